@@ -1,0 +1,119 @@
+//! The typed tree: what was written, and what it means.
+//!
+//! One struct a statement, one enum a family; every node and every leaf has the [`Span`] of its text, in bytes of the statement.
+
+mod account;
+mod node;
+mod privilege;
+mod replication;
+mod set;
+mod text;
+
+pub use account::*;
+pub use node::{Node, Visit};
+pub use privilege::*;
+pub use replication::*;
+pub use set::*;
+pub use text::{Number, Quote, Secret, Text};
+
+use crate::source::Span;
+use node::node;
+
+node! {
+    /// A statement that sets up replication or accounts.
+    pub enum Statement<'s> {
+        /// Channels.
+        Replication(ReplicationStatement<'s>),
+        /// Accounts and roles.
+        Account(AccountStatement<'s>),
+        /// Privileges.
+        Privilege(PrivilegeStatement<'s>),
+        /// Variables.
+        Set(SetVariables<'s>),
+    }
+}
+
+node! {
+    /// The statements about channels.
+    pub enum ReplicationStatement<'s> {
+        /// CHANGE MASTER TO, CHANGE REPLICATION SOURCE TO
+        ChangeSource(ChangeSource<'s>),
+        /// CHANGE REPLICATION FILTER
+        ChangeFilter(ChangeReplicationFilter<'s>),
+        /// START REPLICA
+        Start(StartReplica<'s>),
+        /// STOP REPLICA
+        Stop(StopReplica<'s>),
+        /// RESET
+        Reset(Reset<'s>),
+        /// SHOW REPLICA STATUS
+        ShowReplicaStatus(ShowReplicaStatus<'s>),
+        /// SHOW BINARY LOG STATUS
+        ShowBinaryLogStatus(ShowBinaryLogStatus),
+    }
+}
+
+node! {
+    /// The statements about accounts and roles.
+    pub enum AccountStatement<'s> {
+        /// CREATE USER
+        CreateUser(CreateUser<'s>),
+        /// ALTER USER
+        AlterUser(AlterUser<'s>),
+        /// DROP USER
+        DropUser(DropUser<'s>),
+        /// RENAME USER
+        RenameUser(RenameUser<'s>),
+        /// SET PASSWORD
+        SetPassword(SetPassword<'s>),
+        /// CREATE ROLE
+        CreateRole(CreateRole<'s>),
+        /// DROP ROLE
+        DropRole(DropRole<'s>),
+        /// SET ROLE
+        SetRole(SetRole<'s>),
+        /// SET DEFAULT ROLE
+        SetDefaultRole(SetDefaultRole<'s>),
+    }
+}
+
+node! {
+    /// The statements about privileges.
+    pub enum PrivilegeStatement<'s> {
+        /// GRANT
+        Grant(Grant<'s>),
+        /// REVOKE
+        Revoke(Revoke<'s>),
+    }
+}
+
+impl Statement<'_> {
+    /// Where it stands in its text.
+    pub fn span(&self) -> Span {
+        match self {
+            Statement::Replication(statement) => match statement {
+                ReplicationStatement::ChangeSource(it) => it.span,
+                ReplicationStatement::ChangeFilter(it) => it.span,
+                ReplicationStatement::Start(it) => it.span,
+                ReplicationStatement::Stop(it) => it.span,
+                ReplicationStatement::Reset(it) => it.span,
+                ReplicationStatement::ShowReplicaStatus(it) => it.span,
+                ReplicationStatement::ShowBinaryLogStatus(it) => it.span,
+            },
+            Statement::Account(statement) => match statement {
+                AccountStatement::CreateUser(it) => it.span,
+                AccountStatement::AlterUser(it) => it.span,
+                AccountStatement::DropUser(it) => it.span,
+                AccountStatement::RenameUser(it) => it.span,
+                AccountStatement::SetPassword(it) => it.span,
+                AccountStatement::CreateRole(it) => it.span,
+                AccountStatement::DropRole(it) => it.span,
+                AccountStatement::SetRole(it) => it.span,
+                AccountStatement::SetDefaultRole(it) => it.span,
+            },
+            Statement::Privilege(PrivilegeStatement::Grant(it)) => it.span,
+            Statement::Privilege(PrivilegeStatement::Revoke(it)) => it.span,
+            Statement::Set(it) => it.span,
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Privileges: GRANT and REVOKE.
+
+use super::node::{node, word_node};
+use super::{Account, Require, ResourceLimit, Role, RoleSelection, Text, UserSpecification};
+use crate::server::StaticPrivilege;
+use crate::source::Span;
+
+node! {
+    /// `GRANT`
+    pub struct Grant<'s> {
+        /// All of it.
+        span: Span,
+        /// What is granted.
+        what: Granted<'s>,
+        /// To whom.
+        grantees: Vec<UserSpecification<'s>>,
+        /// `REQUIRE …`: MySQL before 8.0, MariaDB
+        require: Option<Require<'s>>,
+        /// `WITH GRANT OPTION`, `WITH ADMIN OPTION`
+        with_option: Option<Span>,
+        /// `WITH MAX_… n`: MySQL before 8.0, MariaDB
+        limits: Vec<ResourceLimit<'s>>,
+        /// `AS user WITH ROLE …`
+        as_user: Option<GrantAs<'s>>,
+    }
+}
+
+node! {
+    /// What GRANT grants and REVOKE revokes.
+    pub enum Granted<'s> {
+        /// Privileges on an object.
+        Privileges {
+            /// Which ones.
+            privileges: Privileges<'s>,
+            /// Where.
+            on: GrantObject<'s>,
+        },
+        /// Roles.
+        Roles(Vec<Role<'s>>),
+        /// `PROXY ON user`
+        Proxy(Account<'s>),
+        /// `ALL PRIVILEGES, GRANT OPTION`, of REVOKE only
+        AllAndGrantOption,
+    }
+}
+
+node! {
+    /// A list of privileges.
+    pub enum Privileges<'s> {
+        /// `ALL [PRIVILEGES]`
+        All,
+        /// One by one.
+        List(Vec<Privilege<'s>>),
+    }
+}
+
+node! {
+    /// One privilege, perhaps on columns.
+    pub struct Privilege<'s> {
+        /// All of it.
+        span: Span,
+        /// Which one.
+        name: PrivilegeName<'s>,
+        /// Its columns.
+        columns: Vec<Text<'s>>,
+    }
+}
+
+node! {
+    /// The name of a privilege.
+    pub enum PrivilegeName<'s> {
+        /// One that the grammar has.
+        Static(StaticPrivilege),
+        /// MySQL's dynamic privileges, known by name at execution.
+        Dynamic(Text<'s>),
+    }
+}
+
+node! {
+    /// `TABLE db.name`
+    pub struct GrantObject<'s> {
+        /// All of it.
+        span: Span,
+        /// The kind of object, if written.
+        kind: Option<ObjectKind>,
+        /// Its name.
+        level: PrivilegeLevel<'s>,
+    }
+}
+
+word_node! {
+    /// A kind of object.
+    pub enum ObjectKind {
+        /// `TABLE`
+        Table,
+        /// `FUNCTION`
+        Function,
+        /// `PROCEDURE`
+        Procedure,
+        /// `LIBRARY`: MySQL 9.2
+        Library,
+        /// `PACKAGE`: MariaDB
+        Package,
+        /// `PACKAGE BODY`: MariaDB
+        PackageBody,
+    }
+}
+
+node! {
+    /// The level of a grant.
+    pub enum PrivilegeLevel<'s> {
+        /// `*.*`
+        Global,
+        /// `db.*`
+        Database(Text<'s>),
+        /// `*`: all of the default database
+        DefaultDatabase,
+        /// `name`: in the default database
+        Object(Text<'s>),
+        /// `db.name`
+        QualifiedObject {
+            /// The database.
+            database: Text<'s>,
+            /// The object.
+            object: Text<'s>,
+        },
+    }
+}
+
+node! {
+    /// `AS user [WITH ROLE …]`
+    pub struct GrantAs<'s> {
+        /// All of it.
+        span: Span,
+        /// The account whose privileges the grant is checked with.
+        account: Account<'s>,
+        /// Its roles.
+        roles: Option<RoleSelection<'s>>,
+    }
+}
+
+node! {
+    /// `REVOKE`
+    pub struct Revoke<'s> {
+        /// All of it.
+        span: Span,
+        /// `IF EXISTS`
+        if_exists: Option<Span>,
+        /// MariaDB's `ADMIN OPTION FOR`
+        admin_option_for: Option<Span>,
+        /// What is revoked.
+        what: Granted<'s>,
+        /// From whom.
+        accounts: Vec<Account<'s>>,
+        /// `IGNORE UNKNOWN USER`
+        ignore_unknown_user: Option<Span>,
+    }
+}
+
+impl super::Node for StaticPrivilege {
+    type Owned = Self;
+    fn into_owned(self) -> Self {
+        self
+    }
+    fn same(&self, other: &Self) -> bool {
+        self == other
+    }
+    fn walk(&self, _: &mut dyn super::Visit) {}
+}

@@ -1,0 +1,322 @@
+//! The leaves: values, names, secrets, numbers.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::node::{Node, Visit, owned};
+use crate::source::Span;
+
+/// How a value or name was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Quote {
+    /// Without quotes.
+    None,
+    /// `'text'`
+    Single,
+    /// `"text"`
+    Double,
+    /// `` `name` ``
+    Backtick,
+    /// `0x6162` or `x'6162'`, where a hash may be written so.
+    Hex,
+}
+
+/// A value or a name as it stands in the text, with its quotes taken off; decoded on demand.
+///
+/// ```
+/// use replint::ast::Text;
+/// let text = Text::single_quoted(r"it\'s ''quoted''");
+/// assert_eq!(text.value().unwrap(), "it's 'quoted'");
+/// ```
+#[derive(Clone)]
+pub struct Text<'s> {
+    raw: Cow<'s, [u8]>,
+    span: Span,
+    quote: Quote,
+    escapes: bool,
+    placeholder: bool,
+}
+
+impl<'s> Text<'s> {
+    pub(crate) fn new(raw: &'s [u8], span: Span, quote: Quote, escapes: bool, placeholder: bool) -> Self {
+        Self { raw: Cow::Borrowed(raw), span, quote, escapes, placeholder }
+    }
+
+    /// A text as it would stand between single quotes, backslash escapes and all.
+    pub fn single_quoted(raw: &'s str) -> Self {
+        Self::new(raw.as_bytes(), Span::default(), Quote::Single, true, false)
+    }
+
+    /// The bytes between the quotes, as written.
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
+    /// Where it stands, quotes included.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// How it was written.
+    pub fn quote(&self) -> Quote {
+        self.quote
+    }
+
+    /// Whether a template puts the value here later.
+    pub fn is_placeholder(&self) -> bool {
+        self.placeholder
+    }
+
+    /// Whether the bytes are valid UTF-8; others are decoded lossily.
+    pub fn is_utf8(&self) -> bool {
+        std::str::from_utf8(&self.raw).is_ok()
+    }
+
+    /// What the server sees: quotes undoubled, escapes resolved. `None` for a placeholder: the value is not known.
+    pub fn value(&self) -> Option<Cow<'_, str>> {
+        if self.placeholder { None } else { Some(self.decode()) }
+    }
+
+    fn decode(&self) -> Cow<'_, str> {
+        match self.decode_bytes() {
+            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+            Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
+        }
+    }
+
+    /// [`Text::value`] in bytes, also of a placeholder.
+    pub fn decode_bytes(&self) -> Cow<'_, [u8]> {
+        let (quote, escapes) = match self.quote {
+            Quote::None | Quote::Hex => return Cow::Borrowed(&self.raw),
+            Quote::Single => (b'\'', self.escapes),
+            Quote::Double => (b'"', self.escapes),
+            Quote::Backtick => (b'`', false),
+        };
+        if !self.raw.iter().any(|b| *b == quote || (escapes && *b == b'\\')) {
+            return Cow::Borrowed(&self.raw);
+        }
+        let mut bytes = Vec::with_capacity(self.raw.len());
+        let mut rest = self.raw.iter().copied();
+        while let Some(byte) = rest.next() {
+            match byte {
+                b'\\' if escapes => unescape(rest.next(), &mut bytes),
+                _ => {
+                    if byte == quote {
+                        rest.next();
+                    }
+                    bytes.push(byte);
+                }
+            }
+        }
+        Cow::Owned(bytes)
+    }
+}
+
+/// The escapes of the manual's chapter "String Literals"; `\%` and `\_` keep the backslash.
+fn unescape(escaped: Option<u8>, bytes: &mut Vec<u8>) {
+    match escaped {
+        Some(b'0') => bytes.push(0),
+        Some(b'b') => bytes.push(8),
+        Some(b'n') => bytes.push(b'\n'),
+        Some(b'r') => bytes.push(b'\r'),
+        Some(b't') => bytes.push(b'\t'),
+        Some(b'Z') => bytes.push(0x1a),
+        Some(byte @ (b'%' | b'_')) => bytes.extend([b'\\', byte]),
+        Some(byte) => bytes.push(byte),
+        None => bytes.push(b'\\'),
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    /// The decoded value; a placeholder as written.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.decode())
+    }
+}
+
+impl fmt::Debug for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}@{}..{}", self.decode(), self.span.start, self.span.end)
+    }
+}
+
+impl PartialEq for Text<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.same(other)
+    }
+}
+
+impl Node for Text<'_> {
+    type Owned = Text<'static>;
+    fn into_owned(self) -> Text<'static> {
+        Text { raw: owned(self.raw), ..self }
+    }
+    fn same(&self, other: &Self) -> bool {
+        self.decode_bytes() == other.decode_bytes()
+    }
+    fn walk(&self, visitor: &mut dyn Visit) {
+        visitor.text(self);
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Text<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut text = serializer.serialize_struct("Text", 4)?;
+        text.serialize_field("value", &self.value())?;
+        text.serialize_field("span", &self.span)?;
+        text.serialize_field("quote", &self.quote)?;
+        text.serialize_field("placeholder", &self.placeholder)?;
+        text.end()
+    }
+}
+
+/// A password, a hash, a challenge: [`Secret::expose`] is the only way to its text.
+///
+/// ```
+/// let parsed = replint::parse_statement("SET PASSWORD = 'example'", &Default::default());
+/// assert!(!format!("{:?}", parsed.statement).contains("example"));
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Secret<'s>(Text<'s>);
+
+/// What stands for a secret in every output.
+const HIDDEN: &str = "<secret>";
+
+impl<'s> Secret<'s> {
+    pub(crate) fn new(text: Text<'s>) -> Self {
+        Self(text)
+    }
+
+    /// The text itself. Never write it into a message.
+    pub fn expose(&self) -> &Text<'s> {
+        &self.0
+    }
+
+    /// Where it stands, quotes included.
+    pub fn span(&self) -> Span {
+        self.0.span
+    }
+}
+
+impl fmt::Debug for Secret<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(HIDDEN)
+    }
+}
+
+impl fmt::Display for Secret<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(HIDDEN)
+    }
+}
+
+impl Node for Secret<'_> {
+    type Owned = Secret<'static>;
+    fn into_owned(self) -> Secret<'static> {
+        Secret(self.0.into_owned())
+    }
+    fn same(&self, other: &Self) -> bool {
+        self.0.same(&other.0)
+    }
+    fn walk(&self, visitor: &mut dyn Visit) {
+        visitor.secret(self);
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Secret<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut secret = serializer.serialize_struct("Secret", 2)?;
+        secret.serialize_field("value", HIDDEN)?;
+        secret.serialize_field("span", &self.0.span)?;
+        secret.end()
+    }
+}
+
+/// A number as written.
+///
+/// Where the servers want an integer they cut the text at the first byte that is no digit: `3306.9` is 3306 and `1e3` is 1.
+#[derive(Clone, Debug)]
+pub struct Number<'s> {
+    raw: Cow<'s, [u8]>,
+    span: Span,
+    hex: bool,
+    placeholder: bool,
+}
+
+impl<'s> Number<'s> {
+    pub(crate) fn new(raw: &'s [u8], span: Span, hex: bool, placeholder: bool) -> Self {
+        Self { raw: Cow::Borrowed(raw), span, hex, placeholder }
+    }
+
+    /// As written.
+    pub fn raw(&self) -> Cow<'_, str> {
+        String::from_utf8_lossy(&self.raw)
+    }
+
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    /// Whether a template puts the number here later.
+    pub fn is_placeholder(&self) -> bool {
+        self.placeholder
+    }
+
+    /// As the servers read it where they want an integer; more than 64 bits are the largest such number. `None` for a placeholder.
+    pub fn integer(&self) -> Option<u64> {
+        if self.placeholder {
+            return None;
+        }
+        let text = self.raw();
+        let (digits, radix) = match (self.hex, text.get(..2)) {
+            (true, Some("0x" | "x'" | "X'")) => (&text[2..], 16),
+            _ => (&text[..], 10),
+        };
+        let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+        let digits = digits[..end].trim_start_matches('0');
+        if digits.is_empty() { Some(0) } else { Some(u64::from_str_radix(digits, radix).unwrap_or(u64::MAX)) }
+    }
+
+    /// With its decimals. `None` for a placeholder.
+    pub fn decimal(&self) -> Option<f64> {
+        if self.placeholder || self.hex { None } else { self.raw().parse().ok() }
+    }
+}
+
+impl PartialEq for Number<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.same(other)
+    }
+}
+
+impl Node for Number<'_> {
+    type Owned = Number<'static>;
+    fn into_owned(self) -> Number<'static> {
+        Number { raw: owned(self.raw), ..self }
+    }
+    fn same(&self, other: &Self) -> bool {
+        self.raw.eq_ignore_ascii_case(&other.raw)
+    }
+    fn walk(&self, visitor: &mut dyn Visit) {
+        visitor.number(self);
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Number<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut number = serializer.serialize_struct("Number", 3)?;
+        number.serialize_field("raw", &self.raw())?;
+        number.serialize_field("value", &self.integer())?;
+        number.serialize_field("span", &self.span)?;
+        number.end()
+    }
+}

@@ -1,0 +1,99 @@
+//! A statement to tokens, by the rules of the servers' own lexers.
+//!
+//! Every byte belongs to a token or to the trivia (white space, comments) between two. The few rules that differ between
+//! servers are executable comments and dollar-quoted strings: where the servers at hand disagree, the lexer stops and tells
+//! how to split them.
+//!
+//! ```ebnf
+//! (* Lexical classes of the productions:
+//!    NAME.place  an unquoted word that is not reserved at that place (keywords.tsv), or `quoted`
+//!    TEXT        'text' or "text", one token: no concatenation, no introducer
+//!    HOST        what stands unquoted right behind an @: letters, digits, "." "_" "$" and bytes above 127; may be empty
+//!    INTEGER     digits;  DECIMAL  digits with a point, or more than 64 bits;  FLOAT  digits with an exponent
+//!    HEX         0x61;  HEXTEXT  x'61'
+//!    <feature>   matches nothing: the alternative exists on the servers that features.tsv names *)
+//! ```
+
+mod comment;
+mod placeholder;
+mod scan;
+mod token;
+
+pub use token::{Token, TokenKind};
+
+use crate::server::{ServerSet, Targets};
+
+/// The parts of `sql_mode` that change how a text is cut into tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub struct SqlMode {
+    /// `"x"` is a name, not a string.
+    pub ansi_quotes: bool,
+    /// A backslash in a string is an ordinary character.
+    pub no_backslash_escapes: bool,
+    /// Spaces may stand between a function and its parenthesis.
+    pub ignore_space: bool,
+}
+
+impl SqlMode {
+    /// Reads a value of `sql_mode`: names separated by commas, in any case; names that do not change tokens are ignored.
+    ///
+    /// ```
+    /// use replint::lexer::SqlMode;
+    /// assert!(SqlMode::parse("STRICT_TRANS_TABLES,ANSI").ansi_quotes);
+    /// ```
+    pub fn parse(value: &str) -> Self {
+        value.split(',').map(str::trim).fold(Self::default(), |mode, name| mode.with(name))
+    }
+
+    fn with(mut self, name: &str) -> Self {
+        match name.to_ascii_uppercase().as_str() {
+            "ANSI_QUOTES" => self.ansi_quotes = true,
+            "NO_BACKSLASH_ESCAPES" => self.no_backslash_escapes = true,
+            "IGNORE_SPACE" => self.ignore_space = true,
+            // The composite modes of the manual's chapter "Server SQL Modes".
+            "ANSI" | "ORACLE" | "DB2" | "MSSQL" | "POSTGRESQL" | "MAXDB" => {
+                self.ansi_quotes = true;
+                self.ignore_space = true;
+            }
+            _ => {}
+        }
+        self
+    }
+}
+
+/// What the lexer needs to know besides the text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LexContext<'t> {
+    /// The servers whose tokens are wanted.
+    pub(crate) servers: ServerSet,
+    /// Tells their versions, for executable comments.
+    pub(crate) targets: &'t Targets,
+    pub(crate) sql_mode: SqlMode,
+    /// Whether placeholders of templates are tokens.
+    pub(crate) placeholders: bool,
+}
+
+/// The servers at hand do not agree on the tokens: those in the set do among each other, up to this point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Disagree(pub(crate) ServerSet);
+
+/// Fills `tokens` with those of `source`, an [`TokenKind::End`] behind them.
+pub(crate) fn lex(source: &[u8], context: LexContext<'_>, tokens: &mut Vec<Token>) -> Result<(), Disagree> {
+    tokens.clear();
+    scan::Scanner::new(source, context, tokens).run()
+}
+
+/// White space of the servers and clients: that of C's `isspace`.
+pub(crate) const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t'..=b'\r')
+}
+
+/// A byte that may stand in an unquoted name.
+pub(crate) const fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || byte >= 0x80
+}
+
+/// Whether a value holds a placeholder of a template.
+pub(crate) fn has_placeholder(value: &[u8], quoted: bool) -> bool {
+    if quoted { placeholder::inside_quotes(value) } else { placeholder::is_word(value) }
+}

@@ -1,0 +1,76 @@
+//! Placeholders of templates: what stands in a file for text that a tool puts there later.
+
+use memchr::memmem;
+
+/// The pairs that enclose an expression.
+const PAIRS: [(&[u8], &[u8]); 4] = [(b"{{", b"}}"), (b"${", b"}"), (b"<%", b"%>"), (b"#{", b"}")];
+
+/// The length of the placeholder that starts `text`, outside quotes: `${x}`, `{{ x }}`, `<%= x %>`, `%(x)s`, `:x`, `@x@`, `<x>`, `#{x}`.
+/// `__X__` needs no rule: it is a word.
+pub(crate) fn outside_quotes(text: &[u8]) -> Option<usize> {
+    match text.first()? {
+        b'$' | b'{' | b'#' => pair(text),
+        b'<' => pair(text).or_else(|| enclosed(text, b">")),
+        b'%' => named_format(text),
+        b':' => name(&text[1..]).map(|len| len + 1),
+        b'@' => enclosed(text, b"@"),
+        _ => None,
+    }
+}
+
+/// Whether a quoted value holds a placeholder, so that its value is not known.
+pub(crate) fn inside_quotes(value: &[u8]) -> bool {
+    memchr::memchr3_iter(b'$', b'{', b'<', value)
+        .chain(memchr::memchr3_iter(b'%', b'#', b'@', value))
+        .any(|at| match value[at] {
+            b'@' => enclosed(&value[at..], b"@").is_some(),
+            b'%' => named_format(&value[at..]).is_some() || is_bare_format(value, at),
+            b'$' => pair(&value[at..]).is_some() || (at == 0 && name(&value[1..]) == Some(value.len() - 1)),
+            b'<' => pair(&value[at..]).is_some() || (at == 0 && enclosed(value, b">") == Some(value.len())),
+            _ => pair(&value[at..]).is_some(),
+        })
+        || whole_name(value)
+}
+
+/// `:name`, `__NAME__`, `%s` as the whole value.
+fn whole_name(value: &[u8]) -> bool {
+    let rest = value.strip_prefix(b":");
+    rest.is_some_and(|rest| name(rest) == Some(rest.len()))
+        || (is_word(value) && name(value) == Some(value.len()))
+}
+
+/// `%s`, `%d`, `%q`, `%v` as the whole value.
+fn is_bare_format(value: &[u8], at: usize) -> bool {
+    at == 0 && matches!(value, [b'%', b's' | b'd' | b'q' | b'v'])
+}
+
+fn pair(text: &[u8]) -> Option<usize> {
+    let (open, close) = PAIRS.iter().find(|(open, _)| text.starts_with(open))?;
+    let line = &text[..memchr::memchr(b';', text).filter(|_| text[0] == b'$').unwrap_or(text.len())];
+    Some(open.len() + memmem::find(&line[open.len()..], close)? + close.len())
+}
+
+/// `%(name)s`.
+fn named_format(text: &[u8]) -> Option<usize> {
+    let rest = text.strip_prefix(b"%(")?;
+    let len = name(rest)?;
+    matches!(rest[len..], [b')', b's' | b'd', ..]).then_some(len + 4)
+}
+
+/// `@name@`, `<name>`.
+fn enclosed(text: &[u8], close: &[u8]) -> Option<usize> {
+    let len = name(&text[1..])?;
+    text[1 + len..].starts_with(close).then_some(len + 2)
+}
+
+/// The length of a name of letters, digits, `_`, `-` and `.` that starts with a letter or `_`.
+fn name(text: &[u8]) -> Option<usize> {
+    let starts = text.first().is_some_and(|b| b.is_ascii_alphabetic() || *b == b'_');
+    let len = text.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.')).count();
+    (starts && len > 0).then_some(len)
+}
+
+/// `__NAME__` without quotes.
+pub(crate) fn is_word(word: &[u8]) -> bool {
+    word.len() > 4 && word.starts_with(b"__") && word.ends_with(b"__")
+}

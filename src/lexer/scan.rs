@@ -1,0 +1,293 @@
+//! The scanner: a byte decides what follows, as in the servers' `lex_one_token`.
+
+use super::{Disagree, LexContext, Token, TokenKind, comment, is_name, is_space, placeholder};
+use crate::server::{Feature, Word};
+
+pub(super) struct Scanner<'a, 't> {
+    source: &'a [u8],
+    context: LexContext<'t>,
+    tokens: &'a mut Vec<Token>,
+    at: usize,
+    /// Inside an executable comment whose content is code.
+    in_comment: Option<usize>,
+}
+
+impl<'a, 't> Scanner<'a, 't> {
+    pub(super) fn new(source: &'a [u8], context: LexContext<'t>, tokens: &'a mut Vec<Token>) -> Self {
+        Self { source, context, tokens, at: 0, in_comment: None }
+    }
+
+    pub(super) fn run(mut self) -> Result<(), Disagree> {
+        while let Some(&byte) = self.source.get(self.at) {
+            match byte {
+                _ if is_space(byte) => self.at += 1,
+                b'$' | b'{' | b'<' | b'%' | b':' | b'@' | b'#' if self.context.placeholders && self.placeholder() => {}
+                b'0'..=b'9' => self.number(),
+                b'\'' => self.text(TokenKind::Text, self.at, byte),
+                b'"' if !self.context.sql_mode.ansi_quotes => self.text(TokenKind::Text, self.at, byte),
+                b'"' | b'`' => self.quoted_name(byte),
+                b'n' | b'N' if self.peek(1) == b'\'' => self.prefixed(TokenKind::NationalText),
+                b'x' | b'X' if self.peek(1) == b'\'' => self.digits_text(TokenKind::HexText),
+                b'b' | b'B' if self.peek(1) == b'\'' => self.digits_text(TokenKind::BinText),
+                b'$' => self.dollar()?,
+                _ if is_name(byte) => self.word(),
+                b'@' => self.user_end(),
+                b'.' => self.dot(),
+                b'#' => self.at = comment::line_end(self.source, self.at),
+                b'-' if comment::is_dash_comment(&self.source[self.at..]) => {
+                    self.at = comment::line_end(self.source, self.at);
+                }
+                b'/' if self.peek(1) == b'*' => self.comment()?,
+                b'*' if self.in_comment.is_some() && self.peek(1) == b'/' => {
+                    self.in_comment = None;
+                    self.at += 2;
+                }
+                b':' if self.peek(1) == b'=' => self.push(TokenKind::Assign, self.at, self.at + 2),
+                _ => {
+                    let token = Token::new(TokenKind::Symbol, self.at, self.at + 1).with_symbol(byte);
+                    self.tokens.push(token);
+                    self.at += 1;
+                }
+            }
+        }
+        let end = self.source.len();
+        if let Some(start) = self.in_comment {
+            self.tokens.push(Token::new(TokenKind::UnclosedComment, start, end));
+        }
+        self.tokens.push(Token::new(TokenKind::End, end, end));
+        Ok(())
+    }
+
+    fn peek(&self, ahead: usize) -> u8 {
+        self.source.get(self.at + ahead).copied().unwrap_or(0)
+    }
+
+    fn push(&mut self, kind: TokenKind, start: usize, end: usize) {
+        self.tokens.push(Token::new(kind, start, end));
+        self.at = end;
+    }
+
+    fn name_end(&self, from: usize) -> usize {
+        from + self.source[from..].iter().take_while(|b| is_name(**b)).count()
+    }
+
+    fn placeholder(&mut self) -> bool {
+        // An `@` right behind a name opens a host, `'u'@host`, unless it closes again: `@HOST@`.
+        match placeholder::outside_quotes(&self.source[self.at..]) {
+            Some(len) => {
+                // `${db}_name`: the name goes on.
+                let end = self.name_end(self.at + len);
+                self.push(TokenKind::Placeholder, self.at, end);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn word(&mut self) {
+        let (start, end) = (self.at, self.name_end(self.at));
+        let dotted = self.source.get(end) == Some(&b'.') && self.source.get(end + 1).copied().is_some_and(is_name);
+        if dotted {
+            self.push(TokenKind::Name, start, end);
+            self.dot_and_name();
+        } else {
+            let word = Word::find(&self.source[start..end]);
+            self.tokens.push(Token::new(TokenKind::Word, start, end).with_word(word));
+            self.at = end;
+        }
+    }
+
+    /// A dot, and behind it a name that is never a keyword and may start with a digit.
+    fn dot_and_name(&mut self) {
+        let token = Token::new(TokenKind::Symbol, self.at, self.at + 1).with_symbol(b'.');
+        self.tokens.push(token);
+        self.at += 1;
+        if is_name(self.peek(0)) {
+            self.bare_name(self.at);
+        }
+    }
+
+    fn bare_name(&mut self, start: usize) {
+        let end = self.name_end(start);
+        self.push(TokenKind::Name, start, end);
+        if self.peek(0) == b'.' && is_name(self.peek(1)) {
+            self.dot_and_name();
+        }
+    }
+
+    fn dot(&mut self) {
+        if self.peek(1).is_ascii_digit() {
+            self.fraction(self.at, self.at + 1);
+        } else {
+            self.dot_and_name();
+        }
+    }
+
+    /// A number, or a name that starts with a digit: `12abc`, `1e`, `0x`.
+    fn number(&mut self) {
+        let start = self.at;
+        if self.peek(0) == b'0' {
+            let digits = |from: usize, keep: fn(&u8) -> bool| from + self.source[from..].iter().take_while(|b| keep(b)).count();
+            let (kind, end) = match self.peek(1) {
+                b'x' => (TokenKind::Hex, digits(start + 2, u8::is_ascii_hexdigit)),
+                b'b' => (TokenKind::Bin, digits(start + 2, |b| matches!(b, b'0' | b'1'))),
+                _ => (TokenKind::Integer, 0),
+            };
+            if end > start + 2 && !self.source.get(end).copied().is_some_and(is_name) {
+                return self.push(kind, start, end);
+            }
+        }
+        let end = start + self.digits(start);
+        match self.source.get(end).copied().unwrap_or(0) {
+            b'.' => self.fraction(start, end + 1),
+            byte if !is_name(byte) => self.push(integer(&self.source[start..end]), start, end),
+            b'e' | b'E' if self.exponent(end).is_some() => {
+                let end = self.exponent(end).unwrap_or(end);
+                self.push(TokenKind::Float, start, end);
+            }
+            _ => self.bare_name(start),
+        }
+    }
+
+    /// How many digits stand at `from`.
+    fn digits(&self, from: usize) -> usize {
+        self.source[from..].iter().take_while(|b| b.is_ascii_digit()).count()
+    }
+
+    /// Behind the exponent whose `e` stands at `from`.
+    fn exponent(&self, from: usize) -> Option<usize> {
+        let sign = usize::from(matches!(self.source.get(from + 1), Some(b'+' | b'-')));
+        let first = from + 1 + sign;
+        (first <= self.source.len() && self.digits(first) > 0).then(|| first + self.digits(first))
+    }
+
+    /// The digits behind the point, which stands before `from`.
+    fn fraction(&mut self, start: usize, from: usize) {
+        let end = from + self.digits(from);
+        match self.source.get(end) {
+            Some(b'e' | b'E') => match self.exponent(end) {
+                Some(end) => self.push(TokenKind::Float, start, end),
+                None => self.push(TokenKind::Bad, start, end + 1),
+            },
+            _ => self.push(TokenKind::Decimal, start, end),
+        }
+    }
+
+    /// A string; `open` is where its quote stands.
+    fn text(&mut self, kind: TokenKind, start: usize, quote: u8) {
+        let open = if kind == TokenKind::NationalText { start + 1 } else { start };
+        match quote_end(self.source, open, quote, !self.context.sql_mode.no_backslash_escapes) {
+            Some(end) => self.push(kind, start, end),
+            None => self.push(TokenKind::UnclosedQuote, open, self.source.len()),
+        }
+    }
+
+    fn prefixed(&mut self, kind: TokenKind) {
+        self.text(kind, self.at, b'\'');
+    }
+
+    /// A quoted name: no escapes, and a NUL ends the statement.
+    fn quoted_name(&mut self, quote: u8) {
+        let start = self.at;
+        match quote_end(self.source, start, quote, false) {
+            Some(end) if memchr::memchr(0, &self.source[start..end]).is_none() => self.push(TokenKind::QuotedName, start, end),
+            _ => self.push(TokenKind::UnclosedQuote, start, self.source.len()),
+        }
+    }
+
+    /// `x'0a'`, an even number of digits, and `b'01'`.
+    fn digits_text(&mut self, kind: TokenKind) {
+        let start = self.at;
+        let hex = kind == TokenKind::HexText;
+        let keep = |b: &u8| if hex { b.is_ascii_hexdigit() } else { matches!(b, b'0' | b'1') };
+        let digits = self.source[start + 2..].iter().take_while(|b| keep(b)).count();
+        let end = start + 2 + digits;
+        if self.source.get(end) == Some(&b'\'') && !(hex && digits % 2 == 1) {
+            self.push(kind, start, end + 1);
+        } else {
+            self.push(TokenKind::Bad, start, end);
+        }
+    }
+
+    /// `$$text$$`, `$tag$text$tag$` on the servers that know it; a name on the others.
+    fn dollar(&mut self) -> Result<(), Disagree> {
+        let start = self.at;
+        let tag = self.source[start + 1..].iter().take_while(|b| is_name(**b) && **b != b'$').count();
+        if self.source.get(start + 1 + tag) != Some(&b'$') {
+            self.word();
+            return Ok(());
+        }
+        let (servers, quoting) = (self.context.servers, Feature::DollarQuotedText.servers());
+        if !servers.intersects(quoting) {
+            self.word();
+            return Ok(());
+        }
+        if !servers.is_subset(quoting) {
+            return Err(Disagree(servers & quoting));
+        }
+        let body = start + tag + 2;
+        match memchr::memmem::find(&self.source[body..], &self.source[start..body]) {
+            Some(at) => self.push(TokenKind::DollarText, start, body + at + tag + 2),
+            None => self.push(TokenKind::UnclosedQuote, start, self.source.len()),
+        }
+        Ok(())
+    }
+
+    /// `@`, and what stands right behind it: a quote, another `@`, or an unquoted host that may be empty.
+    fn user_end(&mut self) {
+        match self.peek(1) {
+            b'\'' | b'"' | b'`' => self.push(TokenKind::At, self.at, self.at + 1),
+            b'@' => {
+                self.push(TokenKind::AtAt, self.at, self.at + 2);
+            }
+            _ => {
+                self.push(TokenKind::At, self.at, self.at + 1);
+                if self.context.placeholders && placeholder::outside_quotes(&self.source[self.at..]).is_some() {
+                    return;
+                }
+                let host = self.source[self.at..].iter().take_while(|b| is_name(**b) || **b == b'.').count();
+                self.push(TokenKind::Host, self.at, self.at + host);
+            }
+        }
+    }
+
+    fn comment(&mut self) -> Result<(), Disagree> {
+        let (start, servers) = (self.at, self.context.servers);
+        let end = match comment::opening(&self.source[start..], servers, self.context.targets) {
+            Some((_, agreeing)) if agreeing != servers => return Err(Disagree(agreeing)),
+            Some((opening, _)) if opening.runs => {
+                self.in_comment = Some(start);
+                self.at = start + opening.len;
+                return Ok(());
+            }
+            Some(_) => comment::skipped_end(self.source, start + 2),
+            None => comment::plain_end(self.source, start + 2),
+        };
+        match end {
+            Some(end) => self.at = end,
+            None => self.push(TokenKind::UnclosedComment, start, self.source.len()),
+        }
+        Ok(())
+    }
+}
+
+fn integer(digits: &[u8]) -> TokenKind {
+    let significant = digits.iter().skip_while(|b| **b == b'0').count();
+    let fits = significant < 20 || std::str::from_utf8(digits).is_ok_and(|text| text.parse::<u64>().is_ok());
+    if fits { TokenKind::Integer } else { TokenKind::Decimal }
+}
+
+/// Behind the quote that ends the one at `open`; a doubled quote does not end it, nor an escaped one.
+pub(crate) fn quote_end(source: &[u8], open: usize, quote: u8, escapes: bool) -> Option<usize> {
+    let mut at = open + 1;
+    loop {
+        let rest = source.get(at..)?;
+        let found = if escapes { memchr::memchr2(quote, b'\\', rest) } else { memchr::memchr(quote, rest) };
+        at += found?;
+        match source[at] {
+            b'\\' if escapes => at += 2,
+            _ if source.get(at + 1) == Some(&quote) => at += 2,
+            _ => return Some(at + 1),
+        }
+    }
+}

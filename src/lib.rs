@@ -1,0 +1,10 @@
+//! The parser and linter for the MySQL and MariaDB statements that set up replication and accounts.
+#![warn(missing_docs)]
+
+pub mod ast;
+pub mod lexer;
+mod parser;
+pub mod server;
+pub mod source;
+
+pub use parser::{ParseOptions, Parsed, Rejection, SyntaxError, SyntaxRule, parse_statement};

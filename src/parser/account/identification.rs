@@ -1,0 +1,198 @@
+//! IDENTIFIED …
+
+use crate::ast::{Identification, IdentifiedBy, PluginAuthentication, PluginCredential, Secret, UserSpecification};
+use crate::lexer::TokenKind;
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, name_or_text, phrase_of, symbol, text};
+use crate::parser::name::account;
+use crate::parser::trace::Expected;
+use crate::server::{Feature, Place, word};
+
+/// A plain string, kept secret.
+pub(super) fn secret<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Secret<'s>> {
+    text(i).map(|(i, text)| (i, Secret::new(text)))
+}
+
+/// ```ebnf
+/// hash = TEXT | <hex-hash> ( HEX | HEXTEXT ) ;
+/// ```
+pub(super) fn hash<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Secret<'s>> {
+    match start.token().kind {
+        TokenKind::Hex | TokenKind::HexText => {
+            let (i, ()) = start.advance(1).gate(Feature::HexHash, start)?;
+            Ok((i, Secret::new(start.text_here())))
+        }
+        _ => secret(start),
+    }
+}
+
+/// A factor of CREATE USER, ADD and MODIFY.
+///
+/// ```ebnf
+/// identification = "IDENTIFIED" ( "BY" password | "WITH" plugin_authentication
+///                | <via> ( "VIA" | "WITH" ) via_authentication { <via-or> "OR" via_authentication } ) ;
+/// password = TEXT | <random-password> "RANDOM" "PASSWORD" | <password-hash> "PASSWORD" TEXT ;
+/// plugin_authentication = <plugin> ( NAME.plugin | TEXT )
+///     [ "AS" hash | <plugin-by> "BY" ( TEXT | <random-password> "RANDOM" "PASSWORD" ) ] ;
+/// ```
+pub(super) fn identification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Identification<'s>> {
+    let (i, _) = keyword(word::IDENTIFIED)(start)?;
+    let (i, by) = match i.word() {
+        word::BY => password(i.advance(1))?,
+        word::VIA => {
+            let (i, _) = keyword_of(Feature::Via, word::VIA)(i)?;
+            via(i)?
+        }
+        word::WITH if !i.lacks(Feature::Via) => {
+            let with = i;
+            let (i, ()) = with.advance(1).gate(Feature::Via, with)?;
+            via(i)?
+        }
+        word::WITH => {
+            let (i, plugin) = plugin_authentication(i.advance(1))?;
+            (i, IdentifiedBy::Plugins(vec![plugin]))
+        }
+        _ => {
+            let _ = i.fail::<()>(Expected::Word(word::BY));
+            return i.fail(Expected::Word(word::WITH));
+        }
+    };
+    Ok((i, Identification { span: start.span_to(i), by }))
+}
+
+fn password<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, IdentifiedBy<'s>> {
+    match i.word() {
+        word::RANDOM => {
+            let (i, _) = phrase_of(Feature::RandomPassword, &[word::RANDOM, word::PASSWORD])(i)?;
+            Ok((i, IdentifiedBy::RandomPassword))
+        }
+        word::PASSWORD => {
+            let (i, _) = keyword_of(Feature::PasswordHash, word::PASSWORD)(i)?;
+            let (i, hash) = secret(i)?;
+            Ok((i, IdentifiedBy::PasswordHash(hash)))
+        }
+        _ => secret(i).map(|(i, password)| (i, IdentifiedBy::Password(password))),
+    }
+}
+
+fn plugin_authentication<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, PluginAuthentication<'s>> {
+    let (i, plugin) = name_or_text(Place::Plugin)(start)?;
+    let (i, credential) = match i.word() {
+        word::AS => {
+            let (i, hash) = hash(i.advance(1))?;
+            (i, Some(PluginCredential::Hash(hash)))
+        }
+        word::BY if !i.lacks(Feature::PluginBy) => {
+            let (i, _) = keyword_of(Feature::PluginBy, word::BY)(i)?;
+            match i.word() {
+                word::RANDOM => {
+                    let (i, _) = phrase_of(Feature::RandomPassword, &[word::RANDOM, word::PASSWORD])(i)?;
+                    (i, Some(PluginCredential::RandomPassword))
+                }
+                _ => {
+                    let (i, password) = secret(i)?;
+                    (i, Some(PluginCredential::Password(password)))
+                }
+            }
+        }
+        _ => {
+            let _ = keyword(word::AS)(i);
+            let _ = keyword_of(Feature::PluginBy, word::BY)(i);
+            (i, None)
+        }
+    };
+    Ok((i, PluginAuthentication { span: start.span_to(i), plugin, credential }))
+}
+
+/// MariaDB's form.
+///
+/// ```ebnf
+/// via_authentication = ( NAME.plugin | TEXT ) [ ( "USING" | "AS" ) ( TEXT | <via-password> "PASSWORD" "(" TEXT ")" ) ] ;
+/// ```
+fn via<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, IdentifiedBy<'s>> {
+    let (mut i, first) = via_authentication(i)?;
+    let mut plugins = vec![first];
+    while let Ok((next, _)) = keyword_of(Feature::ViaOr, word::OR)(i) {
+        let (next, plugin) = via_authentication(next)?;
+        plugins.push(plugin);
+        i = next;
+    }
+    Ok((i, IdentifiedBy::Plugins(plugins)))
+}
+
+fn via_authentication<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, PluginAuthentication<'s>> {
+    let (i, plugin) = name_or_text(Place::Plugin)(start)?;
+    let (i, credential) = match i.word() {
+        word::USING | word::AS if i.word_ahead(1) == word::PASSWORD => {
+            let (i, _) = keyword_of(Feature::ViaPassword, word::PASSWORD)(i.advance(1))?;
+            let (i, _) = symbol(b'(')(i)?;
+            let (i, password) = secret(i)?;
+            let (i, _) = symbol(b')')(i)?;
+            (i, Some(PluginCredential::PasswordFunction(password)))
+        }
+        word::USING | word::AS => {
+            let (i, hash) = secret(i.advance(1))?;
+            (i, Some(PluginCredential::Hash(hash)))
+        }
+        _ => {
+            let _ = keyword(word::USING)(i);
+            (i, None)
+        }
+    };
+    Ok((i, PluginAuthentication { span: start.span_to(i), plugin, credential }))
+}
+
+/// An account of CREATE USER, or of a GRANT that may identify it.
+///
+/// ```ebnf
+/// user_specification.P = account.P [ identification ] ;
+/// create_user_specification = account.user [ identification [ <factors> initial_authentication ] ] [ <factors> more_factors ] ;
+/// initial_authentication = "INITIAL" "AUTHENTICATION" identification ;
+/// more_factors = "AND" identification [ "AND" identification ] ;
+/// ```
+pub(crate) fn user_specification<'a, 's: 'a>(
+    place: Place,
+    identified: Feature,
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, UserSpecification<'s>> {
+    move |start| {
+        let (i, account) = account(place)(start)?;
+        let (i, identification) = match keyword_of(identified, word::IDENTIFIED)(i) {
+            Ok((kept, _)) => {
+                let (i, identification) = identification(Input { alive: kept.alive, ..i })?;
+                (i, Some(identification))
+            }
+            Err(_) => (i, None),
+        };
+        let specification =
+            UserSpecification { span: start.span_to(i), account, identification, initial_authentication: None, more_factors: Vec::new() };
+        Ok((i, specification))
+    }
+}
+
+pub(super) fn create_user_specification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, UserSpecification<'s>> {
+    let (mut i, mut specification) = user_specification(Place::User, Feature::CreateUser)(start)?;
+    if specification.identification.is_some()
+        && let Ok((next, _)) = keyword_of(Feature::Factors, word::INITIAL)(i)
+    {
+        let (next, _) = keyword(word::AUTHENTICATION)(next)?;
+        let (next, initial) = identification(next)?;
+        specification.initial_authentication = Some(initial);
+        i = next;
+    } else {
+        while specification.more_factors.len() < 2
+            && let Ok((next, _)) = keyword_of(Feature::Factors, word::AND)(i)
+        {
+            let (next, factor) = identification(next)?;
+            specification.more_factors.push(factor);
+            i = next;
+        }
+    }
+    specification.span = start.span_to(i);
+    Ok((i, specification))
+}
+
+/// `"DISCARD" "OLD" "PASSWORD"`
+pub(super) fn discard_old_password<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ()> {
+    keyword_of(Feature::DualPassword, word::DISCARD)(i)?;
+    let (i, _) = keywords(&[word::DISCARD, word::OLD, word::PASSWORD])(i)?;
+    i.gate(Feature::DualPassword, i)
+}

@@ -1,0 +1,17 @@
+//! Accounts and roles.
+
+mod alter_user;
+mod create_user;
+mod identification;
+mod options;
+mod role;
+mod set_password;
+mod user_list;
+
+pub(super) use alter_user::alter_user;
+pub(super) use create_user::create_user;
+pub(super) use identification::user_specification;
+pub(super) use options::{require, resource_limit};
+pub(super) use role::{create_role, drop_role, role_selection_all, set_default_role, set_role};
+pub(super) use set_password::set_password;
+pub(super) use user_list::{drop_user, rename_user};

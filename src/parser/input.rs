@@ -1,0 +1,265 @@
+//! The parser's input: tokens, a place among them, and the servers that are still with us.
+
+use std::cell::Cell;
+
+use nom::error::{ErrorKind, ParseError};
+
+use super::trace::{Expected, Trace};
+use crate::ast::{Number, Quote, Text};
+use crate::lexer::{SqlMode, Token, TokenKind};
+use crate::server::{Feature, Place, ServerSet, Word};
+use crate::source::Span;
+
+/// What one parse of a statement shares.
+pub(super) struct Shared<'a, 's> {
+    pub(super) source: &'s [u8],
+    pub(super) tokens: &'a [Token],
+    pub(super) sql_mode: SqlMode,
+    pub(super) placeholders: bool,
+    /// The servers that went on at the first place where not all did.
+    pub(super) split: Cell<Option<ServerSet>>,
+    /// Collects what was expected; only when the statement is parsed again for its error.
+    pub(super) trace: Option<&'a Trace>,
+}
+
+/// A place among the tokens, with the servers that have accepted everything before it. Copied on every step, so that backtracking restores
+/// both.
+#[derive(Clone, Copy)]
+pub(super) struct Input<'a, 's> {
+    pub(super) shared: &'a Shared<'a, 's>,
+    pub(super) at: usize,
+    pub(super) alive: ServerSet,
+}
+
+/// The parse failed here; where and why is found by parsing again with a [`Trace`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fail;
+
+impl ParseError<Input<'_, '_>> for Fail {
+    fn from_error_kind(_: Input<'_, '_>, _: ErrorKind) -> Self {
+        Fail
+    }
+    fn append(_: Input<'_, '_>, _: ErrorKind, other: Self) -> Self {
+        other
+    }
+}
+
+/// What every production returns.
+pub(super) type Parsed<'a, 's, T> = nom::IResult<Input<'a, 's>, T, Fail>;
+
+impl<'a, 's> Input<'a, 's> {
+    /// The token at this place; at the end it is [`TokenKind::End`].
+    pub(super) fn token(self) -> Token {
+        self.shared.tokens[self.at.min(self.shared.tokens.len() - 1)]
+    }
+
+    /// The keyword at this place.
+    pub(super) fn word(self) -> Word {
+        self.token().word()
+    }
+
+    /// The keyword `ahead` tokens further on.
+    pub(super) fn word_ahead(self, ahead: usize) -> Word {
+        self.advance(ahead).word()
+    }
+
+    /// The punctuation at this place, or 0.
+    pub(super) fn symbol(self) -> u8 {
+        self.token().symbol()
+    }
+
+    pub(super) fn span(self) -> Span {
+        self.token().span()
+    }
+
+    /// From the start of `self`, where a production began, to the end of the last token before `end`.
+    pub(super) fn span_to(self, end: Input<'a, 's>) -> Span {
+        let start = self.token().start;
+        match end.at.checked_sub(1) {
+            Some(last) if last >= self.at => Span::new(start, self.shared.tokens[last].span().end),
+            _ => Span::new(start, start),
+        }
+    }
+
+    pub(super) fn advance(self, tokens: usize) -> Self {
+        Self { at: self.at + tokens, ..self }
+    }
+
+    /// A failure at this place.
+    pub(super) fn fail<T>(self, expected: Expected) -> Parsed<'a, 's, T> {
+        if let Some(trace) = self.shared.trace {
+            trace.expected(self.at, expected);
+        }
+        Err(nom::Err::Error(Fail))
+    }
+
+    /// Goes on with those of `servers`; `missing` says at `self` why the others cannot.
+    fn keep(self, servers: ServerSet, missing: Expected) -> Parsed<'a, 's, ()> {
+        let kept = self.alive & servers;
+        if kept == self.alive {
+            return Ok((self, ()));
+        }
+        if kept.is_empty() {
+            return self.fail(missing);
+        }
+        if self.shared.split.get().is_none() {
+            self.shared.split.set(Some(kept));
+        }
+        Ok((Self { alive: kept, ..self }, ()))
+    }
+
+    /// Goes on from `self` with the servers that have a feature whose text began at `start`.
+    pub(super) fn gate(self, feature: Feature, start: Input<'a, 's>) -> Parsed<'a, 's, ()> {
+        self.gate_servers(feature.servers(), Expected::Feature(feature), start)
+    }
+
+    /// As [`Input::gate`], for facts of another table.
+    pub(super) fn gate_servers(self, servers: ServerSet, missing: Expected, start: Input<'a, 's>) -> Parsed<'a, 's, ()> {
+        let (kept, ()) = Self { alive: self.alive, ..start }.keep(servers, missing)?;
+        Ok((Self { alive: kept.alive, ..self }, ()))
+    }
+
+    /// Whether no server at hand has the feature.
+    pub(super) fn lacks(self, feature: Feature) -> bool {
+        !self.alive.intersects(feature.servers())
+    }
+
+    /// The text of the token at this place, its quotes taken off.
+    pub(super) fn text_here(self) -> Text<'s> {
+        let token = self.token();
+        let bytes = token.span().of(self.shared.source);
+        let inner = |from: usize| bytes.get(from..bytes.len().saturating_sub(1)).unwrap_or_default();
+        let (raw, quote) = match (token.kind, bytes.first()) {
+            (TokenKind::Text, Some(b'"')) => (inner(1), Quote::Double),
+            (TokenKind::Text, _) => (inner(1), Quote::Single),
+            (TokenKind::QuotedName, Some(b'"')) => (inner(1), Quote::Double),
+            (TokenKind::QuotedName, _) => (inner(1), Quote::Backtick),
+            (TokenKind::Hex | TokenKind::HexText, _) => (bytes, Quote::Hex),
+            _ => (bytes, Quote::None),
+        };
+        let escapes = token.kind == TokenKind::Text && !self.shared.sql_mode.no_backslash_escapes;
+        let placeholder = token.kind == TokenKind::Placeholder
+            || (self.shared.placeholders && crate::lexer::has_placeholder(raw, quote != Quote::None));
+        Text::new(raw, token.span(), quote, escapes, placeholder)
+    }
+
+    /// The number of the token at this place.
+    pub(super) fn number_here(self) -> Number<'s> {
+        let token = self.token();
+        let hex = matches!(token.kind, TokenKind::Hex | TokenKind::HexText);
+        Number::new(token.span().of(self.shared.source), token.span(), hex, token.kind == TokenKind::Placeholder)
+    }
+
+    /// Goes on if the word at this place may be a plain name there.
+    pub(super) fn unreserved(self, place: Place) -> Parsed<'a, 's, ()> {
+        let word = self.word();
+        let reserved = word.reserved(place);
+        if reserved.is_empty() { Ok((self, ())) } else { self.keep(!reserved, Expected::Unreserved(word, place)) }
+    }
+}
+
+/// A keyword.
+pub(super) fn keyword<'a, 's: 'a>(word: Word) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
+    move |i| if i.word() == word { Ok((i.advance(1), i.span())) } else { i.fail(Expected::Word(word)) }
+}
+
+/// Keywords one after the other; the span of all.
+pub(super) fn keywords<'a, 's: 'a>(words: &'static [Word]) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
+    move |start| {
+        let mut i = start;
+        for word in words {
+            (i, _) = keyword(*word)(i)?;
+        }
+        Ok((i, start.span_to(i)))
+    }
+}
+
+/// A keyword that only the servers with the feature know at this place.
+pub(super) fn keyword_of<'a, 's: 'a>(feature: Feature, word: Word) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
+    move |start| {
+        let (i, span) = keyword(word)(start)?;
+        let (i, ()) = i.gate(feature, start)?;
+        Ok((i, span))
+    }
+}
+
+/// A phrase that, with the word that begins it, only the servers with the feature know.
+pub(super) fn phrase_of<'a, 's: 'a>(feature: Feature, words: &'static [Word]) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
+    move |start| {
+        let (_, _) = keyword_of(feature, words[0])(start)?;
+        let (i, span) = keywords(words)(start)?;
+        let (i, ()) = i.gate(feature, start)?;
+        Ok((i, span))
+    }
+}
+
+/// A phrase that may be missing, known to the servers with the feature.
+pub(super) fn optional_phrase<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    feature: Feature,
+    words: &'static [Word],
+) -> Parsed<'a, 's, Option<Span>> {
+    if i.word() != words[0] {
+        if let Some(trace) = i.shared.trace {
+            trace.expected(i.at, Expected::Word(words[0]));
+        }
+        return Ok((i, None));
+    }
+    match keyword_of(feature, words[0])(i) {
+        Err(_) => Ok((i, None)),
+        Ok(_) => {
+            let (i, span) = phrase_of(feature, words)(i)?;
+            Ok((i, Some(span)))
+        }
+    }
+}
+
+/// A byte of punctuation.
+pub(super) fn symbol<'a, 's: 'a>(byte: u8) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
+    move |i| if i.symbol() == byte { Ok((i.advance(1), i.span())) } else { i.fail(Expected::Symbol(byte)) }
+}
+
+/// `item {"," item}`. An error behind a comma is an error of the list.
+pub(super) fn list<'a, 's: 'a, T>(
+    item: impl Fn(Input<'a, 's>) -> Parsed<'a, 's, T>,
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Vec<T>> {
+    move |i| {
+        let (mut i, first) = item(i)?;
+        let mut items = vec![first];
+        loop {
+            match symbol(b',')(i) {
+                Ok((behind, _)) => {
+                    let (next, another) = item(behind)?;
+                    items.push(another);
+                    i = next;
+                }
+                Err(_) => return Ok((i, items)),
+            }
+        }
+    }
+}
+
+/// A string of one token.
+pub(super) fn text<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
+    match i.token().kind {
+        TokenKind::Text | TokenKind::Placeholder => Ok((i.advance(1), i.text_here())),
+        _ => i.fail(Expected::Text),
+    }
+}
+
+/// A name: an unquoted word that is not reserved at the place, or a quoted name.
+pub(super) fn name<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
+    move |i| match i.token().kind {
+        TokenKind::Word => {
+            let (i, ()) = i.unreserved(place)?;
+            Ok((i.advance(1), i.text_here()))
+        }
+        TokenKind::Name | TokenKind::QuotedName | TokenKind::Placeholder => Ok((i.advance(1), i.text_here())),
+        _ => i.fail(Expected::Name),
+    }
+}
+
+/// A name or a string.
+pub(super) fn name_or_text<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
+    move |i| if i.token().kind == TokenKind::Text { text(i) } else { name(place)(i) }
+}

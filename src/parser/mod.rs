@@ -1,0 +1,179 @@
+//! Tokens to the tree, for every server at once.
+//!
+//! The input carries the servers that would still accept the statement. A gated alternative leaves those behind that lack it;
+//! the statement is parsed again for them, so that each part follows its own servers' grammar to the end.
+
+mod account;
+mod error;
+mod input;
+mod name;
+mod number;
+mod privilege;
+mod replication;
+mod set;
+mod statement;
+mod trace;
+
+use std::cell::Cell;
+
+use crate::ast::Statement;
+use crate::lexer::{self, LexContext, SqlMode, Token};
+use crate::server::{ServerSet, Targets};
+pub use error::{SyntaxError, SyntaxRule};
+use input::{Input, Shared};
+use trace::Trace;
+
+/// How a text is to be read.
+#[derive(Clone, Debug, Default)]
+pub struct ParseOptions {
+    /// The servers that judge it; none named: all that are known.
+    pub targets: Targets,
+    /// The session's `sql_mode`.
+    pub sql_mode: SqlMode,
+    /// Whether placeholders of templates (`${x}`, `{{ x }}`, …) may stand for names, values and accounts. No server takes them.
+    pub placeholders: bool,
+}
+
+/// What the servers make of one text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Parsed<'s> {
+    /// The tree; `None` if no server of the targets accepts the text. Where servers read a text differently it is the tree of the first
+    /// group that accepts it.
+    pub statement: Option<Statement<'s>>,
+    /// The servers that accept it.
+    pub accepted: ServerSet,
+    /// Those that do not, and why: one entry for each group that stops at the same place for the same reason.
+    pub rejections: Vec<Rejection>,
+}
+
+/// Servers that refuse a text, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rejection {
+    /// Who refuses it.
+    pub servers: ServerSet,
+    /// What they stop at.
+    pub error: SyntaxError,
+}
+
+/// Parses one text as a server would that receives it: one statement, perhaps with a `;` behind it.
+///
+/// ```
+/// use replint::{ParseOptions, parse_statement};
+///
+/// let options = ParseOptions { targets: "mysql-5.7, mysql-8.4".parse().unwrap(), ..Default::default() };
+/// let parsed = parse_statement("CHANGE MASTER TO MASTER_HOST = 'db1'", &options);
+/// assert!(!parsed.accepted.is_empty());
+/// assert_eq!(parsed.rejections.len(), 1);
+/// ```
+pub fn parse_statement<'s>(text: &'s (impl AsRef<[u8]> + ?Sized), options: &ParseOptions) -> Parsed<'s> {
+    let mut tokens = Vec::new();
+    parse_with(text.as_ref(), options, options.targets.servers(), Effort::EveryServer, &mut tokens)
+}
+
+/// How far a parse goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Effort {
+    /// Until it is known for every server.
+    EveryServer,
+    /// Until one group of servers accepts it.
+    AnyServer,
+}
+
+/// [`parse_statement`] for some servers, with a token buffer that is used again.
+pub(crate) fn parse_with<'s>(
+    text: &'s [u8],
+    options: &ParseOptions,
+    servers: ServerSet,
+    effort: Effort,
+    tokens: &mut Vec<Token>,
+) -> Parsed<'s> {
+    let mut result = Parsed { statement: None, accepted: ServerSet::EMPTY, rejections: Vec::new() };
+    let mut parts = vec![servers];
+    while let Some(part) = parts.pop() {
+        if part.is_empty() {
+            continue;
+        }
+        let context =
+            LexContext { servers: part, targets: &options.targets, sql_mode: options.sql_mode, placeholders: options.placeholders };
+        if let Err(lexer::Disagree(some)) = lexer::lex(text, context, tokens) {
+            parts.extend([part - some, some]);
+            continue;
+        }
+        trim_end(text, tokens);
+        match parse_part(text, options, part, tokens) {
+            Outcome::Accepted(statement, alive) => {
+                result.accepted |= alive;
+                result.statement.get_or_insert(statement);
+                if effort == Effort::AnyServer {
+                    return result;
+                }
+                parts.push(part - alive);
+            }
+            Outcome::Split(some) => parts.extend([part - some, some]),
+            Outcome::Rejected => result.reject(part, error::explain(text, options, part, tokens)),
+        }
+    }
+    if effort == Effort::AnyServer && !result.accepted.is_empty() {
+        result.rejections.clear();
+    }
+    result
+}
+
+impl Parsed<'_> {
+    fn reject(&mut self, servers: ServerSet, error: SyntaxError) {
+        match self.rejections.iter_mut().find(|rejection| rejection.error == error) {
+            Some(rejection) => rejection.servers |= servers,
+            None => self.rejections.push(Rejection { servers, error }),
+        }
+    }
+}
+
+/// Like a server, drops the `;` and blanks at the end of the text; then one `;` may still end the statement before a comment.
+fn trim_end(text: &[u8], tokens: &mut Vec<Token>) {
+    let is_last = |token: &Token| token.symbol() == b';' && text[token.span().end as usize..].iter().all(|b| lexer::is_space(*b) || *b == b';');
+    let Some(end) = tokens.pop() else { return };
+    while tokens.last().is_some_and(is_last) {
+        tokens.pop();
+    }
+    if tokens.last().is_some_and(|token| token.symbol() == b';') {
+        tokens.pop();
+    }
+    tokens.push(end);
+}
+
+enum Outcome<'s> {
+    Accepted(Statement<'s>, ServerSet),
+    Split(ServerSet),
+    Rejected,
+}
+
+fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Outcome<'s> {
+    let shared = Shared {
+        source: text,
+        tokens,
+        sql_mode: options.sql_mode,
+        placeholders: options.placeholders,
+        split: Cell::new(None),
+        trace: None,
+    };
+    match statement::whole_statement(Input { shared: &shared, at: 0, alive: part }) {
+        Ok((end, statement)) => Outcome::Accepted(statement, end.alive),
+        // Servers that left on the way may take another way; those that did not would fail again.
+        Err(_) => shared.split.get().map_or(Outcome::Rejected, Outcome::Split),
+    }
+}
+
+/// Parses again with a trace, for the error.
+fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> (usize, Vec<trace::Expected>) {
+    let trace = Trace::default();
+    let shared = Shared {
+        source: text,
+        tokens,
+        sql_mode: options.sql_mode,
+        placeholders: options.placeholders,
+        split: Cell::new(None),
+        trace: Some(&trace),
+    };
+    let _ = statement::whole_statement(Input { shared: &shared, at: 0, alive: part });
+    trace.farthest()
+}

@@ -1,0 +1,41 @@
+//! Which statement it is: decided by its first words.
+
+use super::input::{Input, Parsed};
+use super::trace::Expected;
+use super::{account, privilege, replication, set};
+use crate::ast::{AccountStatement, PrivilegeStatement, Statement};
+use crate::lexer::TokenKind;
+use crate::server::word;
+
+/// A statement and nothing behind it.
+pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
+    let (i, statement) = statement(i)?;
+    if i.token().kind == TokenKind::End { Ok((i, statement)) } else { i.fail(Expected::End) }
+}
+
+fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
+    match i.word() {
+        word::CHANGE | word::START | word::STOP | word::RESET | word::SHOW => {
+            replication::statement(i).map(|(i, statement)| (i, Statement::Replication(statement)))
+        }
+        word::CREATE | word::ALTER | word::DROP | word::RENAME => account_statement(i),
+        word::GRANT => privilege::grant(i).map(|(i, it)| (i, Statement::Privilege(PrivilegeStatement::Grant(it)))),
+        word::REVOKE => privilege::revoke(i).map(|(i, it)| (i, Statement::Privilege(PrivilegeStatement::Revoke(it)))),
+        word::SET => set::statement(i),
+        _ => i.fail(Expected::Statement),
+    }
+}
+
+fn account_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
+    use AccountStatement as S;
+    let (i, statement) = match (i.word(), i.word_ahead(1)) {
+        (word::CREATE, word::ROLE) => account::create_role(i).map(|(i, it)| (i, S::CreateRole(it)))?,
+        (word::CREATE, word::OR) if i.word_ahead(3) == word::ROLE => account::create_role(i).map(|(i, it)| (i, S::CreateRole(it)))?,
+        (word::CREATE, _) => account::create_user(i).map(|(i, it)| (i, S::CreateUser(it)))?,
+        (word::ALTER, _) => account::alter_user(i).map(|(i, it)| (i, S::AlterUser(it)))?,
+        (word::DROP, word::ROLE) => account::drop_role(i).map(|(i, it)| (i, S::DropRole(it)))?,
+        (word::DROP, _) => account::drop_user(i).map(|(i, it)| (i, S::DropUser(it)))?,
+        _ => account::rename_user(i).map(|(i, it)| (i, S::RenameUser(it)))?,
+    };
+    Ok((i, Statement::Account(statement)))
+}

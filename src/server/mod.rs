@@ -1,0 +1,160 @@
+//! Servers: flavours, versions, sets of releases, the targets that a user names, and the facts that differ between releases.
+
+mod set;
+pub(crate) mod tables;
+mod target;
+mod version;
+mod words;
+
+pub use set::ServerSet;
+pub use tables::{ChannelOptionName, Feature, StaticPrivilege};
+pub use target::{Target, TargetError, Targets};
+pub use version::{Flavor, Version};
+pub use words::{Place, Word};
+pub(crate) use tables::word;
+
+/// One release at which a fact of the tables changes; it stands for those up to the next one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Release {
+    pub(crate) flavor: Flavor,
+    pub(crate) version: Version,
+    /// The last known release of the series, where this one is the newest of the series in the tables.
+    pub(crate) stands_for: Option<Version>,
+    pub(crate) supported: bool,
+}
+
+/// What the tables say of a gated alternative.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FeatureFacts {
+    pub(crate) feature: Feature,
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) servers: ServerSet,
+    pub(crate) instead: Option<&'static str>,
+}
+
+impl Feature {
+    pub(crate) const fn facts(self) -> &'static FeatureFacts {
+        &tables::FEATURES[self as usize]
+    }
+
+    /// The name in `grammar/features.tsv`, as the productions write it.
+    pub const fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// The releases that have it.
+    pub const fn servers(self) -> ServerSet {
+        self.facts().servers
+    }
+
+    /// The words that a message uses for it.
+    pub const fn what(self) -> &'static str {
+        self.facts().what
+    }
+
+    /// What to write on a server that lacks it.
+    pub const fn instead(self) -> Option<&'static str> {
+        self.facts().instead
+    }
+
+    /// All of them, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Feature> {
+        tables::FEATURES.iter().map(|facts| facts.feature)
+    }
+}
+
+/// What may stand behind the `=` of a channel option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ValueKind {
+    Text,
+    Secret,
+    TextOrNull,
+    AccountOrNull,
+    /// Any number; decimals are cut at the point, `1e3` at the letter.
+    Number,
+    /// A number, but no hexadecimal one.
+    Position,
+    /// A number: 0 is off, everything else on.
+    Switch,
+    /// The integer 0 or 1.
+    StrictSwitch,
+    /// A number of seconds with decimals.
+    Seconds,
+    PrimaryKeyCheck,
+    AnonymousGtids,
+    Ids,
+    UseGtid,
+    Demote,
+}
+
+/// One line of `grammar/channel_options.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ChannelOptionFacts {
+    pub(crate) name: ChannelOptionName,
+    pub(crate) legacy: Word,
+    pub(crate) legacy_servers: ServerSet,
+    pub(crate) current: Word,
+    pub(crate) current_servers: ServerSet,
+    pub(crate) value: ValueKind,
+    pub(crate) default_servers: ServerSet,
+}
+
+impl ChannelOptionName {
+    pub(crate) const fn facts(self) -> &'static ChannelOptionFacts {
+        &tables::CHANNEL_OPTIONS[self as usize]
+    }
+
+    /// The `SOURCE_` name, or the only one.
+    pub const fn current(self) -> &'static str {
+        self.facts().current.text()
+    }
+
+    /// The `MASTER_` name, where there is one.
+    pub const fn legacy(self) -> Option<&'static str> {
+        let word = self.facts().legacy;
+        if word.is_none() { None } else { Some(word.text()) }
+    }
+
+    /// The name that a server knows: the current one before the legacy one; `None` if it has not the option.
+    pub fn word_for(self, servers: ServerSet) -> Option<&'static str> {
+        let facts = self.facts();
+        if servers.is_subset(facts.current_servers) {
+            Some(facts.current.text())
+        } else if servers.is_subset(facts.legacy_servers) {
+            self.legacy()
+        } else {
+            None
+        }
+    }
+
+    /// The option that a word names, and whether it is the legacy spelling.
+    pub(crate) fn of_word(word: Word) -> Option<(ChannelOptionName, bool)> {
+        if word.is_none() {
+            return None;
+        }
+        let facts = tables::CHANNEL_OPTIONS.iter().find(|facts| facts.current == word || facts.legacy == word)?;
+        Some((facts.name, facts.legacy == word))
+    }
+}
+
+/// One line of `grammar/privileges.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PrivilegeFacts {
+    pub(crate) privilege: StaticPrivilege,
+    pub(crate) phrase: &'static str,
+    pub(crate) words: &'static [Word],
+    pub(crate) columns: bool,
+    pub(crate) servers: ServerSet,
+}
+
+impl StaticPrivilege {
+    pub(crate) const fn facts(self) -> &'static PrivilegeFacts {
+        &tables::PRIVILEGES[self as usize]
+    }
+
+    /// As it is written: `REPLICATION SLAVE`.
+    pub const fn phrase(self) -> &'static str {
+        self.facts().phrase
+    }
+}

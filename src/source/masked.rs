@@ -1,0 +1,4 @@
+/// todo
+pub const MASK: u8 = b'*';
+/// todo
+pub fn mask() {}

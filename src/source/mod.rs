@@ -1,0 +1,44 @@
+//! Bytes and places in them.
+
+mod line_index;
+mod masked;
+
+pub use line_index::{LineIndex, Position};
+pub use masked::{MASK, mask};
+
+/// A range of bytes in a statement: `start` inclusive, `end` exclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// First byte behind it.
+    pub end: u32,
+}
+
+impl Span {
+    /// From `start` to `end`.
+    pub const fn new(start: u32, end: u32) -> Self {
+        Self { start, end }
+    }
+
+    /// From the start of this one to the end of the other.
+    pub const fn to(self, other: Span) -> Self {
+        Self { start: self.start, end: if other.end > self.start { other.end } else { self.end } }
+    }
+
+    /// The bytes of `source` that it covers; empty if it lies outside.
+    pub fn of(self, source: &[u8]) -> &[u8] {
+        source.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+
+    /// In bytes.
+    pub const fn len(self) -> u32 {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether it covers nothing: a place between two bytes.
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+}
