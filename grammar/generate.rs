@@ -91,7 +91,7 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
 /// The quoted words of the productions.
 fn quoted_words(productions: &[Production]) -> BTreeSet<String> {
     let texts = productions.iter().flat_map(|p| p.text.split('"').skip(1).step_by(2));
-    texts.filter(|t| t.starts_with(|c: char| c.is_ascii_uppercase())).map(str::to_owned).collect()
+    texts.map(|t| t.trim_end_matches('(')).filter(|t| t.starts_with(|c: char| c.is_ascii_uppercase())).map(str::to_owned).collect()
 }
 
 struct Release {

@@ -6,11 +6,13 @@ use crate::server::{Feature, Flavor, ServerSet, Targets};
 
 /// How one group of servers reads the opening of an executable comment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) struct Opening {
-    /// Whether its content is code for them.
-    pub(crate) runs: bool,
-    /// Bytes of `/*!NNNNN`.
-    pub(crate) len: usize,
+pub(crate) enum Opening {
+    /// The content is code for them; it starts after so many bytes.
+    Code(usize),
+    /// The content is left out; comments inside it are looked at.
+    Skipped,
+    /// A comment like any other.
+    Plain,
 }
 
 /// Reads the executable comment that starts `text` (`/*!` or `/*M!`): the reading of the first of `servers`, and all those who share it.
@@ -25,7 +27,7 @@ pub(crate) fn opening(text: &[u8], servers: ServerSet, targets: &Targets) -> Opt
         let server = ServerSet::of_version(release.flavor, release.version)?;
         let version = targets.version_of(bit).id();
         let opening = match release.flavor {
-            Flavor::MySql if mariadb_only => Opening { runs: false, len: 2 },
+            Flavor::MySql if mariadb_only => Opening::Plain,
             Flavor::MySql => mysql(text, version, Feature::SixDigitVersionComment.servers().intersects(server)),
             Flavor::MariaDb => mariadb(text, version, mariadb_only),
         };
@@ -44,10 +46,9 @@ fn mysql(text: &[u8], server: u32, six: bool) -> Opening {
     let taken = match digits {
         6 if six && text.get(9).copied().is_some_and(super::is_space) => 6,
         5 | 6 => 5,
-        _ => return Opening { runs: true, len: 3 },
+        _ => return Opening::Code(3),
     };
-    let runs = number(&text[3..3 + taken]) <= server;
-    Opening { runs, len: if runs { 3 + taken } else { 2 } }
+    if number(&text[3..3 + taken]) <= server { Opening::Code(3 + taken) } else { Opening::Skipped }
 }
 
 /// MariaDB takes five or six digits and leaves out MySQL's own versions from 5.7 on, unless written `/*M!`.
@@ -55,11 +56,11 @@ fn mariadb(text: &[u8], server: u32, own: bool) -> Opening {
     let start = if own { 4 } else { 3 };
     let digits = text[start..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
     if digits < 5 {
-        return Opening { runs: true, len: start };
+        return Opening::Code(start);
     }
     let version = number(&text[start..start + digits]);
     let runs = version <= server && (own || !(50_700..=99_999).contains(&version));
-    Opening { runs, len: if runs { start + digits } else { 2 } }
+    if runs { Opening::Code(start + digits) } else { Opening::Skipped }
 }
 
 fn number(digits: &[u8]) -> u32 {

@@ -2,6 +2,7 @@
 
 use super::{Disagree, LexContext, Token, TokenKind, comment, is_name, is_space, placeholder};
 use crate::server::{Feature, Word};
+use comment::Opening;
 
 pub(super) struct Scanner<'a, 't> {
     source: &'a [u8],
@@ -255,13 +256,13 @@ impl<'a, 't> Scanner<'a, 't> {
         let (start, servers) = (self.at, self.context.servers);
         let end = match comment::opening(&self.source[start..], servers, self.context.targets) {
             Some((_, agreeing)) if agreeing != servers => return Err(Disagree(agreeing)),
-            Some((opening, _)) if opening.runs => {
+            Some((Opening::Code(len), _)) => {
                 self.in_comment = Some(start);
-                self.at = start + opening.len;
+                self.at = start + len;
                 return Ok(());
             }
-            Some(_) => comment::skipped_end(self.source, start + 2),
-            None => comment::plain_end(self.source, start + 2),
+            Some((Opening::Skipped, _)) => comment::skipped_end(self.source, start + 2),
+            Some((Opening::Plain, _)) | None => comment::plain_end(self.source, start + 2),
         };
         match end {
             Some(end) => self.at = end,

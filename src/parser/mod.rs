@@ -17,7 +17,7 @@ mod trace;
 use std::cell::Cell;
 
 use crate::ast::Statement;
-use crate::lexer::{self, LexContext, SqlMode, Token};
+use crate::lexer::{self, LexContext, SqlMode, Token, TokenKind};
 use crate::server::{ServerSet, Targets};
 pub use error::{SyntaxError, SyntaxRule};
 use input::{Input, Shared};
@@ -37,7 +37,7 @@ pub struct ParseOptions {
 /// What the servers make of one text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parsed<'s> {
-    /// The tree; `None` if no server of the targets accepts the text. Where servers read a text differently it is the tree of the first
+    /// The tree; `None` if no server of the targets accepts the text, or if there is nothing but comments in it. Where servers read a text differently it is the tree of the first
     /// group that accepts it.
     pub statement: Option<Statement<'s>>,
     /// The servers that accept it.
@@ -100,6 +100,11 @@ pub(crate) fn parse_with<'s>(
             continue;
         }
         trim_end(text, tokens);
+        if tokens.len() == 1 {
+            // Only comments: the servers' error 1065 is none of syntax, and a script may send it.
+            result.accepted |= part;
+            continue;
+        }
         match parse_part(text, options, part, tokens) {
             Outcome::Accepted(statement, alive) => {
                 result.accepted |= alive;
@@ -128,16 +133,26 @@ impl Parsed<'_> {
     }
 }
 
-/// Like a server, drops the `;` and blanks at the end of the text; then one `;` may still end the statement before a comment.
+/// Like a server, drops the `;` and blanks at the end of the text, and a NUL there; then one `;` may still end the statement before a
+/// comment. A NUL behind that `;` ends the text.
 fn trim_end(text: &[u8], tokens: &mut Vec<Token>) {
-    let is_last = |token: &Token| token.symbol() == b';' && text[token.span().end as usize..].iter().all(|b| lexer::is_space(*b) || *b == b';');
-    let Some(end) = tokens.pop() else { return };
-    while tokens.last().is_some_and(is_last) {
+    let Some(mut end) = tokens.pop() else { return };
+    let is_nul = |token: &Token| token.kind == TokenKind::Symbol && token.symbol() == 0;
+    if let Some(nul) = tokens.iter().position(is_nul) {
+        let after_semicolon = nul > 0 && tokens[nul - 1].symbol() == b';';
+        if after_semicolon || (nul + 1 == tokens.len() && tokens[nul].span().end as usize == text.len()) {
+            tokens.truncate(nul);
+        }
+    }
+    let blank = |byte: &u8| lexer::is_space(*byte) || matches!(byte, b';' | 0);
+    let trimmed = text.len() - text.iter().rev().take_while(|byte| blank(byte)).count();
+    while tokens.last().is_some_and(|token| token.symbol() == b';' && token.start as usize >= trimmed) {
         tokens.pop();
     }
     if tokens.last().is_some_and(|token| token.symbol() == b';') {
         tokens.pop();
     }
+    end.start = trimmed as u32;
     tokens.push(end);
 }
 

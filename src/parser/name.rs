@@ -70,21 +70,21 @@ fn at_host<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Text<'s>>> {
 /// MySQL's roles have a host, MariaDB's have none.
 ///
 /// ```ebnf
-/// role.P = ( NAME.P | TEXT ) [ <role-host> "@" host ]
-///        | <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
+/// role.P = ( NAME.P | TEXT ) [ <role-host> "@" host ] | <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
 /// ```
 pub(super) fn role<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Role<'s>> {
     move |start| {
+        if start.word() == word::CURRENT_ROLE && !start.lacks(Feature::CurrentRoleAccount) {
+            let (i, _) = keyword_of(Feature::CurrentRoleAccount, word::CURRENT_ROLE)(start)?;
+            let (i, ()) = parentheses(i)?;
+            return Ok((i, Role { span: start.span_to(i), name: RoleName::CurrentRole }));
+        }
         let (i, name) = match name_or_text(place)(start) {
             Ok(parsed) => parsed,
             Err(_) => return start.fail(Expected::Role),
         };
         let (i, host) = match i.token().kind {
-            TokenKind::At if !i.lacks(Feature::RoleHost) => {
-                let ((), at) = ((), i);
-                let (i, ()) = i.gate(Feature::RoleHost, at)?;
-                at_host(i)?
-            }
+            TokenKind::At if !i.lacks(Feature::RoleHost) => at_host(i.gate(Feature::RoleHost, i)?.0)?,
             _ => (i, None),
         };
         Ok((i, Role { span: start.span_to(i), name: RoleName::Named { name, host } }))

@@ -9,47 +9,47 @@ use crate::server::Feature;
 /// Cut to an integer by the server.
 ///
 /// ```ebnf
-/// number = [ <number-plus> "+" ] ( INTEGER | DECIMAL | FLOAT ) | HEX | <hextext-number> HEXTEXT ;
+/// number = [ <number-plus> "+" ] decimal | HEX | <hextext-number> HEXTEXT ;
 /// ```
 pub(super) fn number<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
     match i.token().kind {
         TokenKind::Hex => take(i),
         TokenKind::HexText => hex_text(i),
-        _ => {
-            let i = plus(i, Feature::NumberPlus)?;
-            match i.token().kind {
-                TokenKind::Integer | TokenKind::Decimal | TokenKind::Float | TokenKind::Placeholder => take(i),
-                _ => i.fail(Expected::Number),
-            }
-        }
+        _ => decimal(plus(i, Feature::NumberPlus)?),
     }
 }
 
 /// As [`number`], but no hexadecimal one.
 ///
 /// ```ebnf
-/// position = [ <number-plus> "+" ] ( INTEGER | DECIMAL | FLOAT ) ;
+/// position = [ <number-plus> "+" ] decimal ;
 /// ```
 pub(super) fn position<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
-    decimal(Feature::NumberPlus)(i)
+    signed(Feature::NumberPlus)(i)
 }
 
 /// Kept with its decimals.
 ///
 /// ```ebnf
-/// seconds = [ <seconds-plus> "+" ] ( INTEGER | DECIMAL | FLOAT ) ;
+/// seconds = [ <seconds-plus> "+" ] decimal ;
 /// ```
 pub(super) fn seconds<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
-    decimal(Feature::SecondsPlus)(i)
+    signed(Feature::SecondsPlus)(i)
 }
 
-fn decimal<'a, 's: 'a>(plus_feature: Feature) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
+/// ```ebnf
+/// decimal = INTEGER | DECIMAL | FLOAT ;
+/// ```
+pub(super) fn decimal<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
+    match i.token().kind {
+        TokenKind::Integer | TokenKind::Decimal | TokenKind::Float | TokenKind::Placeholder => take(i),
+        _ => i.fail(Expected::Number),
+    }
+}
+
+fn signed<'a, 's: 'a>(plus_feature: Feature) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
     move |i| {
-        let i = plus(i, plus_feature)?;
-        match i.token().kind {
-            TokenKind::Integer | TokenKind::Decimal | TokenKind::Float | TokenKind::Placeholder => take(i),
-            _ => i.fail(Expected::Number),
-        }
+        decimal(plus(i, plus_feature)?)
     }
 }
 
@@ -67,10 +67,29 @@ pub(super) fn integer<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>
     }
 }
 
-/// Digits only.
-pub(super) fn digits<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
+/// A number of days.
+///
+/// ```ebnf
+/// days = num | <integer-days> integer ;
+/// ```
+pub(super) fn days<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
+    if start.lacks(Feature::IntegerDays) || num(start).is_ok() {
+        return num(start);
+    }
+    let (i, days) = integer(start)?;
+    let (i, ()) = i.gate(Feature::IntegerDays, start)?;
+    Ok((i, days))
+}
+
+/// Digits only, up to 2147483647: the servers' token NUM.
+///
+/// ```ebnf
+/// num = NUM ;
+/// ```
+pub(super) fn num<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
     match i.token().kind {
-        TokenKind::Integer | TokenKind::Placeholder => take(i),
+        TokenKind::Integer if i.number_here().integer().is_some_and(|n| n <= i32::MAX as u64) => take(i),
+        TokenKind::Placeholder => take(i),
         _ => i.fail(Expected::Number),
     }
 }

@@ -153,6 +153,11 @@ impl StaticPrivilege {
         &tables::PRIVILEGES[self as usize]
     }
 
+    /// All of them, in the order of the table.
+    pub fn all() -> impl Iterator<Item = StaticPrivilege> {
+        tables::PRIVILEGES.iter().map(|facts| facts.privilege)
+    }
+
     /// As it is written: `REPLICATION SLAVE`.
     pub const fn phrase(self) -> &'static str {
         self.facts().phrase

@@ -6,7 +6,7 @@
 
 use super::{ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};
 
-pub(crate) const RELEASES: [Release; 80] = [
+pub(crate) const RELEASES: [Release; 82] = [
     Release { flavor: Flavor::MySql, version: Version::new(5, 5, 0), stands_for: Some(Version::new(5, 5, 62)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 6, 0), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 6, 1), stands_for: None, supported: false },
@@ -28,6 +28,7 @@ pub(crate) const RELEASES: [Release; 80] = [
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 11), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 13), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 14), stands_for: None, supported: false },
+    Release { flavor: Flavor::MySql, version: Version::new(8, 0, 16), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 17), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 18), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 19), stands_for: None, supported: false },
@@ -37,6 +38,7 @@ pub(crate) const RELEASES: [Release; 80] = [
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 23), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 24), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 27), stands_for: None, supported: false },
+    Release { flavor: Flavor::MySql, version: Version::new(8, 0, 30), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 31), stands_for: Some(Version::new(8, 0, 46)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 1, 0), stands_for: Some(Version::new(8, 1, 0)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 2, 0), stands_for: Some(Version::new(8, 2, 0)), supported: false },
@@ -139,107 +141,130 @@ pub enum Feature {
     RoleAdmin,
     ManyRoles,
     OneRole,
+    IntegerDays,
+    RoleOrPrivilege,
+    StaticPrivileges,
+    SingleRole,
+    GrantIdentified,
+    RevokeIdentified,
+    GrantAs,
+    Library,
+    Package,
+    LeadingDot,
+    RevokeIfExists,
 }
 
-pub(crate) const FEATURES: [FeatureFacts; 48] = [
-    FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0xfffffffff803ffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
-    FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x7fff8000000), instead: Some("CHANGE MASTER TO") },
-    FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x7ff80000000), instead: None },
-    FeatureFacts { feature: Feature::DollarQuotedText, name: "dollar-quoted-text", what: "$$text$$", servers: ServerSet(0x7ff80000000), instead: None },
-    FeatureFacts { feature: Feature::CurrentRoleAccount, name: "current-role-account", what: "CURRENT_ROLE as an account", servers: ServerSet(0xffffffffc00000000000), instead: None },
-    FeatureFacts { feature: Feature::RoleHost, name: "role-host", what: "a role with a host", servers: ServerSet(0x7ffffffe000), instead: Some("the role's name alone") },
-    FeatureFacts { feature: Feature::NumberPlus, name: "number-plus", what: "a plus sign before a number", servers: ServerSet(0xfffffffff80000000000), instead: Some("the number alone") },
-    FeatureFacts { feature: Feature::SecondsPlus, name: "seconds-plus", what: "a plus sign before a number of seconds", servers: ServerSet(0xffffe000000000000000), instead: Some("the number alone") },
-    FeatureFacts { feature: Feature::HextextNumber, name: "hextext-number", what: "x'10' as a number", servers: ServerSet(0x7ffffffffff), instead: Some("0x10") },
-    FeatureFacts { feature: Feature::HexHash, name: "hex-hash", what: "a hash in hexadecimal digits", servers: ServerSet(0x7ffffe00000), instead: Some("the hash as a string") },
-    FeatureFacts { feature: Feature::CreateUser, name: "create-user", what: "CREATE USER", servers: ServerSet(0xffffffffffffffffffff), instead: None },
-    FeatureFacts { feature: Feature::RandomPassword, name: "random-password", what: "RANDOM PASSWORD", servers: ServerSet(0x7ffffc00000), instead: Some("a password of your own") },
-    FeatureFacts { feature: Feature::PasswordHash, name: "password-hash", what: "IDENTIFIED BY PASSWORD", servers: ServerSet(0xfffffffff8000003ffff), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
-    FeatureFacts { feature: Feature::Via, name: "via", what: "IDENTIFIED VIA", servers: ServerSet(0xfffffffff80000000000), instead: Some("IDENTIFIED WITH") },
-    FeatureFacts { feature: Feature::Plugin, name: "plugin", what: "IDENTIFIED WITH", servers: ServerSet(0x7ffffffffff), instead: None },
-    FeatureFacts { feature: Feature::PluginBy, name: "plugin-by", what: "IDENTIFIED WITH … BY", servers: ServerSet(0x7fffffff800), instead: Some("IDENTIFIED WITH … AS") },
-    FeatureFacts { feature: Feature::ViaOr, name: "via-or", what: "IDENTIFIED VIA … OR", servers: ServerSet(0xfffffe00000000000000), instead: Some("one plugin") },
-    FeatureFacts { feature: Feature::ViaPassword, name: "via-password", what: "USING PASSWORD()", servers: ServerSet(0xffffff00000000000000), instead: Some("USING 'hash'") },
-    FeatureFacts { feature: Feature::Factors, name: "factors", what: "a second authentication factor", servers: ServerSet(0x7ffe0000000), instead: None },
-    FeatureFacts { feature: Feature::DualPassword, name: "dual-password", what: "RETAIN CURRENT PASSWORD", servers: ServerSet(0x7fffff00000), instead: None },
-    FeatureFacts { feature: Feature::ReplacePassword, name: "replace-password", what: "REPLACE 'current password'", servers: ServerSet(0x7fffff80000), instead: None },
-    FeatureFacts { feature: Feature::AccountRequire, name: "account-require", what: "REQUIRE in CREATE USER and ALTER USER", servers: ServerSet(0xfffffff807fffffff800), instead: Some("GRANT … REQUIRE") },
-    FeatureFacts { feature: Feature::AccountLock, name: "account-lock", what: "password and lock options", servers: ServerSet(0xffffff0007fffffff800), instead: None },
-    FeatureFacts { feature: Feature::RepeatedAccountOptions, name: "repeated-account-options", what: "a repeated password or lock option", servers: ServerSet(0x7fffffff800), instead: Some("each option once") },
-    FeatureFacts { feature: Feature::AccountOptionsOnce, name: "account-options-once", what: "one lock and one expiry option", servers: ServerSet(0xffffff00000000000000), instead: None },
-    FeatureFacts { feature: Feature::UnsignedLimit, name: "unsigned-limit", what: "an unsigned limit", servers: ServerSet(0x7ffffffffff), instead: None },
-    FeatureFacts { feature: Feature::SignedLimit, name: "signed-limit", what: "a signed limit", servers: ServerSet(0xfffffffff80000000000), instead: None },
-    FeatureFacts { feature: Feature::StatementTime, name: "statement-time", what: "MAX_STATEMENT_TIME", servers: ServerSet(0xffffffff000000000000), instead: None },
-    FeatureFacts { feature: Feature::PasswordHistory, name: "password-history", what: "PASSWORD HISTORY and PASSWORD REUSE", servers: ServerSet(0x7ffffff0000), instead: None },
-    FeatureFacts { feature: Feature::PasswordRequireCurrent, name: "password-require-current", what: "PASSWORD REQUIRE CURRENT", servers: ServerSet(0x7fffff80000), instead: None },
-    FeatureFacts { feature: Feature::FailedLogins, name: "failed-logins", what: "FAILED_LOGIN_ATTEMPTS", servers: ServerSet(0x7ffff800000), instead: None },
-    FeatureFacts { feature: Feature::UserAttribute, name: "user-attribute", what: "COMMENT and ATTRIBUTE", servers: ServerSet(0x7fffe000000), instead: None },
-    FeatureFacts { feature: Feature::OrReplace, name: "or-replace", what: "OR REPLACE", servers: ServerSet(0xfffffffc000000000000), instead: Some("DROP … IF EXISTS before it") },
-    FeatureFacts { feature: Feature::CreateIfNotExists, name: "create-if-not-exists", what: "CREATE USER IF NOT EXISTS", servers: ServerSet(0xfffffffc07fffffff800), instead: None },
-    FeatureFacts { feature: Feature::DropIfExists, name: "drop-if-exists", what: "DROP USER IF EXISTS", servers: ServerSet(0xfffffffc07fffffff800), instead: None },
-    FeatureFacts { feature: Feature::AlterIfExists, name: "alter-if-exists", what: "ALTER USER IF EXISTS", servers: ServerSet(0xfffffff807fffffff800), instead: None },
-    FeatureFacts { feature: Feature::DefaultRole, name: "default-role", what: "DEFAULT ROLE", servers: ServerSet(0x7ffffffe000), instead: Some("SET DEFAULT ROLE … FOR") },
-    FeatureFacts { feature: Feature::AlterUser, name: "alter-user", what: "ALTER USER", servers: ServerSet(0xfffffff807fffffff800), instead: Some("GRANT or SET PASSWORD") },
+pub(crate) const FEATURES: [FeatureFacts; 59] = [
+    FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0x3ffffffffe00fffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
+    FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x1ffff0000000), instead: Some("CHANGE MASTER TO") },
+    FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x1ffe00000000), instead: None },
+    FeatureFacts { feature: Feature::DollarQuotedText, name: "dollar-quoted-text", what: "$$text$$", servers: ServerSet(0x1ffe00000000), instead: None },
+    FeatureFacts { feature: Feature::CurrentRoleAccount, name: "current-role-account", what: "CURRENT_ROLE as an account", servers: ServerSet(0x3ffffffff000000000000), instead: None },
+    FeatureFacts { feature: Feature::RoleHost, name: "role-host", what: "a role with a host", servers: ServerSet(0x1fffffffe000), instead: Some("the role's name alone") },
+    FeatureFacts { feature: Feature::NumberPlus, name: "number-plus", what: "a plus sign before a number", servers: ServerSet(0x3ffffffffe00000000000), instead: Some("the number alone") },
+    FeatureFacts { feature: Feature::SecondsPlus, name: "seconds-plus", what: "a plus sign before a number of seconds", servers: ServerSet(0x3ffff8000000000000000), instead: Some("the number alone") },
+    FeatureFacts { feature: Feature::HextextNumber, name: "hextext-number", what: "x'10' as a number", servers: ServerSet(0x1fffffffffff), instead: Some("0x10") },
+    FeatureFacts { feature: Feature::HexHash, name: "hex-hash", what: "a hash in hexadecimal digits", servers: ServerSet(0x1fffffc00000), instead: Some("the hash as a string") },
+    FeatureFacts { feature: Feature::CreateUser, name: "create-user", what: "CREATE USER", servers: ServerSet(0x3ffffffffffffffffffff), instead: None },
+    FeatureFacts { feature: Feature::RandomPassword, name: "random-password", what: "RANDOM PASSWORD", servers: ServerSet(0x1fffff800000), instead: Some("a password of your own") },
+    FeatureFacts { feature: Feature::PasswordHash, name: "password-hash", what: "IDENTIFIED BY PASSWORD", servers: ServerSet(0x3ffffffffe0000003ffff), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
+    FeatureFacts { feature: Feature::Via, name: "via", what: "IDENTIFIED VIA", servers: ServerSet(0x3ffffffffe00000000000), instead: Some("IDENTIFIED WITH") },
+    FeatureFacts { feature: Feature::Plugin, name: "plugin", what: "IDENTIFIED WITH", servers: ServerSet(0x1fffffffffff), instead: None },
+    FeatureFacts { feature: Feature::PluginBy, name: "plugin-by", what: "IDENTIFIED WITH … BY", servers: ServerSet(0x1ffffffff800), instead: Some("IDENTIFIED WITH … AS") },
+    FeatureFacts { feature: Feature::ViaOr, name: "via-or", what: "IDENTIFIED VIA … OR", servers: ServerSet(0x3fffff800000000000000), instead: Some("one plugin") },
+    FeatureFacts { feature: Feature::ViaPassword, name: "via-password", what: "USING PASSWORD()", servers: ServerSet(0x3fffffc00000000000000), instead: Some("USING 'hash'") },
+    FeatureFacts { feature: Feature::Factors, name: "factors", what: "a second authentication factor", servers: ServerSet(0x1fffc0000000), instead: None },
+    FeatureFacts { feature: Feature::DualPassword, name: "dual-password", what: "RETAIN CURRENT PASSWORD", servers: ServerSet(0x1ffffff00000), instead: None },
+    FeatureFacts { feature: Feature::ReplacePassword, name: "replace-password", what: "REPLACE 'current password'", servers: ServerSet(0x1ffffff80000), instead: None },
+    FeatureFacts { feature: Feature::AccountRequire, name: "account-require", what: "REQUIRE in CREATE USER and ALTER USER", servers: ServerSet(0x3ffffffe01ffffffff800), instead: Some("GRANT … REQUIRE") },
+    FeatureFacts { feature: Feature::AccountLock, name: "account-lock", what: "password and lock options", servers: ServerSet(0x3fffffc001ffffffff800), instead: None },
+    FeatureFacts { feature: Feature::RepeatedAccountOptions, name: "repeated-account-options", what: "a repeated password or lock option", servers: ServerSet(0x1ffffffff800), instead: Some("each option once") },
+    FeatureFacts { feature: Feature::AccountOptionsOnce, name: "account-options-once", what: "one lock and one expiry option", servers: ServerSet(0x3fffffc00000000000000), instead: None },
+    FeatureFacts { feature: Feature::UnsignedLimit, name: "unsigned-limit", what: "an unsigned limit", servers: ServerSet(0x1fffffffffff), instead: None },
+    FeatureFacts { feature: Feature::SignedLimit, name: "signed-limit", what: "a signed limit", servers: ServerSet(0x3ffffffffe00000000000), instead: None },
+    FeatureFacts { feature: Feature::StatementTime, name: "statement-time", what: "MAX_STATEMENT_TIME", servers: ServerSet(0x3fffffffc000000000000), instead: None },
+    FeatureFacts { feature: Feature::PasswordHistory, name: "password-history", what: "PASSWORD HISTORY and PASSWORD REUSE", servers: ServerSet(0x1fffffff0000), instead: None },
+    FeatureFacts { feature: Feature::PasswordRequireCurrent, name: "password-require-current", what: "PASSWORD REQUIRE CURRENT", servers: ServerSet(0x1ffffff80000), instead: None },
+    FeatureFacts { feature: Feature::FailedLogins, name: "failed-logins", what: "FAILED_LOGIN_ATTEMPTS", servers: ServerSet(0x1fffff000000), instead: None },
+    FeatureFacts { feature: Feature::UserAttribute, name: "user-attribute", what: "COMMENT and ATTRIBUTE", servers: ServerSet(0x1ffffc000000), instead: None },
+    FeatureFacts { feature: Feature::OrReplace, name: "or-replace", what: "OR REPLACE", servers: ServerSet(0x3fffffff0000000000000), instead: Some("DROP … IF EXISTS before it") },
+    FeatureFacts { feature: Feature::CreateIfNotExists, name: "create-if-not-exists", what: "CREATE USER IF NOT EXISTS", servers: ServerSet(0x3fffffff01ffffffff800), instead: None },
+    FeatureFacts { feature: Feature::DropIfExists, name: "drop-if-exists", what: "DROP USER IF EXISTS", servers: ServerSet(0x3fffffff01ffffffff800), instead: None },
+    FeatureFacts { feature: Feature::AlterIfExists, name: "alter-if-exists", what: "ALTER USER IF EXISTS", servers: ServerSet(0x3ffffffe01ffffffff800), instead: None },
+    FeatureFacts { feature: Feature::DefaultRole, name: "default-role", what: "DEFAULT ROLE", servers: ServerSet(0x1fffffffe000), instead: Some("SET DEFAULT ROLE … FOR") },
+    FeatureFacts { feature: Feature::AlterUser, name: "alter-user", what: "ALTER USER", servers: ServerSet(0x3ffffffe01ffffffff800), instead: Some("GRANT or SET PASSWORD") },
     FeatureFacts { feature: Feature::ExpireOnly, name: "expire-only", what: "ALTER USER … PASSWORD EXPIRE alone", servers: ServerSet(0x780), instead: None },
-    FeatureFacts { feature: Feature::AlterOwnAccount, name: "alter-own-account", what: "ALTER USER USER()", servers: ServerSet(0x7fffffff800), instead: Some("CURRENT_USER()") },
-    FeatureFacts { feature: Feature::AlterPasswordHash, name: "alter-password-hash", what: "ALTER USER … IDENTIFIED BY PASSWORD", servers: ServerSet(0xfffffff8000000000000), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
-    FeatureFacts { feature: Feature::PasswordFunction, name: "password-function", what: "PASSWORD()", servers: ServerSet(0xfffffffff8000003ffff), instead: Some("the password as a string") },
-    FeatureFacts { feature: Feature::OldPasswordFunction, name: "old-password-function", what: "OLD_PASSWORD()", servers: ServerSet(0xfffffffff800000003ff), instead: None },
-    FeatureFacts { feature: Feature::SetRandomPassword, name: "set-random-password", what: "SET PASSWORD … TO RANDOM", servers: ServerSet(0x7ffffc00000), instead: None },
-    FeatureFacts { feature: Feature::Roles, name: "roles", what: "roles", servers: ServerSet(0xffffffffc7ffffffe000), instead: None },
-    FeatureFacts { feature: Feature::RoleAdmin, name: "role-admin", what: "WITH ADMIN", servers: ServerSet(0xffffffffc00000000000), instead: Some("GRANT … WITH ADMIN OPTION") },
-    FeatureFacts { feature: Feature::ManyRoles, name: "many-roles", what: "several roles, DEFAULT, ALL", servers: ServerSet(0x7ffffffe000), instead: Some("one role") },
-    FeatureFacts { feature: Feature::OneRole, name: "one-role", what: "a single role", servers: ServerSet(0xffffffff000000000000), instead: None },
+    FeatureFacts { feature: Feature::AlterOwnAccount, name: "alter-own-account", what: "ALTER USER USER()", servers: ServerSet(0x1ffffffff800), instead: Some("CURRENT_USER()") },
+    FeatureFacts { feature: Feature::AlterPasswordHash, name: "alter-password-hash", what: "ALTER USER … IDENTIFIED BY PASSWORD", servers: ServerSet(0x3ffffffe0000000000000), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
+    FeatureFacts { feature: Feature::PasswordFunction, name: "password-function", what: "PASSWORD()", servers: ServerSet(0x3ffffffffe0000003ffff), instead: Some("the password as a string") },
+    FeatureFacts { feature: Feature::OldPasswordFunction, name: "old-password-function", what: "OLD_PASSWORD()", servers: ServerSet(0x3ffffffffe000000003ff), instead: None },
+    FeatureFacts { feature: Feature::SetRandomPassword, name: "set-random-password", what: "SET PASSWORD … TO RANDOM", servers: ServerSet(0x1fffff800000), instead: None },
+    FeatureFacts { feature: Feature::Roles, name: "roles", what: "roles", servers: ServerSet(0x3ffffffff1fffffffe000), instead: None },
+    FeatureFacts { feature: Feature::RoleAdmin, name: "role-admin", what: "WITH ADMIN", servers: ServerSet(0x3ffffffff000000000000), instead: Some("GRANT … WITH ADMIN OPTION") },
+    FeatureFacts { feature: Feature::ManyRoles, name: "many-roles", what: "several roles, DEFAULT, ALL", servers: ServerSet(0x1fffffffe000), instead: Some("one role") },
+    FeatureFacts { feature: Feature::OneRole, name: "one-role", what: "a single role", servers: ServerSet(0x3fffffffc000000000000), instead: None },
+    FeatureFacts { feature: Feature::IntegerDays, name: "integer-days", what: "a number of days other than plain digits", servers: ServerSet(0x1fffffffffff), instead: Some("digits") },
+    FeatureFacts { feature: Feature::RoleOrPrivilege, name: "role-or-privilege", what: "dynamic privileges and lists of roles", servers: ServerSet(0x1fffffffe000), instead: None },
+    FeatureFacts { feature: Feature::StaticPrivileges, name: "static-privileges", what: "privileges of the grammar only", servers: ServerSet(0x3ffffffffe00000001fff), instead: None },
+    FeatureFacts { feature: Feature::SingleRole, name: "single-role", what: "a single role", servers: ServerSet(0x3ffffffff000000000000), instead: None },
+    FeatureFacts { feature: Feature::GrantIdentified, name: "grant-identified", what: "IDENTIFIED, REQUIRE and limits in GRANT", servers: ServerSet(0x3ffffffffe0000003ffff), instead: Some("CREATE USER or ALTER USER before the GRANT") },
+    FeatureFacts { feature: Feature::RevokeIdentified, name: "revoke-identified", what: "IDENTIFIED in REVOKE", servers: ServerSet(0x3ffff), instead: Some("the account alone") },
+    FeatureFacts { feature: Feature::GrantAs, name: "grant-as", what: "GRANT … AS", servers: ServerSet(0x1fffffe00000), instead: None },
+    FeatureFacts { feature: Feature::Library, name: "library", what: "ON LIBRARY", servers: ServerSet(0x1f8000000000), instead: None },
+    FeatureFacts { feature: Feature::Package, name: "package", what: "ON PACKAGE", servers: ServerSet(0x3f0000000000000000000), instead: None },
+    FeatureFacts { feature: Feature::LeadingDot, name: "leading-dot", what: "a table name after a leading dot", servers: ServerSet(0x3ffffffffe00000001fff), instead: Some("the name alone") },
+    FeatureFacts { feature: Feature::RevokeIfExists, name: "revoke-if-exists", what: "IF EXISTS and IGNORE UNKNOWN USER in REVOKE", servers: ServerSet(0x1fff80000000), instead: None },
 ];
 
-pub(crate) const WORDS: [&str; 467] = ["",
+pub(crate) const WORDS: [&str; 473] = ["",
     "ACCESSIBLE", "ACCOUNT", "ADD", "ADMIN", "ALL", "ALTER", "ANALYZE", "AND", "AS", "ASC",
     "ASENSITIVE", "ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS", "ATTRIBUTE", "AUTHENTICATION", "BEFORE", "BETWEEN", "BIGINT", "BINARY", "BINLOG", "BLOB",
-    "BOTH", "BY", "CALL", "CASCADE", "CASE", "CHALLENGE_RESPONSE", "CHANGE", "CHAR", "CHARACTER", "CHECK",
-    "CIPHER", "CLIENT", "COLLATE", "COLUMN", "COMMENT", "CONDITION", "CONNECTION", "CONSTRAINT", "CONTINUE", "CONVERT",
-    "CREATE", "CROSS", "CUBE", "CUME_DIST", "CURRENT", "CURRENT_DATE", "CURRENT_ROLE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "CURRENT_USER",
-    "CURSOR", "DATABASE", "DATABASES", "DAY", "DAY_HOUR", "DAY_MICROSECOND", "DAY_MINUTE", "DAY_SECOND", "DEC", "DECIMAL",
-    "DECLARE", "DEFAULT", "DELAYED", "DELETE", "DELETE_DOMAIN_ID", "DENSE_RANK", "DESC", "DESCRIBE", "DETERMINISTIC", "DISCARD",
-    "DISTINCT", "DISTINCTROW", "DIV", "DOUBLE", "DO_DOMAIN_IDS", "DROP", "DUAL", "EACH", "ELSE", "ELSEIF",
-    "EMPTY", "ENCLOSED", "ESCAPED", "EVENT", "EXCEPT", "EXECUTE", "EXISTS", "EXIT", "EXPIRE", "EXPLAIN",
-    "EXTERNAL", "FACTOR", "FAILED_LOGIN_ATTEMPTS", "FALSE", "FEDERATED", "FETCH", "FILE", "FINISH", "FIRST_VALUE", "FLOAT",
-    "FLOAT4", "FLOAT8", "FOR", "FORCE", "FOREIGN", "FROM", "FULLTEXT", "FUNCTION", "GENERATED", "GET",
-    "GET_MASTER_PUBLIC_KEY", "GET_SOURCE_PUBLIC_KEY", "GRANT", "GROUP", "GROUPING", "GROUPS", "GTID_ONLY", "HAVING", "HIGH_PRIORITY", "HISTORY",
-    "HOUR_MICROSECOND", "HOUR_MINUTE", "HOUR_SECOND", "IDENTIFIED", "IF", "IGNORE", "IGNORE_DOMAIN_IDS", "IGNORE_SERVER_IDS", "IN", "INDEX",
-    "INFILE", "INITIAL", "INITIATE", "INNER", "INOUT", "INSENSITIVE", "INSERT", "INT", "INT1", "INT2",
-    "INT3", "INT4", "INT8", "INTEGER", "INTERSECT", "INTERVAL", "INTO", "IO_AFTER_GTIDS", "IO_BEFORE_GTIDS", "IS",
-    "ISSUER", "ITERATE", "JOIN", "JSON_TABLE", "KEY", "KEYS", "KILL", "LAG", "LAST_VALUE", "LATERAL",
-    "LEAD", "LEADING", "LEAVE", "LEFT", "LIBRARY", "LIKE", "LIMIT", "LINEAR", "LINES", "LOAD",
-    "LOCALTIME", "LOCALTIMESTAMP", "LOCK", "LONG", "LONGBLOB", "LONGTEXT", "LOOP", "LOW_PRIORITY", "MANUAL", "MASTER",
-    "MASTER_AUTO_POSITION", "MASTER_BIND", "MASTER_COMPRESSION_ALGORITHMS", "MASTER_CONNECT_RETRY", "MASTER_DELAY", "MASTER_DEMOTE_TO_REPLICA", "MASTER_DEMOTE_TO_SLAVE", "MASTER_HEARTBEAT_PERIOD", "MASTER_HOST", "MASTER_LOG_FILE",
-    "MASTER_LOG_POS", "MASTER_PASSWORD", "MASTER_PORT", "MASTER_PUBLIC_KEY_PATH", "MASTER_RETRY_COUNT", "MASTER_SSL", "MASTER_SSL_CA", "MASTER_SSL_CAPATH", "MASTER_SSL_CERT", "MASTER_SSL_CIPHER",
-    "MASTER_SSL_CRL", "MASTER_SSL_CRLPATH", "MASTER_SSL_KEY", "MASTER_SSL_VERIFY_SERVER_CERT", "MASTER_TLS_CIPHERSUITES", "MASTER_TLS_VERSION", "MASTER_USER", "MASTER_USE_GTID", "MASTER_ZSTD_COMPRESSION_LEVEL", "MATCH",
-    "MAXVALUE", "MAX_CONNECTIONS_PER_HOUR", "MAX_QUERIES_PER_HOUR", "MAX_STATEMENT_TIME", "MAX_UPDATES_PER_HOUR", "MAX_USER_CONNECTIONS", "MEDIUMBLOB", "MEDIUMINT", "MEDIUMTEXT", "MIDDLEINT",
-    "MINUTE_MICROSECOND", "MINUTE_SECOND", "MOD", "MODIFIES", "MODIFY", "MONITOR", "NATURAL", "NETWORK_NAMESPACE", "NEVER", "NONE",
-    "NOT", "NO_WRITE_TO_BINLOG", "NTH_VALUE", "NTILE", "NULL", "NUMERIC", "OF", "OFFSET", "OLD", "OLD_PASSWORD",
-    "ON", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR", "ORDER", "OUT", "OUTER",
-    "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION", "PASSWORD", "PASSWORD_LOCK_TIME", "PERCENT_RANK",
-    "PORTION", "PRECISION", "PRIMARY", "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS", "PROXY", "PURGE", "QUALIFY", "RANDOM",
-    "RANGE", "RANK", "READ", "READS", "READ_ONLY", "READ_WRITE", "REAL", "RECURSIVE", "REFERENCES", "REF_SYSTEM_ID",
-    "REGEXP", "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS", "RELEASE", "RELOAD", "RENAME", "REPEAT", "REPLACE", "REPLAY",
-    "REPLICA", "REPLICATION", "REQUIRE", "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL", "RESOURCE", "RESTART", "RESTRICT",
-    "RETAIN", "RETURN", "RETURNING", "REUSE", "REVOKE", "RIGHT", "RLIKE", "ROLE", "ROLLUP", "ROUTINE",
-    "ROW", "ROWS", "ROW_NUMBER", "SCHEMA", "SCHEMAS", "SECOND_MICROSECOND", "SELECT", "SENSITIVE", "SEPARATOR", "SET",
-    "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SMALLINT", "SOURCE_AUTO_POSITION", "SOURCE_BIND", "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY",
-    "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD", "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS", "SOURCE_PASSWORD", "SOURCE_PORT", "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL",
-    "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH", "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL", "SOURCE_SSL_CRLPATH", "SOURCE_SSL_KEY", "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION",
-    "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL", "SPATIAL", "SPECIFIC", "SQL", "SQLEXCEPTION", "SQLSTATE", "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_BEFORE_GTIDS",
-    "SQL_BIG_RESULT", "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SSL", "START", "STARTING", "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "STOP",
-    "STORED", "STRAIGHT_JOIN", "SUBJECT", "SUPER", "SYSTEM", "TABLE", "TABLES", "TABLESAMPLE", "TABLESPACE", "TEMPORARY",
-    "TERMINATED", "THEN", "TINYBLOB", "TINYINT", "TINYTEXT", "TO", "TRAILING", "TRIGGER", "TRUE", "UNBOUNDED",
-    "UNDO", "UNION", "UNIQUE", "UNLOCK", "UNREGISTER", "UNSIGNED", "UPDATE", "USAGE", "USE", "USER",
-    "USING", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP", "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR",
-    "VERSIONING", "VIA", "VIEW", "VIRTUAL", "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WRITE",
-    "X509", "XOR", "YEAR_MONTH", "ZEROFILL", "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251",
-    "_CP1256", "_CP1257", "_CP850", "_CP852", "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030",
-    "_GB2312", "_GBK", "_GEOSTD8", "_GREEK", "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R", "_KOI8U", "_LATIN1",
-    "_LATIN2", "_LATIN5", "_LATIN7", "_MACCE", "_MACROMAN", "_SJIS", "_SWE7", "_TIS620", "_UCS2", "_UJIS",
-    "_UTF16", "_UTF16LE", "_UTF32", "_UTF8", "_UTF8MB3", "_UTF8MB4",
+    "BODY", "BOTH", "BY", "CALL", "CASCADE", "CASE", "CHALLENGE_RESPONSE", "CHANGE", "CHAR", "CHARACTER",
+    "CHECK", "CIPHER", "CLIENT", "COLLATE", "COLUMN", "COMMENT", "CONDITION", "CONNECTION", "CONSTRAINT", "CONTINUE",
+    "CONVERT", "CREATE", "CROSS", "CUBE", "CUME_DIST", "CURRENT", "CURRENT_DATE", "CURRENT_ROLE", "CURRENT_TIME", "CURRENT_TIMESTAMP",
+    "CURRENT_USER", "CURSOR", "DATABASE", "DATABASES", "DAY", "DAY_HOUR", "DAY_MICROSECOND", "DAY_MINUTE", "DAY_SECOND", "DEC",
+    "DECIMAL", "DECLARE", "DEFAULT", "DELAYED", "DELETE", "DELETE_DOMAIN_ID", "DENSE_RANK", "DESC", "DESCRIBE", "DETERMINISTIC",
+    "DISCARD", "DISTINCT", "DISTINCTROW", "DIV", "DOUBLE", "DO_DOMAIN_IDS", "DROP", "DUAL", "EACH", "ELSE",
+    "ELSEIF", "EMPTY", "ENCLOSED", "ESCAPED", "EVENT", "EXCEPT", "EXECUTE", "EXISTS", "EXIT", "EXPIRE",
+    "EXPLAIN", "EXTERNAL", "FACTOR", "FAILED_LOGIN_ATTEMPTS", "FALSE", "FEDERATED", "FETCH", "FILE", "FINISH", "FIRST_VALUE",
+    "FLOAT", "FLOAT4", "FLOAT8", "FOR", "FORCE", "FOREIGN", "FROM", "FULLTEXT", "FUNCTION", "GENERATED",
+    "GET", "GET_MASTER_PUBLIC_KEY", "GET_SOURCE_PUBLIC_KEY", "GRANT", "GROUP", "GROUPING", "GROUPS", "GTID_ONLY", "HAVING", "HIGH_PRIORITY",
+    "HISTORY", "HOUR_MICROSECOND", "HOUR_MINUTE", "HOUR_SECOND", "IDENTIFIED", "IF", "IGNORE", "IGNORE_DOMAIN_IDS", "IGNORE_SERVER_IDS", "IN",
+    "INDEX", "INFILE", "INITIAL", "INITIATE", "INNER", "INOUT", "INSENSITIVE", "INSERT", "INT", "INT1",
+    "INT2", "INT3", "INT4", "INT8", "INTEGER", "INTERSECT", "INTERVAL", "INTO", "IO_AFTER_GTIDS", "IO_BEFORE_GTIDS",
+    "IS", "ISSUER", "ITERATE", "JOIN", "JSON_TABLE", "KEY", "KEYS", "KILL", "LAG", "LAST_VALUE",
+    "LATERAL", "LEAD", "LEADING", "LEAVE", "LEFT", "LIBRARY", "LIKE", "LIMIT", "LINEAR", "LINES",
+    "LOAD", "LOCALTIME", "LOCALTIMESTAMP", "LOCK", "LONG", "LONGBLOB", "LONGTEXT", "LOOP", "LOW_PRIORITY", "MANUAL",
+    "MASTER", "MASTER_AUTO_POSITION", "MASTER_BIND", "MASTER_COMPRESSION_ALGORITHMS", "MASTER_CONNECT_RETRY", "MASTER_DELAY", "MASTER_DEMOTE_TO_REPLICA", "MASTER_DEMOTE_TO_SLAVE", "MASTER_HEARTBEAT_PERIOD", "MASTER_HOST",
+    "MASTER_LOG_FILE", "MASTER_LOG_POS", "MASTER_PASSWORD", "MASTER_PORT", "MASTER_PUBLIC_KEY_PATH", "MASTER_RETRY_COUNT", "MASTER_SSL", "MASTER_SSL_CA", "MASTER_SSL_CAPATH", "MASTER_SSL_CERT",
+    "MASTER_SSL_CIPHER", "MASTER_SSL_CRL", "MASTER_SSL_CRLPATH", "MASTER_SSL_KEY", "MASTER_SSL_VERIFY_SERVER_CERT", "MASTER_TLS_CIPHERSUITES", "MASTER_TLS_VERSION", "MASTER_USER", "MASTER_USE_GTID", "MASTER_ZSTD_COMPRESSION_LEVEL",
+    "MATCH", "MAXVALUE", "MAX_CONNECTIONS_PER_HOUR", "MAX_QUERIES_PER_HOUR", "MAX_STATEMENT_TIME", "MAX_UPDATES_PER_HOUR", "MAX_USER_CONNECTIONS", "MEDIUMBLOB", "MEDIUMINT", "MEDIUMTEXT",
+    "MIDDLEINT", "MINUTE_MICROSECOND", "MINUTE_SECOND", "MOD", "MODIFIES", "MODIFY", "MONITOR", "NATURAL", "NETWORK_NAMESPACE", "NEVER",
+    "NONE", "NOT", "NO_WRITE_TO_BINLOG", "NTH_VALUE", "NTILE", "NULL", "NUMERIC", "OF", "OFFSET", "OLD",
+    "OLD_PASSWORD", "ON", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR", "ORDER", "OUT",
+    "OUTER", "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION", "PASSWORD", "PASSWORD_LOCK_TIME",
+    "PERCENT_RANK", "PORTION", "PRECISION", "PRIMARY", "PRIVILEGES", "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS", "PROXY", "PURGE",
+    "QUALIFY", "RANDOM", "RANGE", "RANK", "READ", "READS", "READ_ONLY", "READ_WRITE", "REAL", "RECURSIVE",
+    "REFERENCES", "REF_SYSTEM_ID", "REGEXP", "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS", "RELEASE", "RELOAD", "RENAME", "REPEAT",
+    "REPLACE", "REPLAY", "REPLICA", "REPLICATION", "REQUIRE", "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL", "RESOURCE",
+    "RESTART", "RESTRICT", "RETAIN", "RETURN", "RETURNING", "REUSE", "REVOKE", "RIGHT", "RLIKE", "ROLE",
+    "ROLLUP", "ROUTINE", "ROW", "ROWS", "ROW_NUMBER", "SCHEMA", "SCHEMAS", "SECOND_MICROSECOND", "SELECT", "SENSITIVE",
+    "SEPARATOR", "SESSION_USER", "SET", "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SMALLINT", "SOURCE_AUTO_POSITION", "SOURCE_BIND",
+    "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY", "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD", "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS", "SOURCE_PASSWORD", "SOURCE_PORT",
+    "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL", "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH", "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL", "SOURCE_SSL_CRLPATH", "SOURCE_SSL_KEY",
+    "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION", "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL", "SPATIAL", "SPECIFIC", "SQL", "SQLEXCEPTION", "SQLSTATE",
+    "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_BEFORE_GTIDS", "SQL_BIG_RESULT", "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SQL_TSI_DAY", "SSL", "START", "STARTING",
+    "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "STOP", "STORED", "STRAIGHT_JOIN", "SUBJECT", "SUPER", "SYSTEM", "SYSTEM_USER",
+    "TABLE", "TABLES", "TABLESAMPLE", "TABLESPACE", "TEMPORARY", "TERMINATED", "THEN", "TINYBLOB", "TINYINT", "TINYTEXT",
+    "TO", "TRAILING", "TRIGGER", "TRUE", "UNBOUNDED", "UNDO", "UNION", "UNIQUE", "UNKNOWN", "UNLOCK",
+    "UNREGISTER", "UNSIGNED", "UPDATE", "USAGE", "USE", "USER", "USING", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP",
+    "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR", "VERSIONING", "VIA", "VIEW", "VIRTUAL",
+    "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WRITE", "X509", "XOR", "YEAR_MONTH", "ZEROFILL",
+    "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251", "_CP1256", "_CP1257", "_CP850", "_CP852",
+    "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030", "_GB2312", "_GBK", "_GEOSTD8", "_GREEK",
+    "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R", "_KOI8U", "_LATIN1", "_LATIN2", "_LATIN5", "_LATIN7", "_MACCE",
+    "_MACROMAN", "_SJIS", "_SWE7", "_TIS620", "_UCS2", "_UJIS", "_UTF16", "_UTF16LE", "_UTF32", "_UTF8",
+    "_UTF8MB3", "_UTF8MB4",
 ];
 
 /// The words of the grammar, by name.
@@ -265,504 +290,510 @@ pub mod word {
     pub const BINARY: Word = Word(18);
     pub const BINLOG: Word = Word(19);
     pub const BLOB: Word = Word(20);
-    pub const BOTH: Word = Word(21);
-    pub const BY: Word = Word(22);
-    pub const CALL: Word = Word(23);
-    pub const CASCADE: Word = Word(24);
-    pub const CASE: Word = Word(25);
-    pub const CHALLENGE_RESPONSE: Word = Word(26);
-    pub const CHANGE: Word = Word(27);
-    pub const CHAR: Word = Word(28);
-    pub const CHARACTER: Word = Word(29);
-    pub const CHECK: Word = Word(30);
-    pub const CIPHER: Word = Word(31);
-    pub const CLIENT: Word = Word(32);
-    pub const COLLATE: Word = Word(33);
-    pub const COLUMN: Word = Word(34);
-    pub const COMMENT: Word = Word(35);
-    pub const CONDITION: Word = Word(36);
-    pub const CONNECTION: Word = Word(37);
-    pub const CONSTRAINT: Word = Word(38);
-    pub const CONTINUE: Word = Word(39);
-    pub const CONVERT: Word = Word(40);
-    pub const CREATE: Word = Word(41);
-    pub const CROSS: Word = Word(42);
-    pub const CUBE: Word = Word(43);
-    pub const CUME_DIST: Word = Word(44);
-    pub const CURRENT: Word = Word(45);
-    pub const CURRENT_DATE: Word = Word(46);
-    pub const CURRENT_ROLE: Word = Word(47);
-    pub const CURRENT_TIME: Word = Word(48);
-    pub const CURRENT_TIMESTAMP: Word = Word(49);
-    pub const CURRENT_USER: Word = Word(50);
-    pub const CURSOR: Word = Word(51);
-    pub const DATABASE: Word = Word(52);
-    pub const DATABASES: Word = Word(53);
-    pub const DAY: Word = Word(54);
-    pub const DAY_HOUR: Word = Word(55);
-    pub const DAY_MICROSECOND: Word = Word(56);
-    pub const DAY_MINUTE: Word = Word(57);
-    pub const DAY_SECOND: Word = Word(58);
-    pub const DEC: Word = Word(59);
-    pub const DECIMAL: Word = Word(60);
-    pub const DECLARE: Word = Word(61);
-    pub const DEFAULT: Word = Word(62);
-    pub const DELAYED: Word = Word(63);
-    pub const DELETE: Word = Word(64);
-    pub const DELETE_DOMAIN_ID: Word = Word(65);
-    pub const DENSE_RANK: Word = Word(66);
-    pub const DESC: Word = Word(67);
-    pub const DESCRIBE: Word = Word(68);
-    pub const DETERMINISTIC: Word = Word(69);
-    pub const DISCARD: Word = Word(70);
-    pub const DISTINCT: Word = Word(71);
-    pub const DISTINCTROW: Word = Word(72);
-    pub const DIV: Word = Word(73);
-    pub const DOUBLE: Word = Word(74);
-    pub const DO_DOMAIN_IDS: Word = Word(75);
-    pub const DROP: Word = Word(76);
-    pub const DUAL: Word = Word(77);
-    pub const EACH: Word = Word(78);
-    pub const ELSE: Word = Word(79);
-    pub const ELSEIF: Word = Word(80);
-    pub const EMPTY: Word = Word(81);
-    pub const ENCLOSED: Word = Word(82);
-    pub const ESCAPED: Word = Word(83);
-    pub const EVENT: Word = Word(84);
-    pub const EXCEPT: Word = Word(85);
-    pub const EXECUTE: Word = Word(86);
-    pub const EXISTS: Word = Word(87);
-    pub const EXIT: Word = Word(88);
-    pub const EXPIRE: Word = Word(89);
-    pub const EXPLAIN: Word = Word(90);
-    pub const EXTERNAL: Word = Word(91);
-    pub const FACTOR: Word = Word(92);
-    pub const FAILED_LOGIN_ATTEMPTS: Word = Word(93);
-    pub const FALSE: Word = Word(94);
-    pub const FEDERATED: Word = Word(95);
-    pub const FETCH: Word = Word(96);
-    pub const FILE: Word = Word(97);
-    pub const FINISH: Word = Word(98);
-    pub const FIRST_VALUE: Word = Word(99);
-    pub const FLOAT: Word = Word(100);
-    pub const FLOAT4: Word = Word(101);
-    pub const FLOAT8: Word = Word(102);
-    pub const FOR: Word = Word(103);
-    pub const FORCE: Word = Word(104);
-    pub const FOREIGN: Word = Word(105);
-    pub const FROM: Word = Word(106);
-    pub const FULLTEXT: Word = Word(107);
-    pub const FUNCTION: Word = Word(108);
-    pub const GENERATED: Word = Word(109);
-    pub const GET: Word = Word(110);
-    pub const GET_MASTER_PUBLIC_KEY: Word = Word(111);
-    pub const GET_SOURCE_PUBLIC_KEY: Word = Word(112);
-    pub const GRANT: Word = Word(113);
-    pub const GROUP: Word = Word(114);
-    pub const GROUPING: Word = Word(115);
-    pub const GROUPS: Word = Word(116);
-    pub const GTID_ONLY: Word = Word(117);
-    pub const HAVING: Word = Word(118);
-    pub const HIGH_PRIORITY: Word = Word(119);
-    pub const HISTORY: Word = Word(120);
-    pub const HOUR_MICROSECOND: Word = Word(121);
-    pub const HOUR_MINUTE: Word = Word(122);
-    pub const HOUR_SECOND: Word = Word(123);
-    pub const IDENTIFIED: Word = Word(124);
-    pub const IF: Word = Word(125);
-    pub const IGNORE: Word = Word(126);
-    pub const IGNORE_DOMAIN_IDS: Word = Word(127);
-    pub const IGNORE_SERVER_IDS: Word = Word(128);
-    pub const IN: Word = Word(129);
-    pub const INDEX: Word = Word(130);
-    pub const INFILE: Word = Word(131);
-    pub const INITIAL: Word = Word(132);
-    pub const INITIATE: Word = Word(133);
-    pub const INNER: Word = Word(134);
-    pub const INOUT: Word = Word(135);
-    pub const INSENSITIVE: Word = Word(136);
-    pub const INSERT: Word = Word(137);
-    pub const INT: Word = Word(138);
-    pub const INT1: Word = Word(139);
-    pub const INT2: Word = Word(140);
-    pub const INT3: Word = Word(141);
-    pub const INT4: Word = Word(142);
-    pub const INT8: Word = Word(143);
-    pub const INTEGER: Word = Word(144);
-    pub const INTERSECT: Word = Word(145);
-    pub const INTERVAL: Word = Word(146);
-    pub const INTO: Word = Word(147);
-    pub const IO_AFTER_GTIDS: Word = Word(148);
-    pub const IO_BEFORE_GTIDS: Word = Word(149);
-    pub const IS: Word = Word(150);
-    pub const ISSUER: Word = Word(151);
-    pub const ITERATE: Word = Word(152);
-    pub const JOIN: Word = Word(153);
-    pub const JSON_TABLE: Word = Word(154);
-    pub const KEY: Word = Word(155);
-    pub const KEYS: Word = Word(156);
-    pub const KILL: Word = Word(157);
-    pub const LAG: Word = Word(158);
-    pub const LAST_VALUE: Word = Word(159);
-    pub const LATERAL: Word = Word(160);
-    pub const LEAD: Word = Word(161);
-    pub const LEADING: Word = Word(162);
-    pub const LEAVE: Word = Word(163);
-    pub const LEFT: Word = Word(164);
-    pub const LIBRARY: Word = Word(165);
-    pub const LIKE: Word = Word(166);
-    pub const LIMIT: Word = Word(167);
-    pub const LINEAR: Word = Word(168);
-    pub const LINES: Word = Word(169);
-    pub const LOAD: Word = Word(170);
-    pub const LOCALTIME: Word = Word(171);
-    pub const LOCALTIMESTAMP: Word = Word(172);
-    pub const LOCK: Word = Word(173);
-    pub const LONG: Word = Word(174);
-    pub const LONGBLOB: Word = Word(175);
-    pub const LONGTEXT: Word = Word(176);
-    pub const LOOP: Word = Word(177);
-    pub const LOW_PRIORITY: Word = Word(178);
-    pub const MANUAL: Word = Word(179);
-    pub const MASTER: Word = Word(180);
-    pub const MASTER_AUTO_POSITION: Word = Word(181);
-    pub const MASTER_BIND: Word = Word(182);
-    pub const MASTER_COMPRESSION_ALGORITHMS: Word = Word(183);
-    pub const MASTER_CONNECT_RETRY: Word = Word(184);
-    pub const MASTER_DELAY: Word = Word(185);
-    pub const MASTER_DEMOTE_TO_REPLICA: Word = Word(186);
-    pub const MASTER_DEMOTE_TO_SLAVE: Word = Word(187);
-    pub const MASTER_HEARTBEAT_PERIOD: Word = Word(188);
-    pub const MASTER_HOST: Word = Word(189);
-    pub const MASTER_LOG_FILE: Word = Word(190);
-    pub const MASTER_LOG_POS: Word = Word(191);
-    pub const MASTER_PASSWORD: Word = Word(192);
-    pub const MASTER_PORT: Word = Word(193);
-    pub const MASTER_PUBLIC_KEY_PATH: Word = Word(194);
-    pub const MASTER_RETRY_COUNT: Word = Word(195);
-    pub const MASTER_SSL: Word = Word(196);
-    pub const MASTER_SSL_CA: Word = Word(197);
-    pub const MASTER_SSL_CAPATH: Word = Word(198);
-    pub const MASTER_SSL_CERT: Word = Word(199);
-    pub const MASTER_SSL_CIPHER: Word = Word(200);
-    pub const MASTER_SSL_CRL: Word = Word(201);
-    pub const MASTER_SSL_CRLPATH: Word = Word(202);
-    pub const MASTER_SSL_KEY: Word = Word(203);
-    pub const MASTER_SSL_VERIFY_SERVER_CERT: Word = Word(204);
-    pub const MASTER_TLS_CIPHERSUITES: Word = Word(205);
-    pub const MASTER_TLS_VERSION: Word = Word(206);
-    pub const MASTER_USER: Word = Word(207);
-    pub const MASTER_USE_GTID: Word = Word(208);
-    pub const MASTER_ZSTD_COMPRESSION_LEVEL: Word = Word(209);
-    pub const MATCH: Word = Word(210);
-    pub const MAXVALUE: Word = Word(211);
-    pub const MAX_CONNECTIONS_PER_HOUR: Word = Word(212);
-    pub const MAX_QUERIES_PER_HOUR: Word = Word(213);
-    pub const MAX_STATEMENT_TIME: Word = Word(214);
-    pub const MAX_UPDATES_PER_HOUR: Word = Word(215);
-    pub const MAX_USER_CONNECTIONS: Word = Word(216);
-    pub const MEDIUMBLOB: Word = Word(217);
-    pub const MEDIUMINT: Word = Word(218);
-    pub const MEDIUMTEXT: Word = Word(219);
-    pub const MIDDLEINT: Word = Word(220);
-    pub const MINUTE_MICROSECOND: Word = Word(221);
-    pub const MINUTE_SECOND: Word = Word(222);
-    pub const MOD: Word = Word(223);
-    pub const MODIFIES: Word = Word(224);
-    pub const MODIFY: Word = Word(225);
-    pub const MONITOR: Word = Word(226);
-    pub const NATURAL: Word = Word(227);
-    pub const NETWORK_NAMESPACE: Word = Word(228);
-    pub const NEVER: Word = Word(229);
-    pub const NONE: Word = Word(230);
-    pub const NOT: Word = Word(231);
-    pub const NO_WRITE_TO_BINLOG: Word = Word(232);
-    pub const NTH_VALUE: Word = Word(233);
-    pub const NTILE: Word = Word(234);
-    pub const NULL: Word = Word(235);
-    pub const NUMERIC: Word = Word(236);
-    pub const OF: Word = Word(237);
-    pub const OFFSET: Word = Word(238);
-    pub const OLD: Word = Word(239);
-    pub const OLD_PASSWORD: Word = Word(240);
-    pub const ON: Word = Word(241);
-    pub const OPTIMIZE: Word = Word(242);
-    pub const OPTIMIZER_COSTS: Word = Word(243);
-    pub const OPTION: Word = Word(244);
-    pub const OPTIONAL: Word = Word(245);
-    pub const OPTIONALLY: Word = Word(246);
-    pub const OR: Word = Word(247);
-    pub const ORDER: Word = Word(248);
-    pub const OUT: Word = Word(249);
-    pub const OUTER: Word = Word(250);
-    pub const OUTFILE: Word = Word(251);
-    pub const OVER: Word = Word(252);
-    pub const PACKAGE: Word = Word(253);
-    pub const PAGE_CHECKSUM: Word = Word(254);
-    pub const PARALLEL: Word = Word(255);
-    pub const PARSE_VCOL_EXPR: Word = Word(256);
-    pub const PARTITION: Word = Word(257);
-    pub const PASSWORD: Word = Word(258);
-    pub const PASSWORD_LOCK_TIME: Word = Word(259);
-    pub const PERCENT_RANK: Word = Word(260);
-    pub const PORTION: Word = Word(261);
-    pub const PRECISION: Word = Word(262);
-    pub const PRIMARY: Word = Word(263);
-    pub const PRIVILEGE_CHECKS_USER: Word = Word(264);
-    pub const PROCEDURE: Word = Word(265);
-    pub const PROCESS: Word = Word(266);
-    pub const PROXY: Word = Word(267);
-    pub const PURGE: Word = Word(268);
-    pub const QUALIFY: Word = Word(269);
-    pub const RANDOM: Word = Word(270);
-    pub const RANGE: Word = Word(271);
-    pub const RANK: Word = Word(272);
-    pub const READ: Word = Word(273);
-    pub const READS: Word = Word(274);
-    pub const READ_ONLY: Word = Word(275);
-    pub const READ_WRITE: Word = Word(276);
-    pub const REAL: Word = Word(277);
-    pub const RECURSIVE: Word = Word(278);
-    pub const REFERENCES: Word = Word(279);
-    pub const REF_SYSTEM_ID: Word = Word(280);
-    pub const REGEXP: Word = Word(281);
-    pub const REGISTRATION: Word = Word(282);
-    pub const RELAY_LOG_FILE: Word = Word(283);
-    pub const RELAY_LOG_POS: Word = Word(284);
-    pub const RELEASE: Word = Word(285);
-    pub const RELOAD: Word = Word(286);
-    pub const RENAME: Word = Word(287);
-    pub const REPEAT: Word = Word(288);
-    pub const REPLACE: Word = Word(289);
-    pub const REPLAY: Word = Word(290);
-    pub const REPLICA: Word = Word(291);
-    pub const REPLICATION: Word = Word(292);
-    pub const REQUIRE: Word = Word(293);
-    pub const REQUIRE_ROW_FORMAT: Word = Word(294);
-    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(295);
-    pub const RESET: Word = Word(296);
-    pub const RESIGNAL: Word = Word(297);
-    pub const RESOURCE: Word = Word(298);
-    pub const RESTART: Word = Word(299);
-    pub const RESTRICT: Word = Word(300);
-    pub const RETAIN: Word = Word(301);
-    pub const RETURN: Word = Word(302);
-    pub const RETURNING: Word = Word(303);
-    pub const REUSE: Word = Word(304);
-    pub const REVOKE: Word = Word(305);
-    pub const RIGHT: Word = Word(306);
-    pub const RLIKE: Word = Word(307);
-    pub const ROLE: Word = Word(308);
-    pub const ROLLUP: Word = Word(309);
-    pub const ROUTINE: Word = Word(310);
-    pub const ROW: Word = Word(311);
-    pub const ROWS: Word = Word(312);
-    pub const ROW_NUMBER: Word = Word(313);
-    pub const SCHEMA: Word = Word(314);
-    pub const SCHEMAS: Word = Word(315);
-    pub const SECOND_MICROSECOND: Word = Word(316);
-    pub const SELECT: Word = Word(317);
-    pub const SENSITIVE: Word = Word(318);
-    pub const SEPARATOR: Word = Word(319);
-    pub const SET: Word = Word(320);
-    pub const SHOW: Word = Word(321);
-    pub const SHUTDOWN: Word = Word(322);
-    pub const SIGNAL: Word = Word(323);
-    pub const SLAVE: Word = Word(324);
-    pub const SMALLINT: Word = Word(325);
-    pub const SOURCE_AUTO_POSITION: Word = Word(326);
-    pub const SOURCE_BIND: Word = Word(327);
-    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(328);
-    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(329);
-    pub const SOURCE_CONNECT_RETRY: Word = Word(330);
-    pub const SOURCE_DELAY: Word = Word(331);
-    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(332);
-    pub const SOURCE_HOST: Word = Word(333);
-    pub const SOURCE_LOG_FILE: Word = Word(334);
-    pub const SOURCE_LOG_POS: Word = Word(335);
-    pub const SOURCE_PASSWORD: Word = Word(336);
-    pub const SOURCE_PORT: Word = Word(337);
-    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(338);
-    pub const SOURCE_RETRY_COUNT: Word = Word(339);
-    pub const SOURCE_SSL: Word = Word(340);
-    pub const SOURCE_SSL_CA: Word = Word(341);
-    pub const SOURCE_SSL_CAPATH: Word = Word(342);
-    pub const SOURCE_SSL_CERT: Word = Word(343);
-    pub const SOURCE_SSL_CIPHER: Word = Word(344);
-    pub const SOURCE_SSL_CRL: Word = Word(345);
-    pub const SOURCE_SSL_CRLPATH: Word = Word(346);
-    pub const SOURCE_SSL_KEY: Word = Word(347);
-    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(348);
-    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(349);
-    pub const SOURCE_TLS_VERSION: Word = Word(350);
-    pub const SOURCE_USER: Word = Word(351);
-    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(352);
-    pub const SPATIAL: Word = Word(353);
-    pub const SPECIFIC: Word = Word(354);
-    pub const SQL: Word = Word(355);
-    pub const SQLEXCEPTION: Word = Word(356);
-    pub const SQLSTATE: Word = Word(357);
-    pub const SQLWARNING: Word = Word(358);
-    pub const SQL_AFTER_GTIDS: Word = Word(359);
-    pub const SQL_BEFORE_GTIDS: Word = Word(360);
-    pub const SQL_BIG_RESULT: Word = Word(361);
-    pub const SQL_CALC_FOUND_ROWS: Word = Word(362);
-    pub const SQL_SMALL_RESULT: Word = Word(363);
-    pub const SSL: Word = Word(364);
-    pub const START: Word = Word(365);
-    pub const STARTING: Word = Word(366);
-    pub const STATS_AUTO_RECALC: Word = Word(367);
-    pub const STATS_PERSISTENT: Word = Word(368);
-    pub const STATS_SAMPLE_PAGES: Word = Word(369);
-    pub const STOP: Word = Word(370);
-    pub const STORED: Word = Word(371);
-    pub const STRAIGHT_JOIN: Word = Word(372);
-    pub const SUBJECT: Word = Word(373);
-    pub const SUPER: Word = Word(374);
-    pub const SYSTEM: Word = Word(375);
-    pub const TABLE: Word = Word(376);
-    pub const TABLES: Word = Word(377);
-    pub const TABLESAMPLE: Word = Word(378);
-    pub const TABLESPACE: Word = Word(379);
-    pub const TEMPORARY: Word = Word(380);
-    pub const TERMINATED: Word = Word(381);
-    pub const THEN: Word = Word(382);
-    pub const TINYBLOB: Word = Word(383);
-    pub const TINYINT: Word = Word(384);
-    pub const TINYTEXT: Word = Word(385);
-    pub const TO: Word = Word(386);
-    pub const TRAILING: Word = Word(387);
-    pub const TRIGGER: Word = Word(388);
-    pub const TRUE: Word = Word(389);
-    pub const UNBOUNDED: Word = Word(390);
-    pub const UNDO: Word = Word(391);
-    pub const UNION: Word = Word(392);
-    pub const UNIQUE: Word = Word(393);
-    pub const UNLOCK: Word = Word(394);
-    pub const UNREGISTER: Word = Word(395);
-    pub const UNSIGNED: Word = Word(396);
-    pub const UPDATE: Word = Word(397);
-    pub const USAGE: Word = Word(398);
-    pub const USE: Word = Word(399);
-    pub const USER: Word = Word(400);
-    pub const USING: Word = Word(401);
-    pub const UTC_DATE: Word = Word(402);
-    pub const UTC_TIME: Word = Word(403);
-    pub const UTC_TIMESTAMP: Word = Word(404);
-    pub const VALUES: Word = Word(405);
-    pub const VARBINARY: Word = Word(406);
-    pub const VARCHAR: Word = Word(407);
-    pub const VARCHARACTER: Word = Word(408);
-    pub const VARYING: Word = Word(409);
-    pub const VECTOR: Word = Word(410);
-    pub const VERSIONING: Word = Word(411);
-    pub const VIA: Word = Word(412);
-    pub const VIEW: Word = Word(413);
-    pub const VIRTUAL: Word = Word(414);
-    pub const WHEN: Word = Word(415);
-    pub const WHERE: Word = Word(416);
-    pub const WHILE: Word = Word(417);
-    pub const WINDOW: Word = Word(418);
-    pub const WITH: Word = Word(419);
-    pub const WRITE: Word = Word(420);
-    pub const X509: Word = Word(421);
-    pub const XOR: Word = Word(422);
-    pub const YEAR_MONTH: Word = Word(423);
-    pub const ZEROFILL: Word = Word(424);
-    pub const _ARMSCII8: Word = Word(425);
-    pub const _ASCII: Word = Word(426);
-    pub const _BIG5: Word = Word(427);
-    pub const _BINARY: Word = Word(428);
-    pub const _CP1250: Word = Word(429);
-    pub const _CP1251: Word = Word(430);
-    pub const _CP1256: Word = Word(431);
-    pub const _CP1257: Word = Word(432);
-    pub const _CP850: Word = Word(433);
-    pub const _CP852: Word = Word(434);
-    pub const _CP866: Word = Word(435);
-    pub const _CP932: Word = Word(436);
-    pub const _DEC8: Word = Word(437);
-    pub const _EUCJPMS: Word = Word(438);
-    pub const _EUCKR: Word = Word(439);
-    pub const _GB18030: Word = Word(440);
-    pub const _GB2312: Word = Word(441);
-    pub const _GBK: Word = Word(442);
-    pub const _GEOSTD8: Word = Word(443);
-    pub const _GREEK: Word = Word(444);
-    pub const _HEBREW: Word = Word(445);
-    pub const _HP8: Word = Word(446);
-    pub const _KEYBCS2: Word = Word(447);
-    pub const _KOI8R: Word = Word(448);
-    pub const _KOI8U: Word = Word(449);
-    pub const _LATIN1: Word = Word(450);
-    pub const _LATIN2: Word = Word(451);
-    pub const _LATIN5: Word = Word(452);
-    pub const _LATIN7: Word = Word(453);
-    pub const _MACCE: Word = Word(454);
-    pub const _MACROMAN: Word = Word(455);
-    pub const _SJIS: Word = Word(456);
-    pub const _SWE7: Word = Word(457);
-    pub const _TIS620: Word = Word(458);
-    pub const _UCS2: Word = Word(459);
-    pub const _UJIS: Word = Word(460);
-    pub const _UTF16: Word = Word(461);
-    pub const _UTF16LE: Word = Word(462);
-    pub const _UTF32: Word = Word(463);
-    pub const _UTF8: Word = Word(464);
-    pub const _UTF8MB3: Word = Word(465);
-    pub const _UTF8MB4: Word = Word(466);
+    pub const BODY: Word = Word(21);
+    pub const BOTH: Word = Word(22);
+    pub const BY: Word = Word(23);
+    pub const CALL: Word = Word(24);
+    pub const CASCADE: Word = Word(25);
+    pub const CASE: Word = Word(26);
+    pub const CHALLENGE_RESPONSE: Word = Word(27);
+    pub const CHANGE: Word = Word(28);
+    pub const CHAR: Word = Word(29);
+    pub const CHARACTER: Word = Word(30);
+    pub const CHECK: Word = Word(31);
+    pub const CIPHER: Word = Word(32);
+    pub const CLIENT: Word = Word(33);
+    pub const COLLATE: Word = Word(34);
+    pub const COLUMN: Word = Word(35);
+    pub const COMMENT: Word = Word(36);
+    pub const CONDITION: Word = Word(37);
+    pub const CONNECTION: Word = Word(38);
+    pub const CONSTRAINT: Word = Word(39);
+    pub const CONTINUE: Word = Word(40);
+    pub const CONVERT: Word = Word(41);
+    pub const CREATE: Word = Word(42);
+    pub const CROSS: Word = Word(43);
+    pub const CUBE: Word = Word(44);
+    pub const CUME_DIST: Word = Word(45);
+    pub const CURRENT: Word = Word(46);
+    pub const CURRENT_DATE: Word = Word(47);
+    pub const CURRENT_ROLE: Word = Word(48);
+    pub const CURRENT_TIME: Word = Word(49);
+    pub const CURRENT_TIMESTAMP: Word = Word(50);
+    pub const CURRENT_USER: Word = Word(51);
+    pub const CURSOR: Word = Word(52);
+    pub const DATABASE: Word = Word(53);
+    pub const DATABASES: Word = Word(54);
+    pub const DAY: Word = Word(55);
+    pub const DAY_HOUR: Word = Word(56);
+    pub const DAY_MICROSECOND: Word = Word(57);
+    pub const DAY_MINUTE: Word = Word(58);
+    pub const DAY_SECOND: Word = Word(59);
+    pub const DEC: Word = Word(60);
+    pub const DECIMAL: Word = Word(61);
+    pub const DECLARE: Word = Word(62);
+    pub const DEFAULT: Word = Word(63);
+    pub const DELAYED: Word = Word(64);
+    pub const DELETE: Word = Word(65);
+    pub const DELETE_DOMAIN_ID: Word = Word(66);
+    pub const DENSE_RANK: Word = Word(67);
+    pub const DESC: Word = Word(68);
+    pub const DESCRIBE: Word = Word(69);
+    pub const DETERMINISTIC: Word = Word(70);
+    pub const DISCARD: Word = Word(71);
+    pub const DISTINCT: Word = Word(72);
+    pub const DISTINCTROW: Word = Word(73);
+    pub const DIV: Word = Word(74);
+    pub const DOUBLE: Word = Word(75);
+    pub const DO_DOMAIN_IDS: Word = Word(76);
+    pub const DROP: Word = Word(77);
+    pub const DUAL: Word = Word(78);
+    pub const EACH: Word = Word(79);
+    pub const ELSE: Word = Word(80);
+    pub const ELSEIF: Word = Word(81);
+    pub const EMPTY: Word = Word(82);
+    pub const ENCLOSED: Word = Word(83);
+    pub const ESCAPED: Word = Word(84);
+    pub const EVENT: Word = Word(85);
+    pub const EXCEPT: Word = Word(86);
+    pub const EXECUTE: Word = Word(87);
+    pub const EXISTS: Word = Word(88);
+    pub const EXIT: Word = Word(89);
+    pub const EXPIRE: Word = Word(90);
+    pub const EXPLAIN: Word = Word(91);
+    pub const EXTERNAL: Word = Word(92);
+    pub const FACTOR: Word = Word(93);
+    pub const FAILED_LOGIN_ATTEMPTS: Word = Word(94);
+    pub const FALSE: Word = Word(95);
+    pub const FEDERATED: Word = Word(96);
+    pub const FETCH: Word = Word(97);
+    pub const FILE: Word = Word(98);
+    pub const FINISH: Word = Word(99);
+    pub const FIRST_VALUE: Word = Word(100);
+    pub const FLOAT: Word = Word(101);
+    pub const FLOAT4: Word = Word(102);
+    pub const FLOAT8: Word = Word(103);
+    pub const FOR: Word = Word(104);
+    pub const FORCE: Word = Word(105);
+    pub const FOREIGN: Word = Word(106);
+    pub const FROM: Word = Word(107);
+    pub const FULLTEXT: Word = Word(108);
+    pub const FUNCTION: Word = Word(109);
+    pub const GENERATED: Word = Word(110);
+    pub const GET: Word = Word(111);
+    pub const GET_MASTER_PUBLIC_KEY: Word = Word(112);
+    pub const GET_SOURCE_PUBLIC_KEY: Word = Word(113);
+    pub const GRANT: Word = Word(114);
+    pub const GROUP: Word = Word(115);
+    pub const GROUPING: Word = Word(116);
+    pub const GROUPS: Word = Word(117);
+    pub const GTID_ONLY: Word = Word(118);
+    pub const HAVING: Word = Word(119);
+    pub const HIGH_PRIORITY: Word = Word(120);
+    pub const HISTORY: Word = Word(121);
+    pub const HOUR_MICROSECOND: Word = Word(122);
+    pub const HOUR_MINUTE: Word = Word(123);
+    pub const HOUR_SECOND: Word = Word(124);
+    pub const IDENTIFIED: Word = Word(125);
+    pub const IF: Word = Word(126);
+    pub const IGNORE: Word = Word(127);
+    pub const IGNORE_DOMAIN_IDS: Word = Word(128);
+    pub const IGNORE_SERVER_IDS: Word = Word(129);
+    pub const IN: Word = Word(130);
+    pub const INDEX: Word = Word(131);
+    pub const INFILE: Word = Word(132);
+    pub const INITIAL: Word = Word(133);
+    pub const INITIATE: Word = Word(134);
+    pub const INNER: Word = Word(135);
+    pub const INOUT: Word = Word(136);
+    pub const INSENSITIVE: Word = Word(137);
+    pub const INSERT: Word = Word(138);
+    pub const INT: Word = Word(139);
+    pub const INT1: Word = Word(140);
+    pub const INT2: Word = Word(141);
+    pub const INT3: Word = Word(142);
+    pub const INT4: Word = Word(143);
+    pub const INT8: Word = Word(144);
+    pub const INTEGER: Word = Word(145);
+    pub const INTERSECT: Word = Word(146);
+    pub const INTERVAL: Word = Word(147);
+    pub const INTO: Word = Word(148);
+    pub const IO_AFTER_GTIDS: Word = Word(149);
+    pub const IO_BEFORE_GTIDS: Word = Word(150);
+    pub const IS: Word = Word(151);
+    pub const ISSUER: Word = Word(152);
+    pub const ITERATE: Word = Word(153);
+    pub const JOIN: Word = Word(154);
+    pub const JSON_TABLE: Word = Word(155);
+    pub const KEY: Word = Word(156);
+    pub const KEYS: Word = Word(157);
+    pub const KILL: Word = Word(158);
+    pub const LAG: Word = Word(159);
+    pub const LAST_VALUE: Word = Word(160);
+    pub const LATERAL: Word = Word(161);
+    pub const LEAD: Word = Word(162);
+    pub const LEADING: Word = Word(163);
+    pub const LEAVE: Word = Word(164);
+    pub const LEFT: Word = Word(165);
+    pub const LIBRARY: Word = Word(166);
+    pub const LIKE: Word = Word(167);
+    pub const LIMIT: Word = Word(168);
+    pub const LINEAR: Word = Word(169);
+    pub const LINES: Word = Word(170);
+    pub const LOAD: Word = Word(171);
+    pub const LOCALTIME: Word = Word(172);
+    pub const LOCALTIMESTAMP: Word = Word(173);
+    pub const LOCK: Word = Word(174);
+    pub const LONG: Word = Word(175);
+    pub const LONGBLOB: Word = Word(176);
+    pub const LONGTEXT: Word = Word(177);
+    pub const LOOP: Word = Word(178);
+    pub const LOW_PRIORITY: Word = Word(179);
+    pub const MANUAL: Word = Word(180);
+    pub const MASTER: Word = Word(181);
+    pub const MASTER_AUTO_POSITION: Word = Word(182);
+    pub const MASTER_BIND: Word = Word(183);
+    pub const MASTER_COMPRESSION_ALGORITHMS: Word = Word(184);
+    pub const MASTER_CONNECT_RETRY: Word = Word(185);
+    pub const MASTER_DELAY: Word = Word(186);
+    pub const MASTER_DEMOTE_TO_REPLICA: Word = Word(187);
+    pub const MASTER_DEMOTE_TO_SLAVE: Word = Word(188);
+    pub const MASTER_HEARTBEAT_PERIOD: Word = Word(189);
+    pub const MASTER_HOST: Word = Word(190);
+    pub const MASTER_LOG_FILE: Word = Word(191);
+    pub const MASTER_LOG_POS: Word = Word(192);
+    pub const MASTER_PASSWORD: Word = Word(193);
+    pub const MASTER_PORT: Word = Word(194);
+    pub const MASTER_PUBLIC_KEY_PATH: Word = Word(195);
+    pub const MASTER_RETRY_COUNT: Word = Word(196);
+    pub const MASTER_SSL: Word = Word(197);
+    pub const MASTER_SSL_CA: Word = Word(198);
+    pub const MASTER_SSL_CAPATH: Word = Word(199);
+    pub const MASTER_SSL_CERT: Word = Word(200);
+    pub const MASTER_SSL_CIPHER: Word = Word(201);
+    pub const MASTER_SSL_CRL: Word = Word(202);
+    pub const MASTER_SSL_CRLPATH: Word = Word(203);
+    pub const MASTER_SSL_KEY: Word = Word(204);
+    pub const MASTER_SSL_VERIFY_SERVER_CERT: Word = Word(205);
+    pub const MASTER_TLS_CIPHERSUITES: Word = Word(206);
+    pub const MASTER_TLS_VERSION: Word = Word(207);
+    pub const MASTER_USER: Word = Word(208);
+    pub const MASTER_USE_GTID: Word = Word(209);
+    pub const MASTER_ZSTD_COMPRESSION_LEVEL: Word = Word(210);
+    pub const MATCH: Word = Word(211);
+    pub const MAXVALUE: Word = Word(212);
+    pub const MAX_CONNECTIONS_PER_HOUR: Word = Word(213);
+    pub const MAX_QUERIES_PER_HOUR: Word = Word(214);
+    pub const MAX_STATEMENT_TIME: Word = Word(215);
+    pub const MAX_UPDATES_PER_HOUR: Word = Word(216);
+    pub const MAX_USER_CONNECTIONS: Word = Word(217);
+    pub const MEDIUMBLOB: Word = Word(218);
+    pub const MEDIUMINT: Word = Word(219);
+    pub const MEDIUMTEXT: Word = Word(220);
+    pub const MIDDLEINT: Word = Word(221);
+    pub const MINUTE_MICROSECOND: Word = Word(222);
+    pub const MINUTE_SECOND: Word = Word(223);
+    pub const MOD: Word = Word(224);
+    pub const MODIFIES: Word = Word(225);
+    pub const MODIFY: Word = Word(226);
+    pub const MONITOR: Word = Word(227);
+    pub const NATURAL: Word = Word(228);
+    pub const NETWORK_NAMESPACE: Word = Word(229);
+    pub const NEVER: Word = Word(230);
+    pub const NONE: Word = Word(231);
+    pub const NOT: Word = Word(232);
+    pub const NO_WRITE_TO_BINLOG: Word = Word(233);
+    pub const NTH_VALUE: Word = Word(234);
+    pub const NTILE: Word = Word(235);
+    pub const NULL: Word = Word(236);
+    pub const NUMERIC: Word = Word(237);
+    pub const OF: Word = Word(238);
+    pub const OFFSET: Word = Word(239);
+    pub const OLD: Word = Word(240);
+    pub const OLD_PASSWORD: Word = Word(241);
+    pub const ON: Word = Word(242);
+    pub const OPTIMIZE: Word = Word(243);
+    pub const OPTIMIZER_COSTS: Word = Word(244);
+    pub const OPTION: Word = Word(245);
+    pub const OPTIONAL: Word = Word(246);
+    pub const OPTIONALLY: Word = Word(247);
+    pub const OR: Word = Word(248);
+    pub const ORDER: Word = Word(249);
+    pub const OUT: Word = Word(250);
+    pub const OUTER: Word = Word(251);
+    pub const OUTFILE: Word = Word(252);
+    pub const OVER: Word = Word(253);
+    pub const PACKAGE: Word = Word(254);
+    pub const PAGE_CHECKSUM: Word = Word(255);
+    pub const PARALLEL: Word = Word(256);
+    pub const PARSE_VCOL_EXPR: Word = Word(257);
+    pub const PARTITION: Word = Word(258);
+    pub const PASSWORD: Word = Word(259);
+    pub const PASSWORD_LOCK_TIME: Word = Word(260);
+    pub const PERCENT_RANK: Word = Word(261);
+    pub const PORTION: Word = Word(262);
+    pub const PRECISION: Word = Word(263);
+    pub const PRIMARY: Word = Word(264);
+    pub const PRIVILEGES: Word = Word(265);
+    pub const PRIVILEGE_CHECKS_USER: Word = Word(266);
+    pub const PROCEDURE: Word = Word(267);
+    pub const PROCESS: Word = Word(268);
+    pub const PROXY: Word = Word(269);
+    pub const PURGE: Word = Word(270);
+    pub const QUALIFY: Word = Word(271);
+    pub const RANDOM: Word = Word(272);
+    pub const RANGE: Word = Word(273);
+    pub const RANK: Word = Word(274);
+    pub const READ: Word = Word(275);
+    pub const READS: Word = Word(276);
+    pub const READ_ONLY: Word = Word(277);
+    pub const READ_WRITE: Word = Word(278);
+    pub const REAL: Word = Word(279);
+    pub const RECURSIVE: Word = Word(280);
+    pub const REFERENCES: Word = Word(281);
+    pub const REF_SYSTEM_ID: Word = Word(282);
+    pub const REGEXP: Word = Word(283);
+    pub const REGISTRATION: Word = Word(284);
+    pub const RELAY_LOG_FILE: Word = Word(285);
+    pub const RELAY_LOG_POS: Word = Word(286);
+    pub const RELEASE: Word = Word(287);
+    pub const RELOAD: Word = Word(288);
+    pub const RENAME: Word = Word(289);
+    pub const REPEAT: Word = Word(290);
+    pub const REPLACE: Word = Word(291);
+    pub const REPLAY: Word = Word(292);
+    pub const REPLICA: Word = Word(293);
+    pub const REPLICATION: Word = Word(294);
+    pub const REQUIRE: Word = Word(295);
+    pub const REQUIRE_ROW_FORMAT: Word = Word(296);
+    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(297);
+    pub const RESET: Word = Word(298);
+    pub const RESIGNAL: Word = Word(299);
+    pub const RESOURCE: Word = Word(300);
+    pub const RESTART: Word = Word(301);
+    pub const RESTRICT: Word = Word(302);
+    pub const RETAIN: Word = Word(303);
+    pub const RETURN: Word = Word(304);
+    pub const RETURNING: Word = Word(305);
+    pub const REUSE: Word = Word(306);
+    pub const REVOKE: Word = Word(307);
+    pub const RIGHT: Word = Word(308);
+    pub const RLIKE: Word = Word(309);
+    pub const ROLE: Word = Word(310);
+    pub const ROLLUP: Word = Word(311);
+    pub const ROUTINE: Word = Word(312);
+    pub const ROW: Word = Word(313);
+    pub const ROWS: Word = Word(314);
+    pub const ROW_NUMBER: Word = Word(315);
+    pub const SCHEMA: Word = Word(316);
+    pub const SCHEMAS: Word = Word(317);
+    pub const SECOND_MICROSECOND: Word = Word(318);
+    pub const SELECT: Word = Word(319);
+    pub const SENSITIVE: Word = Word(320);
+    pub const SEPARATOR: Word = Word(321);
+    pub const SESSION_USER: Word = Word(322);
+    pub const SET: Word = Word(323);
+    pub const SHOW: Word = Word(324);
+    pub const SHUTDOWN: Word = Word(325);
+    pub const SIGNAL: Word = Word(326);
+    pub const SLAVE: Word = Word(327);
+    pub const SMALLINT: Word = Word(328);
+    pub const SOURCE_AUTO_POSITION: Word = Word(329);
+    pub const SOURCE_BIND: Word = Word(330);
+    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(331);
+    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(332);
+    pub const SOURCE_CONNECT_RETRY: Word = Word(333);
+    pub const SOURCE_DELAY: Word = Word(334);
+    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(335);
+    pub const SOURCE_HOST: Word = Word(336);
+    pub const SOURCE_LOG_FILE: Word = Word(337);
+    pub const SOURCE_LOG_POS: Word = Word(338);
+    pub const SOURCE_PASSWORD: Word = Word(339);
+    pub const SOURCE_PORT: Word = Word(340);
+    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(341);
+    pub const SOURCE_RETRY_COUNT: Word = Word(342);
+    pub const SOURCE_SSL: Word = Word(343);
+    pub const SOURCE_SSL_CA: Word = Word(344);
+    pub const SOURCE_SSL_CAPATH: Word = Word(345);
+    pub const SOURCE_SSL_CERT: Word = Word(346);
+    pub const SOURCE_SSL_CIPHER: Word = Word(347);
+    pub const SOURCE_SSL_CRL: Word = Word(348);
+    pub const SOURCE_SSL_CRLPATH: Word = Word(349);
+    pub const SOURCE_SSL_KEY: Word = Word(350);
+    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(351);
+    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(352);
+    pub const SOURCE_TLS_VERSION: Word = Word(353);
+    pub const SOURCE_USER: Word = Word(354);
+    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(355);
+    pub const SPATIAL: Word = Word(356);
+    pub const SPECIFIC: Word = Word(357);
+    pub const SQL: Word = Word(358);
+    pub const SQLEXCEPTION: Word = Word(359);
+    pub const SQLSTATE: Word = Word(360);
+    pub const SQLWARNING: Word = Word(361);
+    pub const SQL_AFTER_GTIDS: Word = Word(362);
+    pub const SQL_BEFORE_GTIDS: Word = Word(363);
+    pub const SQL_BIG_RESULT: Word = Word(364);
+    pub const SQL_CALC_FOUND_ROWS: Word = Word(365);
+    pub const SQL_SMALL_RESULT: Word = Word(366);
+    pub const SQL_TSI_DAY: Word = Word(367);
+    pub const SSL: Word = Word(368);
+    pub const START: Word = Word(369);
+    pub const STARTING: Word = Word(370);
+    pub const STATS_AUTO_RECALC: Word = Word(371);
+    pub const STATS_PERSISTENT: Word = Word(372);
+    pub const STATS_SAMPLE_PAGES: Word = Word(373);
+    pub const STOP: Word = Word(374);
+    pub const STORED: Word = Word(375);
+    pub const STRAIGHT_JOIN: Word = Word(376);
+    pub const SUBJECT: Word = Word(377);
+    pub const SUPER: Word = Word(378);
+    pub const SYSTEM: Word = Word(379);
+    pub const SYSTEM_USER: Word = Word(380);
+    pub const TABLE: Word = Word(381);
+    pub const TABLES: Word = Word(382);
+    pub const TABLESAMPLE: Word = Word(383);
+    pub const TABLESPACE: Word = Word(384);
+    pub const TEMPORARY: Word = Word(385);
+    pub const TERMINATED: Word = Word(386);
+    pub const THEN: Word = Word(387);
+    pub const TINYBLOB: Word = Word(388);
+    pub const TINYINT: Word = Word(389);
+    pub const TINYTEXT: Word = Word(390);
+    pub const TO: Word = Word(391);
+    pub const TRAILING: Word = Word(392);
+    pub const TRIGGER: Word = Word(393);
+    pub const TRUE: Word = Word(394);
+    pub const UNBOUNDED: Word = Word(395);
+    pub const UNDO: Word = Word(396);
+    pub const UNION: Word = Word(397);
+    pub const UNIQUE: Word = Word(398);
+    pub const UNKNOWN: Word = Word(399);
+    pub const UNLOCK: Word = Word(400);
+    pub const UNREGISTER: Word = Word(401);
+    pub const UNSIGNED: Word = Word(402);
+    pub const UPDATE: Word = Word(403);
+    pub const USAGE: Word = Word(404);
+    pub const USE: Word = Word(405);
+    pub const USER: Word = Word(406);
+    pub const USING: Word = Word(407);
+    pub const UTC_DATE: Word = Word(408);
+    pub const UTC_TIME: Word = Word(409);
+    pub const UTC_TIMESTAMP: Word = Word(410);
+    pub const VALUES: Word = Word(411);
+    pub const VARBINARY: Word = Word(412);
+    pub const VARCHAR: Word = Word(413);
+    pub const VARCHARACTER: Word = Word(414);
+    pub const VARYING: Word = Word(415);
+    pub const VECTOR: Word = Word(416);
+    pub const VERSIONING: Word = Word(417);
+    pub const VIA: Word = Word(418);
+    pub const VIEW: Word = Word(419);
+    pub const VIRTUAL: Word = Word(420);
+    pub const WHEN: Word = Word(421);
+    pub const WHERE: Word = Word(422);
+    pub const WHILE: Word = Word(423);
+    pub const WINDOW: Word = Word(424);
+    pub const WITH: Word = Word(425);
+    pub const WRITE: Word = Word(426);
+    pub const X509: Word = Word(427);
+    pub const XOR: Word = Word(428);
+    pub const YEAR_MONTH: Word = Word(429);
+    pub const ZEROFILL: Word = Word(430);
+    pub const _ARMSCII8: Word = Word(431);
+    pub const _ASCII: Word = Word(432);
+    pub const _BIG5: Word = Word(433);
+    pub const _BINARY: Word = Word(434);
+    pub const _CP1250: Word = Word(435);
+    pub const _CP1251: Word = Word(436);
+    pub const _CP1256: Word = Word(437);
+    pub const _CP1257: Word = Word(438);
+    pub const _CP850: Word = Word(439);
+    pub const _CP852: Word = Word(440);
+    pub const _CP866: Word = Word(441);
+    pub const _CP932: Word = Word(442);
+    pub const _DEC8: Word = Word(443);
+    pub const _EUCJPMS: Word = Word(444);
+    pub const _EUCKR: Word = Word(445);
+    pub const _GB18030: Word = Word(446);
+    pub const _GB2312: Word = Word(447);
+    pub const _GBK: Word = Word(448);
+    pub const _GEOSTD8: Word = Word(449);
+    pub const _GREEK: Word = Word(450);
+    pub const _HEBREW: Word = Word(451);
+    pub const _HP8: Word = Word(452);
+    pub const _KEYBCS2: Word = Word(453);
+    pub const _KOI8R: Word = Word(454);
+    pub const _KOI8U: Word = Word(455);
+    pub const _LATIN1: Word = Word(456);
+    pub const _LATIN2: Word = Word(457);
+    pub const _LATIN5: Word = Word(458);
+    pub const _LATIN7: Word = Word(459);
+    pub const _MACCE: Word = Word(460);
+    pub const _MACROMAN: Word = Word(461);
+    pub const _SJIS: Word = Word(462);
+    pub const _SWE7: Word = Word(463);
+    pub const _TIS620: Word = Word(464);
+    pub const _UCS2: Word = Word(465);
+    pub const _UJIS: Word = Word(466);
+    pub const _UTF16: Word = Word(467);
+    pub const _UTF16LE: Word = Word(468);
+    pub const _UTF32: Word = Word(469);
+    pub const _UTF8: Word = Word(470);
+    pub const _UTF8MB3: Word = Word(471);
+    pub const _UTF8MB4: Word = Word(472);
 }
 
 /// For each word the row of `RESERVED` that says where it is reserved.
-pub(crate) const RESERVED_ROW: [u8; 467] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 5, 1, 1, 6, 1, 7, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 15, 16, 0, 0, 1, 1, 17, 4, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 1, 1, 19, 19, 1, 0, 1, 1, 10, 1, 1, 1, 4, 4, 20, 4, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 22, 0, 0, 23, 0, 0, 0, 24, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 26, 1, 1, 4, 4, 27, 1, 17, 28, 0, 0, 1, 1, 29, 7, 0, 1, 1, 1, 1, 1, 1, 30, 31, 32, 22, 32, 33, 0, 0, 4, 34, 1, 1, 0, 1, 11, 11, 1, 35, 0, 1, 4, 1, 1, 0, 1, 1, 36, 1, 9, 1, 0, 0, 0, 1, 11, 1, 1, 1, 0, 0, 11, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 37, 0, 1, 1, 1, 0, 38, 0, 4, 39, 40, 7, 1, 1, 1, 1, 1, 1, 1, 11, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 41, 41, 1, 1, 1, 1, 0, 1, 42, 42, 42, 0, 15, 1, 0, 11, 43, 1, 0, 35, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 0, 0, 0, 15, 1, 1, 1, 4, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 44, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1];
+pub(crate) const RESERVED_ROW: [u8; 473] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 5, 1, 1, 6, 1, 7, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 15, 16, 0, 0, 1, 1, 17, 4, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 1, 1, 19, 19, 1, 0, 1, 1, 10, 1, 1, 1, 4, 4, 20, 4, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 22, 0, 0, 23, 0, 0, 0, 24, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 26, 1, 1, 4, 4, 27, 1, 17, 28, 0, 0, 1, 1, 29, 7, 0, 1, 1, 1, 1, 1, 1, 30, 31, 32, 22, 32, 33, 0, 0, 4, 34, 1, 1, 0, 0, 1, 11, 11, 1, 35, 0, 1, 4, 1, 1, 0, 1, 1, 36, 1, 9, 1, 0, 0, 0, 1, 11, 1, 1, 1, 0, 0, 11, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 37, 0, 1, 1, 1, 0, 38, 0, 4, 39, 40, 7, 1, 1, 1, 1, 1, 0, 1, 1, 11, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 41, 41, 1, 1, 1, 0, 1, 0, 1, 42, 42, 42, 0, 15, 1, 0, 11, 43, 0, 1, 0, 35, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 0, 0, 0, 15, 1, 1, 1, 4, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 44, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1];
 
 pub(crate) const RESERVED: [[ServerSet; 13]; 46] = [
     [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff)],
-    [ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xfffffffff80000001fff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff)],
-    [ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0xffffffffffffffffffff), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000)],
-    [ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000), ServerSet(0x7ffffff8000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0xffffffffc00000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0xffffffffffffffffe000), ServerSet(0xffffffffffffffffe000), ServerSet(0xffffffffffffffffe000), ServerSet(0x7ffffffe000), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0x7ffffffff00), ServerSet(0x7ffffffe000)],
-    [ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff), ServerSet(0x7ffffffffff)],
-    [ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000), ServerSet(0xffffffc0000000000000)],
-    [ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000), ServerSet(0xfffffffe000000000000)],
-    [ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000), ServerSet(0x7fffffe0000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x7ffffffe000), ServerSet(0x7ffffffe000), ServerSet(0x7ffffffe000), ServerSet(0x7ffffffe000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000), ServerSet(0xffffffc007ffffffc000)],
-    [ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000), ServerSet(0x78000000000)],
-    [ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000)],
-    [ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800), ServerSet(0x7fffffff800)],
-    [ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0), ServerSet(0x7ffffffffe0)],
-    [ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000), ServerSet(0x7ffffffc000)],
-    [ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000), ServerSet(0xffffffc007ffc0000000)],
-    [ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0), ServerSet(0x7ffffffffc0)],
-    [ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000), ServerSet(0x7fffff00000)],
-    [ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000), ServerSet(0x7e000000000)],
-    [ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000), ServerSet(0x400000000)],
-    [ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc), ServerSet(0x3fffffffc)],
-    [ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000), ServerSet(0xfffe0000000000000000)],
-    [ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff), ServerSet(0x3ffffff803ffffffff)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x7ffffffe000), ServerSet(0x7ffffffe000), ServerSet(0x7ffffffe000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xffffffffffffffffffff), ServerSet(0xfffffffff80000001fff)],
-    [ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000), ServerSet(0xffffe000000000000000)],
-    [ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00), ServerSet(0x7fffffffc00)],
-    [ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000), ServerSet(0xfffffff807ffffff8000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000), ServerSet(0xfffffffff80000000000)],
-    [ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8), ServerSet(0xfffffffffffffffffff8)],
-    [ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000), ServerSet(0xffffff00000000000000)],
-    [ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000), ServerSet(0x7fc00000000)],
-    [ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000), ServerSet(0xfffffff807ffffffc000)],
-    [ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000), ServerSet(0xffffffffc00000000000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0xffffffffffffffffffff), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000), ServerSet(0xffffffe007ffffff8000)],
-    [ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000), ServerSet(0xffffc00007ffffff8000)],
-    [ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000), ServerSet(0xfc000000000000000000)],
-    [ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000), ServerSet(0xfffffffff00000000000)],
-    [ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0xffffffc007ffffff0000), ServerSet(0x7ffffff0000), ServerSet(0x7ffffff0000)],
-    [ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00), ServerSet(0x7fffffffe00)],
-    [ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000), ServerSet(0xffffe00007fff0000000)],
+    [ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff)],
+    [ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffe00000001fff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff)],
+    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
+    [ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffff000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffff00), ServerSet(0x1fffffffe000)],
+    [ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff)],
+    [ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000)],
+    [ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000)],
+    [ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000)],
+    [ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000)],
+    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
+    [ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800)],
+    [ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0)],
+    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
+    [ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000)],
+    [ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0)],
+    [ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000)],
+    [ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000)],
+    [ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000)],
+    [ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc)],
+    [ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000)],
+    [ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffe00000001fff)],
+    [ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000)],
+    [ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00)],
+    [ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000)],
+    [ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8)],
+    [ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000)],
+    [ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000)],
+    [ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000)],
+    [ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000)],
+    [ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000)],
+    [ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000)],
+    [ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000)],
+    [ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x3ffffff001fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000)],
+    [ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00)],
+    [ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000)],
 ];
 
 /// The options of `CHANGE MASTER TO` and `CHANGE REPLICATION SOURCE TO`, named without the role.
@@ -814,47 +845,47 @@ pub enum ChannelOptionName {
 }
 
 pub(crate) const CHANNEL_OPTIONS: [ChannelOptionFacts; 41] = [
-    ChannelOptionFacts { name: ChannelOptionName::Host, legacy: word::MASTER_HOST, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_HOST, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Bind, legacy: word::MASTER_BIND, legacy_servers: ServerSet(0x3fffffffc), current: word::SOURCE_BIND, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::NetworkNamespace, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::NETWORK_NAMESPACE, current_servers: ServerSet(0x7fffc000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::User, legacy: word::MASTER_USER, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_USER, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Password, legacy: word::MASTER_PASSWORD, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_PASSWORD, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Secret, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Port, legacy: word::MASTER_PORT, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_PORT, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::PrivilegeChecksUser, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::PRIVILEGE_CHECKS_USER, current_servers: ServerSet(0x7ffffc00000), value: ValueKind::AccountOrNull, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RequireRowFormat, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_ROW_FORMAT, current_servers: ServerSet(0x7ffff800000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RequireTablePrimaryKeyCheck, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_TABLE_PRIMARY_KEY_CHECK, current_servers: ServerSet(0x7ffff000000), value: ValueKind::PrimaryKeyCheck, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::AssignGtidsToAnonymousTransactions, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS, current_servers: ServerSet(0x7fff8000000), value: ValueKind::AnonymousGtids, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::LogFile, legacy: word::MASTER_LOG_FILE, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_LOG_FILE, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::LogPos, legacy: word::MASTER_LOG_POS, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_LOG_POS, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Position, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::AutoPosition, legacy: word::MASTER_AUTO_POSITION, legacy_servers: ServerSet(0x3ffffffc0), current: word::SOURCE_AUTO_POSITION, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RelayLogFile, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_FILE, current_servers: ServerSet(0xffffffffffffffffffff), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RelayLogPos, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_POS, current_servers: ServerSet(0xffffffffffffffffffff), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::HeartbeatPeriod, legacy: word::MASTER_HEARTBEAT_PERIOD, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_HEARTBEAT_PERIOD, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Seconds, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::ConnectRetry, legacy: word::MASTER_CONNECT_RETRY, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_CONNECT_RETRY, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Number, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::RetryCount, legacy: word::MASTER_RETRY_COUNT, legacy_servers: ServerSet(0xf00000000003fffffffc), current: word::SOURCE_RETRY_COUNT, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Number, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::ConnectionAutoFailover, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::SOURCE_CONNECTION_AUTO_FAILOVER, current_servers: ServerSet(0x7fffc000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Delay, legacy: word::MASTER_DELAY, legacy_servers: ServerSet(0xfffffff00003fffffffe), current: word::SOURCE_DELAY, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::CompressionAlgorithms, legacy: word::MASTER_COMPRESSION_ALGORITHMS, legacy_servers: ServerSet(0x3ffc00000), current: word::SOURCE_COMPRESSION_ALGORITHMS, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::ZstdCompressionLevel, legacy: word::MASTER_ZSTD_COMPRESSION_LEVEL, legacy_servers: ServerSet(0x3ffc00000), current: word::SOURCE_ZSTD_COMPRESSION_LEVEL, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Ssl, legacy: word::MASTER_SSL, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_SSL, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Switch, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCa, legacy: word::MASTER_SSL_CA, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_SSL_CA, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCapath, legacy: word::MASTER_SSL_CAPATH, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_SSL_CAPATH, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCert, legacy: word::MASTER_SSL_CERT, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_SSL_CERT, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslKey, legacy: word::MASTER_SSL_KEY, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_SSL_KEY, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCrl, legacy: word::MASTER_SSL_CRL, legacy_servers: ServerSet(0xfffffffff803fffffff0), current: word::SOURCE_SSL_CRL, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCrlpath, legacy: word::MASTER_SSL_CRLPATH, legacy_servers: ServerSet(0xfffffffff803fffffff0), current: word::SOURCE_SSL_CRLPATH, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCipher, legacy: word::MASTER_SSL_CIPHER, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_SSL_CIPHER, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslVerifyServerCert, legacy: word::MASTER_SSL_VERIFY_SERVER_CERT, legacy_servers: ServerSet(0xfffffffff803ffffffff), current: word::SOURCE_SSL_VERIFY_SERVER_CERT, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Switch, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::TlsVersion, legacy: word::MASTER_TLS_VERSION, legacy_servers: ServerSet(0x3fffff000), current: word::SOURCE_TLS_VERSION, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::TlsCiphersuites, legacy: word::MASTER_TLS_CIPHERSUITES, legacy_servers: ServerSet(0x3ff800000), current: word::SOURCE_TLS_CIPHERSUITES, current_servers: ServerSet(0x7fff8000000), value: ValueKind::TextOrNull, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::PublicKeyPath, legacy: word::MASTER_PUBLIC_KEY_PATH, legacy_servers: ServerSet(0x3fffe0000), current: word::SOURCE_PUBLIC_KEY_PATH, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::GetPublicKey, legacy: word::GET_MASTER_PUBLIC_KEY, legacy_servers: ServerSet(0x3fffe0000), current: word::GET_SOURCE_PUBLIC_KEY, current_servers: ServerSet(0x7fff8000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::IgnoreServerIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_SERVER_IDS, current_servers: ServerSet(0xffffffffffffffffffff), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::GtidOnly, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::GTID_ONLY, current_servers: ServerSet(0x7ffe0000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::UseGtid, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::MASTER_USE_GTID, current_servers: ServerSet(0xffffffffe00000000000), value: ValueKind::UseGtid, default_servers: ServerSet(0x80000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::DemoteToReplica, legacy: word::MASTER_DEMOTE_TO_SLAVE, legacy_servers: ServerSet(0xfffe0000000000000000), current: word::MASTER_DEMOTE_TO_REPLICA, current_servers: ServerSet(0xfffe0000000000000000), value: ValueKind::Demote, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::DoDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::DO_DOMAIN_IDS, current_servers: ServerSet(0xfffffffe000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::IgnoreDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_DOMAIN_IDS, current_servers: ServerSet(0xfffffffe000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Host, legacy: word::MASTER_HOST, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_HOST, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Bind, legacy: word::MASTER_BIND, legacy_servers: ServerSet(0xffffffffc), current: word::SOURCE_BIND, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::NetworkNamespace, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::NETWORK_NAMESPACE, current_servers: ServerSet(0x1ffff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::User, legacy: word::MASTER_USER, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_USER, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Password, legacy: word::MASTER_PASSWORD, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_PASSWORD, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Secret, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Port, legacy: word::MASTER_PORT, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_PORT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::PrivilegeChecksUser, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::PRIVILEGE_CHECKS_USER, current_servers: ServerSet(0x1fffff800000), value: ValueKind::AccountOrNull, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RequireRowFormat, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_ROW_FORMAT, current_servers: ServerSet(0x1fffff000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RequireTablePrimaryKeyCheck, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_TABLE_PRIMARY_KEY_CHECK, current_servers: ServerSet(0x1ffffe000000), value: ValueKind::PrimaryKeyCheck, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::AssignGtidsToAnonymousTransactions, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::AnonymousGtids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::LogFile, legacy: word::MASTER_LOG_FILE, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_LOG_FILE, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::LogPos, legacy: word::MASTER_LOG_POS, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_LOG_POS, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Position, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::AutoPosition, legacy: word::MASTER_AUTO_POSITION, legacy_servers: ServerSet(0xfffffffc0), current: word::SOURCE_AUTO_POSITION, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RelayLogFile, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_FILE, current_servers: ServerSet(0x3ffffffffffffffffffff), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RelayLogPos, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_POS, current_servers: ServerSet(0x3ffffffffffffffffffff), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::HeartbeatPeriod, legacy: word::MASTER_HEARTBEAT_PERIOD, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_HEARTBEAT_PERIOD, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Seconds, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::ConnectRetry, legacy: word::MASTER_CONNECT_RETRY, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_CONNECT_RETRY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::RetryCount, legacy: word::MASTER_RETRY_COUNT, legacy_servers: ServerSet(0x3c0000000000ffffffffc), current: word::SOURCE_RETRY_COUNT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::ConnectionAutoFailover, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::SOURCE_CONNECTION_AUTO_FAILOVER, current_servers: ServerSet(0x1ffff8000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Delay, legacy: word::MASTER_DELAY, legacy_servers: ServerSet(0x3ffffffc0000ffffffffe), current: word::SOURCE_DELAY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::CompressionAlgorithms, legacy: word::MASTER_COMPRESSION_ALGORITHMS, legacy_servers: ServerSet(0xfff800000), current: word::SOURCE_COMPRESSION_ALGORITHMS, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::ZstdCompressionLevel, legacy: word::MASTER_ZSTD_COMPRESSION_LEVEL, legacy_servers: ServerSet(0xfff800000), current: word::SOURCE_ZSTD_COMPRESSION_LEVEL, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Ssl, legacy: word::MASTER_SSL, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCa, legacy: word::MASTER_SSL_CA, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CA, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCapath, legacy: word::MASTER_SSL_CAPATH, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CAPATH, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCert, legacy: word::MASTER_SSL_CERT, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CERT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslKey, legacy: word::MASTER_SSL_KEY, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_KEY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCrl, legacy: word::MASTER_SSL_CRL, legacy_servers: ServerSet(0x3ffffffffe00ffffffff0), current: word::SOURCE_SSL_CRL, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCrlpath, legacy: word::MASTER_SSL_CRLPATH, legacy_servers: ServerSet(0x3ffffffffe00ffffffff0), current: word::SOURCE_SSL_CRLPATH, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCipher, legacy: word::MASTER_SSL_CIPHER, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CIPHER, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslVerifyServerCert, legacy: word::MASTER_SSL_VERIFY_SERVER_CERT, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_VERIFY_SERVER_CERT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::TlsVersion, legacy: word::MASTER_TLS_VERSION, legacy_servers: ServerSet(0xffffff000), current: word::SOURCE_TLS_VERSION, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::TlsCiphersuites, legacy: word::MASTER_TLS_CIPHERSUITES, legacy_servers: ServerSet(0xfff000000), current: word::SOURCE_TLS_CIPHERSUITES, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::TextOrNull, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::PublicKeyPath, legacy: word::MASTER_PUBLIC_KEY_PATH, legacy_servers: ServerSet(0xffffe0000), current: word::SOURCE_PUBLIC_KEY_PATH, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::GetPublicKey, legacy: word::GET_MASTER_PUBLIC_KEY, legacy_servers: ServerSet(0xffffe0000), current: word::GET_SOURCE_PUBLIC_KEY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::IgnoreServerIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_SERVER_IDS, current_servers: ServerSet(0x3ffffffffffffffffffff), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::GtidOnly, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::GTID_ONLY, current_servers: ServerSet(0x1fffc0000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::UseGtid, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::MASTER_USE_GTID, current_servers: ServerSet(0x3ffffffff800000000000), value: ValueKind::UseGtid, default_servers: ServerSet(0x200000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::DemoteToReplica, legacy: word::MASTER_DEMOTE_TO_SLAVE, legacy_servers: ServerSet(0x3fff80000000000000000), current: word::MASTER_DEMOTE_TO_REPLICA, current_servers: ServerSet(0x3fff80000000000000000), value: ValueKind::Demote, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::DoDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::DO_DOMAIN_IDS, current_servers: ServerSet(0x3fffffff8000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::IgnoreDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_DOMAIN_IDS, current_servers: ServerSet(0x3fffffff8000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
 ];
 
 /// A privilege that the grammar spells out.
@@ -913,52 +944,52 @@ pub enum StaticPrivilege {
 }
 
 pub(crate) const PRIVILEGES: [PrivilegeFacts; 48] = [
-    PrivilegeFacts { privilege: StaticPrivilege::Select, phrase: "SELECT", words: &[word::SELECT], columns: true, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Insert, phrase: "INSERT", words: &[word::INSERT], columns: true, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Update, phrase: "UPDATE", words: &[word::UPDATE], columns: true, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::References, phrase: "REFERENCES", words: &[word::REFERENCES], columns: true, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Delete, phrase: "DELETE", words: &[word::DELETE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Usage, phrase: "USAGE", words: &[word::USAGE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Index, phrase: "INDEX", words: &[word::INDEX], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Alter, phrase: "ALTER", words: &[word::ALTER], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Create, phrase: "CREATE", words: &[word::CREATE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Drop, phrase: "DROP", words: &[word::DROP], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Execute, phrase: "EXECUTE", words: &[word::EXECUTE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Reload, phrase: "RELOAD", words: &[word::RELOAD], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Shutdown, phrase: "SHUTDOWN", words: &[word::SHUTDOWN], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Process, phrase: "PROCESS", words: &[word::PROCESS], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::File, phrase: "FILE", words: &[word::FILE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::GrantOption, phrase: "GRANT OPTION", words: &[word::GRANT, word::OPTION], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowDatabases, phrase: "SHOW DATABASES", words: &[word::SHOW, word::DATABASES], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Super, phrase: "SUPER", words: &[word::SUPER], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateTemporaryTables, phrase: "CREATE TEMPORARY TABLES", words: &[word::CREATE, word::TEMPORARY, word::TABLES], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::LockTables, phrase: "LOCK TABLES", words: &[word::LOCK, word::TABLES], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlave, phrase: "REPLICATION SLAVE", words: &[word::REPLICATION, word::SLAVE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationClient, phrase: "REPLICATION CLIENT", words: &[word::REPLICATION, word::CLIENT], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateView, phrase: "CREATE VIEW", words: &[word::CREATE, word::VIEW], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowView, phrase: "SHOW VIEW", words: &[word::SHOW, word::VIEW], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateRoutine, phrase: "CREATE ROUTINE", words: &[word::CREATE, word::ROUTINE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::AlterRoutine, phrase: "ALTER ROUTINE", words: &[word::ALTER, word::ROUTINE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateUser, phrase: "CREATE USER", words: &[word::CREATE, word::USER], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Event, phrase: "EVENT", words: &[word::EVENT], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Trigger, phrase: "TRIGGER", words: &[word::TRIGGER], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateTablespace, phrase: "CREATE TABLESPACE", words: &[word::CREATE, word::TABLESPACE], columns: false, servers: ServerSet(0xffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateRole, phrase: "CREATE ROLE", words: &[word::CREATE, word::ROLE], columns: false, servers: ServerSet(0x7ffffffe000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DropRole, phrase: "DROP ROLE", words: &[word::DROP, word::ROLE], columns: false, servers: ServerSet(0x7ffffffe000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DeleteHistory, phrase: "DELETE HISTORY", words: &[word::DELETE, word::HISTORY], columns: false, servers: ServerSet(0xffffff80000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DeleteVersioningRows, phrase: "DELETE VERSIONING ROWS", words: &[word::DELETE, word::VERSIONING, word::ROWS], columns: false, servers: ServerSet(0xffffff80000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::SetUser, phrase: "SET USER", words: &[word::SET, word::USER], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::FederatedAdmin, phrase: "FEDERATED ADMIN", words: &[word::FEDERATED, word::ADMIN], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ConnectionAdmin, phrase: "CONNECTION ADMIN", words: &[word::CONNECTION, word::ADMIN], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReadOnlyAdmin, phrase: "READ_ONLY ADMIN", words: &[word::READ_ONLY, word::ADMIN], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogMonitor, phrase: "BINLOG MONITOR", words: &[word::BINLOG, word::MONITOR], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogAdmin, phrase: "BINLOG ADMIN", words: &[word::BINLOG, word::ADMIN], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogReplay, phrase: "BINLOG REPLAY", words: &[word::BINLOG, word::REPLAY], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationMasterAdmin, phrase: "REPLICATION MASTER ADMIN", words: &[word::REPLICATION, word::MASTER, word::ADMIN], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlaveAdmin, phrase: "REPLICATION SLAVE ADMIN", words: &[word::REPLICATION, word::SLAVE, word::ADMIN], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplica, phrase: "REPLICATION REPLICA", words: &[word::REPLICATION, word::REPLICA], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplicaAdmin, phrase: "REPLICATION REPLICA ADMIN", words: &[word::REPLICATION, word::REPLICA, word::ADMIN], columns: false, servers: ServerSet(0xfffff800000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::SlaveMonitor, phrase: "SLAVE MONITOR", words: &[word::SLAVE, word::MONITOR], columns: false, servers: ServerSet(0xfffff000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicaMonitor, phrase: "REPLICA MONITOR", words: &[word::REPLICA, word::MONITOR], columns: false, servers: ServerSet(0xfffff000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowCreateRoutine, phrase: "SHOW CREATE ROUTINE", words: &[word::SHOW, word::CREATE, word::ROUTINE], columns: false, servers: ServerSet(0xffc00000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::Select, phrase: "SELECT", words: &[word::SELECT], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Insert, phrase: "INSERT", words: &[word::INSERT], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Update, phrase: "UPDATE", words: &[word::UPDATE], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::References, phrase: "REFERENCES", words: &[word::REFERENCES], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Delete, phrase: "DELETE", words: &[word::DELETE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Usage, phrase: "USAGE", words: &[word::USAGE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Index, phrase: "INDEX", words: &[word::INDEX], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Alter, phrase: "ALTER", words: &[word::ALTER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Create, phrase: "CREATE", words: &[word::CREATE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Drop, phrase: "DROP", words: &[word::DROP], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Execute, phrase: "EXECUTE", words: &[word::EXECUTE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Reload, phrase: "RELOAD", words: &[word::RELOAD], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Shutdown, phrase: "SHUTDOWN", words: &[word::SHUTDOWN], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Process, phrase: "PROCESS", words: &[word::PROCESS], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::File, phrase: "FILE", words: &[word::FILE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::GrantOption, phrase: "GRANT OPTION", words: &[word::GRANT, word::OPTION], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowDatabases, phrase: "SHOW DATABASES", words: &[word::SHOW, word::DATABASES], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Super, phrase: "SUPER", words: &[word::SUPER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateTemporaryTables, phrase: "CREATE TEMPORARY TABLES", words: &[word::CREATE, word::TEMPORARY, word::TABLES], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::LockTables, phrase: "LOCK TABLES", words: &[word::LOCK, word::TABLES], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlave, phrase: "REPLICATION SLAVE", words: &[word::REPLICATION, word::SLAVE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationClient, phrase: "REPLICATION CLIENT", words: &[word::REPLICATION, word::CLIENT], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateView, phrase: "CREATE VIEW", words: &[word::CREATE, word::VIEW], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowView, phrase: "SHOW VIEW", words: &[word::SHOW, word::VIEW], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateRoutine, phrase: "CREATE ROUTINE", words: &[word::CREATE, word::ROUTINE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::AlterRoutine, phrase: "ALTER ROUTINE", words: &[word::ALTER, word::ROUTINE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateUser, phrase: "CREATE USER", words: &[word::CREATE, word::USER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Event, phrase: "EVENT", words: &[word::EVENT], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Trigger, phrase: "TRIGGER", words: &[word::TRIGGER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateTablespace, phrase: "CREATE TABLESPACE", words: &[word::CREATE, word::TABLESPACE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateRole, phrase: "CREATE ROLE", words: &[word::CREATE, word::ROLE], columns: false, servers: ServerSet(0x1fffffffe000) },
+    PrivilegeFacts { privilege: StaticPrivilege::DropRole, phrase: "DROP ROLE", words: &[word::DROP, word::ROLE], columns: false, servers: ServerSet(0x1fffffffe000) },
+    PrivilegeFacts { privilege: StaticPrivilege::DeleteHistory, phrase: "DELETE HISTORY", words: &[word::DELETE, word::HISTORY], columns: false, servers: ServerSet(0x3fffffe00000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::DeleteVersioningRows, phrase: "DELETE VERSIONING ROWS", words: &[word::DELETE, word::VERSIONING, word::ROWS], columns: false, servers: ServerSet(0x3fffffe00000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::SetUser, phrase: "SET USER", words: &[word::SET, word::USER], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::FederatedAdmin, phrase: "FEDERATED ADMIN", words: &[word::FEDERATED, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ConnectionAdmin, phrase: "CONNECTION ADMIN", words: &[word::CONNECTION, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReadOnlyAdmin, phrase: "READ_ONLY ADMIN", words: &[word::READ_ONLY, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogMonitor, phrase: "BINLOG MONITOR", words: &[word::BINLOG, word::MONITOR], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogAdmin, phrase: "BINLOG ADMIN", words: &[word::BINLOG, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogReplay, phrase: "BINLOG REPLAY", words: &[word::BINLOG, word::REPLAY], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationMasterAdmin, phrase: "REPLICATION MASTER ADMIN", words: &[word::REPLICATION, word::MASTER, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlaveAdmin, phrase: "REPLICATION SLAVE ADMIN", words: &[word::REPLICATION, word::SLAVE, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplica, phrase: "REPLICATION REPLICA", words: &[word::REPLICATION, word::REPLICA], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplicaAdmin, phrase: "REPLICATION REPLICA ADMIN", words: &[word::REPLICATION, word::REPLICA, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::SlaveMonitor, phrase: "SLAVE MONITOR", words: &[word::SLAVE, word::MONITOR], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicaMonitor, phrase: "REPLICA MONITOR", words: &[word::REPLICA, word::MONITOR], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowCreateRoutine, phrase: "SHOW CREATE ROUTINE", words: &[word::SHOW, word::CREATE, word::ROUTINE], columns: false, servers: ServerSet(0x3ff000000000000000000) },
 ];

@@ -8,11 +8,11 @@ pub struct Word(pub(super) u16);
 /// Where a name stands: which words need quotes differs from place to place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
-    /// `CREATE USER`, `ALTER USER`, `DROP USER`.
+    /// `CREATE USER`, `ALTER USER`.
     User,
     /// Behind the `TO` of a GRANT, the `FROM` of a REVOKE.
     Grantee,
-    /// `RENAME USER`.
+    /// `RENAME USER`, `DROP USER`, `SET PASSWORD FOR`.
     Rename,
     /// `CREATE ROLE`, `SET ROLE`, `DEFAULT ROLE`.
     Role,

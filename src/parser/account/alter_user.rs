@@ -1,6 +1,6 @@
 //! ALTER USER.
 
-use super::identification::{discard_old_password, hash, identification, secret};
+use super::identification::{discard_old_password, hash, identification, identification_with, secret};
 use super::options::account_options;
 use super::role::role_selection_all;
 use crate::ast::{
@@ -10,7 +10,7 @@ use crate::ast::{
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};
 use crate::parser::name::{account, if_clause};
-use crate::parser::number::digits;
+use crate::parser::number::num;
 use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, word};
 use crate::source::Span;
@@ -18,10 +18,11 @@ use crate::source::Span;
 /// ```ebnf
 /// alter_user = <alter-user> "ALTER" "USER" [ <alter-if-exists> "IF" "EXISTS" ]
 ///     ( alter_user_specification { "," alter_user_specification } account_options
-///     | <alter-own-account> "USER" "(" ")" own_account_change
+///     | <alter-own-account> user_function own_account_change
 ///     | <default-role> account.user "DEFAULT" "ROLE" ( "NONE" | "ALL" | role.role { "," role.role } )
-///     | <factors> ( account.user | "USER" "(" ")" ) registration )
+///     | <factors> ( account.user | user_function ) registration )
 ///   | <expire-only> "ALTER" "USER" account.user "PASSWORD" "EXPIRE" { "," account.user "PASSWORD" "EXPIRE" } ;
+/// user_function = "USER" "(" ")" | "SESSION_USER(" ")" | "SYSTEM_USER(" ")" ;
 /// ```
 pub(in crate::parser) fn alter_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, AlterUser<'s>> {
     let (i, _) = keywords(&[word::ALTER, word::USER])(start)?;
@@ -32,16 +33,27 @@ pub(in crate::parser) fn alter_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<
     }
     let (i, ()) = i.gate(Feature::AlterUser, start)?;
     let (i, if_exists) = if_clause(Feature::AlterIfExists, false)(i)?;
-    let (i, action) = match (i.word(), i.advance(1).symbol()) {
-        (word::USER, b'(') => {
-            let (i, _) = keyword_of(Feature::AlterOwnAccount, word::USER)(i)?;
-            let (i, _) = symbol(b'(')(i)?;
-            let (i, _) = symbol(b')')(i)?;
-            own_account(i)?
-        }
-        _ => accounts(i)?,
+    let (i, action) = if is_user_function(i) {
+        let user = i;
+        let (i, _) = symbol(b')')(i.advance(2))?;
+        let (i, ()) = i.gate(Feature::AlterOwnAccount, user)?;
+        own_account(i)?
+    } else {
+        accounts(i)?
     };
     Ok((i, AlterUser { span: start.span_to(i), if_exists, action }))
+}
+
+/// `USER()`, and its two other names, which are functions only with the parenthesis right behind them.
+fn is_user_function(i: Input<'_, '_>) -> bool {
+    let parenthesis = i.advance(1);
+    let adjacent = parenthesis.token().start == i.span().end || i.shared.sql_mode.ignore_space;
+    parenthesis.symbol() == b'('
+        && match i.word() {
+            word::USER => true,
+            word::SESSION_USER | word::SYSTEM_USER => adjacent,
+            _ => false,
+        }
 }
 
 fn empty_options<'a, 's: 'a>(i: Input<'a, 's>) -> (Input<'a, 's>, crate::ast::AccountOptions<'s>) {
@@ -107,13 +119,13 @@ fn accounts<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, AlterUserAction<'s>>
 ///         | "MODIFY" factor identification [ "MODIFY" factor identification ] | "DROP" factor [ "DROP" factor ] ) ;
 /// replace = <replace-password> "REPLACE" TEXT ;
 /// retain = <dual-password> "RETAIN" "CURRENT" "PASSWORD" ;
-/// factor = DIGITS "FACTOR" ;
+/// factor = num "FACTOR" ;
 /// ```
 fn specification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, AlterUserSpecification<'s>> {
     let (i, account) = account(Place::User)(start)?;
     let (i, change) = match i.word() {
         word::IDENTIFIED => {
-            let (i, identification) = identification(i)?;
+            let (i, identification) = identification_with(Feature::AlterPasswordHash)(i)?;
             with_replace_and_retain(i, identification)?
         }
         word::DISCARD => {
@@ -172,7 +184,7 @@ fn factors<'a, 's: 'a>(i: Input<'a, 's>, verb: crate::server::Word, identified: 
     let mut factors = Vec::new();
     loop {
         let start = i;
-        let (next, number) = digits(i)?;
+        let (next, number) = num(i)?;
         let (next, _) = keyword(word::FACTOR)(next)?;
         let (next, identification) = if identified {
             let (next, identification) = identification(next)?;
@@ -193,7 +205,7 @@ fn factors<'a, 's: 'a>(i: Input<'a, 's>, verb: crate::server::Word, identified: 
 ///              | "FINISH" "REGISTRATION" "SET" "CHALLENGE_RESPONSE" "AS" hash ) ;
 /// ```
 fn registration<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, (crate::ast::Number<'s>, RegistrationStep<'s>)> {
-    let (i, factor) = digits(start)?;
+    let (i, factor) = num(start)?;
     let (i, _) = keyword(word::FACTOR)(i)?;
     let (i, ()) = i.gate(Feature::Factors, start)?;
     let (i, step) = match i.word() {

@@ -3,7 +3,7 @@
 use super::identification::create_user_specification;
 use super::options::account_options;
 use crate::ast::CreateUser;
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, list};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
 use crate::parser::name::{if_clause, role};
 use crate::server::{Feature, Place, word};
 
@@ -31,11 +31,11 @@ pub(in crate::parser) fn create_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed
 
 /// `[ "OR" "REPLACE" ]`
 pub(super) fn or_replace<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Option<crate::source::Span>> {
-    match keyword_of(Feature::OrReplace, word::OR)(start) {
-        Ok((i, _)) => {
-            let (i, _) = keyword(word::REPLACE)(i)?;
-            Ok((i, Some(start.span_to(i))))
-        }
-        Err(_) => Ok((start, None)),
+    if start.word() != word::OR {
+        return Ok((start, None));
     }
+    // MySQL knows the words from CREATE OR REPLACE VIEW: its error stands behind them.
+    let (i, _) = keywords(&[word::OR, word::REPLACE])(start)?;
+    let (i, ()) = i.gate(Feature::OrReplace, i)?;
+    Ok((i, Some(start.span_to(i))))
 }

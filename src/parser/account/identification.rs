@@ -35,38 +35,51 @@ pub(super) fn hash<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Secret<'s
 ///     [ "AS" hash | <plugin-by> "BY" ( TEXT | <random-password> "RANDOM" "PASSWORD" ) ] ;
 /// ```
 pub(super) fn identification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Identification<'s>> {
-    let (i, _) = keyword(word::IDENTIFIED)(start)?;
-    let (i, by) = match i.word() {
-        word::BY => password(i.advance(1))?,
+    identification_with(Feature::PasswordHash)(start)
+}
+
+/// An [`identification`] in which `BY PASSWORD 'hash'` needs a feature of its own.
+pub(super) fn identification_with<'a, 's: 'a>(
+    password_hash: Feature,
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Identification<'s>> {
+    move |start| {
+        let (i, _) = keyword(word::IDENTIFIED)(start)?;
+        let (i, by) = identified_by(i, password_hash)?;
+        Ok((i, Identification { span: start.span_to(i), by }))
+    }
+}
+
+fn identified_by<'a, 's: 'a>(i: Input<'a, 's>, password_hash: Feature) -> Parsed<'a, 's, IdentifiedBy<'s>> {
+    match i.word() {
+        word::BY => password(i.advance(1), password_hash),
         word::VIA => {
             let (i, _) = keyword_of(Feature::Via, word::VIA)(i)?;
-            via(i)?
+            via(i)
         }
         word::WITH if !i.lacks(Feature::Via) => {
             let with = i;
             let (i, ()) = with.advance(1).gate(Feature::Via, with)?;
-            via(i)?
+            via(i)
         }
         word::WITH => {
             let (i, plugin) = plugin_authentication(i.advance(1))?;
-            (i, IdentifiedBy::Plugins(vec![plugin]))
+            Ok((i, IdentifiedBy::Plugins(vec![plugin])))
         }
         _ => {
             let _ = i.fail::<()>(Expected::Word(word::BY));
-            return i.fail(Expected::Word(word::WITH));
+            i.fail(Expected::Word(word::WITH))
         }
-    };
-    Ok((i, Identification { span: start.span_to(i), by }))
+    }
 }
 
-fn password<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, IdentifiedBy<'s>> {
+fn password<'a, 's: 'a>(i: Input<'a, 's>, password_hash: Feature) -> Parsed<'a, 's, IdentifiedBy<'s>> {
     match i.word() {
         word::RANDOM => {
             let (i, _) = phrase_of(Feature::RandomPassword, &[word::RANDOM, word::PASSWORD])(i)?;
             Ok((i, IdentifiedBy::RandomPassword))
         }
         word::PASSWORD => {
-            let (i, _) = keyword_of(Feature::PasswordHash, word::PASSWORD)(i)?;
+            let (i, _) = keyword_of(password_hash, word::PASSWORD)(i)?;
             let (i, hash) = secret(i)?;
             Ok((i, IdentifiedBy::PasswordHash(hash)))
         }

@@ -1,15 +1,13 @@
 //! What CREATE USER and ALTER USER say of all their accounts, and the clauses that the legacy GRANT shares with them.
 
-use super::identification::secret;
 use crate::ast::{
     AccountOptions, PasswordOrLock, PasswordOrLockOption, Require, Requirement, Resource, ResourceLimit, TlsOption, TlsOptionName,
     UserAttribute,
 };
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, symbol, text};
-use crate::parser::number::{digits, integer, number, seconds};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, text};
+use crate::parser::number::{days, decimal, integer, num, number};
 use crate::parser::trace::Expected;
 use crate::server::{Feature, word};
-use crate::lexer::TokenKind;
 
 /// ```ebnf
 /// account_options = [ <account-require> require ] [ <account-require> "WITH" resource_limit { resource_limit } ]
@@ -102,22 +100,18 @@ fn resource_limit_if_any<'a, 's: 'a>(i: Input<'a, 's>) -> Result<Parsed<'a, 's, 
 
 /// ```ebnf
 /// resource_limit = ( "MAX_QUERIES_PER_HOUR" | "MAX_UPDATES_PER_HOUR" | "MAX_CONNECTIONS_PER_HOUR" ) number
-///                | "MAX_USER_CONNECTIONS" ( <unsigned-limit> number | <signed-limit> [ "-" | "+" ] DIGITS )
-///                | <statement-time> "MAX_STATEMENT_TIME" seconds ;
+///                | "MAX_USER_CONNECTIONS" ( <unsigned-limit> number | <signed-limit> [ "-" | "+" ] num )
+///                | <statement-time> "MAX_STATEMENT_TIME" decimal ;
 /// ```
 pub(in crate::parser) fn resource_limit<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ResourceLimit<'s>> {
     let (i, resource) = resource(start)?;
     let (i, negative, value) = match resource {
-        Resource::StatementTime => seconds(i).map(|(i, value)| (i, false, value))?,
+        Resource::StatementTime => decimal(i).map(|(i, value)| (i, false, value))?,
         Resource::UserConnections if !i.lacks(Feature::SignedLimit) => {
             let (i, ()) = i.gate(Feature::SignedLimit, i)?;
             let sign = i.symbol();
             let i = if matches!(sign, b'-' | b'+') { i.advance(1) } else { i };
-            let (next, value) = digits(i)?;
-            if value.integer().is_some_and(|value| value > i64::MAX as u64) {
-                return i.fail(Expected::Number);
-            }
-            (next, sign == b'-', value)
+            num(i).map(|(i, value)| (i, sign == b'-', value))?
         }
         _ => number(i).map(|(i, value)| (i, false, value))?,
     };
@@ -152,9 +146,10 @@ fn resource<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Resource> {
 /// password_or_lock_option = account_lock | password_expire | <password-history> password_history | <password-require-current> password_current
 ///     | <failed-logins> failed_logins ;
 /// account_lock = "ACCOUNT" ( "LOCK" | "UNLOCK" ) ;
-/// password_expire = "PASSWORD" "EXPIRE" [ "DEFAULT" | "NEVER" | "INTERVAL" integer "DAY" ] ;
-/// password_history = "PASSWORD" ( "HISTORY" ( integer | "DEFAULT" ) | "REUSE" "INTERVAL" ( integer "DAY" | "DEFAULT" ) ) ;
+/// password_expire = "PASSWORD" "EXPIRE" [ "DEFAULT" | "NEVER" | "INTERVAL" days day ] ;
+/// password_history = "PASSWORD" ( "HISTORY" ( integer | "DEFAULT" ) | "REUSE" "INTERVAL" ( integer day | "DEFAULT" ) ) ;
 /// password_current = "PASSWORD" "REQUIRE" "CURRENT" [ "DEFAULT" | "OPTIONAL" ] ;
+/// day = "DAY" | "SQL_TSI_DAY" ;
 /// failed_logins = "FAILED_LOGIN_ATTEMPTS" integer | "PASSWORD_LOCK_TIME" ( integer | "UNBOUNDED" ) ;
 /// ```
 fn password_and_lock_options<'a, 's: 'a>(mut i: Input<'a, 's>) -> Parsed<'a, 's, Vec<PasswordOrLockOption<'s>>> {
@@ -226,7 +221,7 @@ fn password_option<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, PasswordOrLoc
                 Ok((i, _)) => Ok((i, PasswordOrLock::PasswordReuseInterval(None))),
                 Err(_) => {
                     let (i, n) = integer(i)?;
-                    let (i, _) = keyword(word::DAY)(i)?;
+                    let (i, ()) = day(i)?;
                     Ok((i, PasswordOrLock::PasswordReuseInterval(Some(n))))
                 }
             }
@@ -258,8 +253,8 @@ fn password_expire<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, PasswordOrLoc
         word::DEFAULT => Ok((i.advance(1), PasswordOrLock::PasswordExpireDefault)),
         word::NEVER => Ok((i.advance(1), PasswordOrLock::PasswordExpireNever)),
         word::INTERVAL => {
-            let (i, n) = integer(i.advance(1))?;
-            let (i, _) = keyword(word::DAY)(i)?;
+            let (i, n) = days(i.advance(1))?;
+            let (i, ()) = day(i)?;
             Ok((i, PasswordOrLock::PasswordExpireInterval(n)))
         }
         _ => {
@@ -269,6 +264,11 @@ fn password_expire<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, PasswordOrLoc
             Ok((i, PasswordOrLock::PasswordExpire))
         }
     }
+}
+
+/// Two spellings of one token.
+fn day<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ()> {
+    if i.word() == word::SQL_TSI_DAY { Ok((i.advance(1), ())) } else { keyword(word::DAY)(i).map(|(i, _)| (i, ())) }
 }
 
 fn user_attribute<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Option<UserAttribute<'s>>> {

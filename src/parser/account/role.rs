@@ -1,7 +1,7 @@
 //! CREATE ROLE, DROP ROLE, SET ROLE, SET DEFAULT ROLE.
 
 use super::create_user::or_replace;
-use crate::ast::{CreateRole, DropRole, RoleAdmin, RoleSelection, SetDefaultRole, SetRole};
+use crate::ast::{Account, AccountName, CreateRole, DropRole, RoleAdmin, RoleName, RoleSelection, SetDefaultRole, SetRole};
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
 use crate::parser::name::{account, if_clause, role};
 use crate::server::{Feature, Place, word};
@@ -39,7 +39,7 @@ pub(in crate::parser) fn drop_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'
 
 /// ```ebnf
 /// set_role = <roles> "SET" "ROLE" ( <many-roles> ( "DEFAULT" | "ALL" [ "EXCEPT" role.role { "," role.role } ] | "NONE" | role.role { "," role.role } )
-///     | <one-role> ( "NONE" | NAME.role | TEXT ) ) ;
+///     | <one-role> ( "NONE" | role.role ) ) ;
 /// ```
 pub(in crate::parser) fn set_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetRole<'s>> {
     let (i, _) = keyword(word::SET)(start)?;
@@ -80,9 +80,21 @@ pub(in crate::parser) fn role_selection_all<'a, 's: 'a>(place: Place) -> impl Fn
     }
 }
 
+/// An account that the grammar reads as a role.
+fn role_account<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
+    role(Place::SetDefault)(i).map(|(i, role)| {
+        let name = match role.name {
+            RoleName::Named { name, host } => AccountName::Named { user: name, host },
+            RoleName::CurrentRole => AccountName::CurrentRole,
+        };
+        (i, Account { span: role.span, name })
+    })
+}
+
 /// ```ebnf
-/// set_default_role = <default-role> "SET" "DEFAULT" "ROLE" ( "NONE" | "ALL" | role.setdefault { "," role.setdefault } ) "TO" account.user { "," account.user }
-///     | <one-role> "SET" "DEFAULT" "ROLE" ( "NONE" | NAME.setdefault | TEXT ) [ "FOR" account.user ] ;
+/// set_default_role = <default-role> "SET" "DEFAULT" "ROLE" ( "NONE" | "ALL" | role.setdefault { "," role.setdefault } )
+///         "TO" role.setdefault { "," role.setdefault }
+///     | <one-role> "SET" "DEFAULT" "ROLE" ( "NONE" | role.setdefault ) [ "FOR" account.rename ] ;
 /// ```
 pub(in crate::parser) fn set_default_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetDefaultRole<'s>> {
     let (i, _) = keywords(&[word::SET, word::DEFAULT, word::ROLE])(start)?;
@@ -93,14 +105,15 @@ pub(in crate::parser) fn set_default_role<'a, 's: 'a>(start: Input<'a, 's>) -> P
             _ => role(Place::SetDefault)(i).map(|(i, one)| (i, RoleSelection::Roles(vec![one])))?,
         };
         match keyword(word::FOR)(i) {
-            Ok((i, _)) => account(Place::User)(i).map(|(i, account)| (i, vec![account], roles))?,
+            Ok((i, _)) => account(Place::Rename)(i).map(|(i, account)| (i, vec![account], roles))?,
             Err(_) => (i, Vec::new(), roles),
         }
     } else {
         let (i, ()) = i.gate(Feature::DefaultRole, start.advance(1))?;
         let (i, roles) = role_selection_all(Place::SetDefault)(i)?;
         let (i, _) = keyword(word::TO)(i)?;
-        let (i, accounts) = list(account(Place::User))(i)?;
+        // MySQL reads roles here too: CURRENT_USER is none.
+        let (i, accounts) = list(role_account)(i)?;
         (i, accounts, roles)
     };
     Ok((i, SetDefaultRole { span: start.span_to(i), roles, accounts }))

@@ -10,7 +10,7 @@ use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// set_password = "SET" "PASSWORD" [ "FOR" account.user ]
+/// set_password = "SET" "PASSWORD" [ "FOR" account.rename ]
 ///     ( ( "=" | ":=" ) ( TEXT [ replace ] [ retain ]
 ///                      | <password-function> "PASSWORD" "(" TEXT ")" | <old-password-function> "OLD_PASSWORD" "(" TEXT ")" )
 ///     | <set-random-password> "TO" "RANDOM" [ replace ] [ retain ] ) ;
@@ -18,7 +18,7 @@ use crate::server::{Feature, Place, word};
 pub(in crate::parser) fn set_password<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetPassword<'s>> {
     let (i, _) = keywords(&[word::SET, word::PASSWORD])(start)?;
     let (i, account) = match keyword(word::FOR)(i) {
-        Ok((i, _)) => account(Place::User)(i).map(|(i, account)| (i, Some(account)))?,
+        Ok((i, _)) => account(Place::Rename)(i).map(|(i, account)| (i, Some(account)))?,
         Err(_) => (i, None),
     };
     if let Ok((i, _)) = keyword_of(Feature::SetRandomPassword, word::TO)(i) {

@@ -6,12 +6,12 @@ use crate::parser::name::{account, if_clause};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// drop_user = "DROP" "USER" [ <drop-if-exists> "IF" "EXISTS" ] account.user { "," account.user } ;
+/// drop_user = "DROP" "USER" [ <drop-if-exists> "IF" "EXISTS" ] account.rename { "," account.rename } ;
 /// ```
 pub(in crate::parser) fn drop_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, DropUser<'s>> {
     let (i, _) = keywords(&[word::DROP, word::USER])(start)?;
     let (i, if_exists) = if_clause(Feature::DropIfExists, false)(i)?;
-    let (i, users) = list(account(Place::User))(i)?;
+    let (i, users) = list(account(Place::Rename))(i)?;
     Ok((i, DropUser { span: start.span_to(i), if_exists, users }))
 }
 

@@ -1,4 +1,194 @@
-use crate::ast::Grant;
-use crate::parser::input::{Input, Parsed};
+//! GRANT.
+
+use super::object::grant_object;
+use super::privileges::{as_privileges, as_roles, reads_roles, role_or_privilege, static_privilege};
+use crate::ast::{Grant, GrantAs, Granted, Privileges, ResourceLimit, RoleSelection};
+use crate::lexer::TokenKind;
+use crate::parser::account::{require, resource_limit, user_specification};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
+use crate::parser::name::{account, role};
 use crate::parser::trace::Expected;
-pub(in crate::parser) fn grant<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Grant<'s>> { i.fail(Expected::Statement) }
+use crate::server::{Feature, Place, word};
+use crate::source::Span;
+
+/// ```ebnf
+/// grant = "GRANT" "PROXY" "ON" account.user "TO" grantees [ "WITH" "GRANT" "OPTION" ]
+///     | "GRANT" "ALL" [ "PRIVILEGES" ] "ON" grant_object "TO" grantees grant_options
+///     | <role-or-privilege> "GRANT" role_or_privilege { "," role_or_privilege } "ON" grant_object "TO" grantees grant_options
+///     | <role-or-privilege> "GRANT" granted_role { "," granted_role } "TO" grantees [ "WITH" "ADMIN" "OPTION" ]
+///     | <static-privileges> "GRANT" static_privilege { "," static_privilege } "ON" grant_object "TO" grantees grant_options
+///     | <single-role> "GRANT" role.granted "TO" grantees [ "WITH" "ADMIN" "OPTION" ] ;
+/// granted_role = ( NAME.granted | TEXT ) [ "@" host ] ;
+/// grantees = grantee { "," grantee } ;
+/// grantee = account.grantee [ <grant-identified> identification ] ;
+/// ```
+pub(in crate::parser) fn grant<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Grant<'s>> {
+    let (i, _) = keyword(word::GRANT)(start)?;
+    let (i, what) = match (i.word(), i.word_ahead(1)) {
+        (word::PROXY, word::ON) => {
+            let (i, proxied) = account(Place::User)(i.advance(2))?;
+            (i, Granted::Proxy(proxied))
+        }
+        (word::ALL, _) => {
+            let i = i.advance(if i.word_ahead(1) == word::PRIVILEGES { 2 } else { 1 });
+            let (i, on) = on_object(i)?;
+            (i, Granted::Privileges { privileges: Privileges::All, on })
+        }
+        _ => granted(i, word::TO)?,
+    };
+    let (i, _) = keyword(word::TO)(i)?;
+    let (i, grantees) = list(user_specification(Place::Grantee, Feature::GrantIdentified))(i)?;
+    let mut grant = Grant { span: start.span_to(i), what, grantees, require: None, with_option: None, limits: Vec::new(), as_user: None };
+    let i = match &grant.what {
+        Granted::Roles(_) => with_option(i, word::ADMIN, &mut grant)?,
+        Granted::Proxy(_) => with_option(i, word::GRANT, &mut grant)?,
+        _ => grant_options(i, &mut grant)?,
+    };
+    grant.span = start.span_to(i);
+    Ok((i, grant))
+}
+
+pub(super) fn on_object<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, crate::ast::GrantObject<'s>> {
+    let (i, _) = keyword(word::ON)(i)?;
+    grant_object(i)
+}
+
+/// Privileges with their object, or roles; `end` is the word behind roles.
+pub(super) fn granted<'a, 's: 'a>(start: Input<'a, 's>, end: crate::server::Word) -> Parsed<'a, 's, Granted<'s>> {
+    let (i, lists_roles) = reads_roles(start, start)?;
+    if lists_roles {
+        let (i, items) = list(role_or_privilege)(i)?;
+        if i.word() == end {
+            return as_roles(i, items);
+        }
+        let has_columns = items.iter().any(|item| !item.columns.is_empty());
+        let (i, on) = on_object(i)?;
+        return as_privileges(no_columns_on_routines(i, has_columns, &on)?, items, on);
+    }
+    let single_role = match i.token().kind {
+        TokenKind::Word if i.word() == word::CURRENT_ROLE => true,
+        TokenKind::Word | TokenKind::Text | TokenKind::QuotedName | TokenKind::Placeholder => i.word_ahead(1) == end,
+        _ => false,
+    };
+    if single_role && !i.lacks(Feature::SingleRole) {
+        let (i, one) = role(Place::Granted)(i)?;
+        let (i, ()) = i.gate(Feature::SingleRole, start)?;
+        return Ok((i, Granted::Roles(vec![one])));
+    }
+    let (i, privileges) = list(static_privilege)(i)?;
+    let (i, on) = on_object(i)?;
+    let i = no_columns_on_routines(i, privileges.iter().any(|privilege| !privilege.columns.is_empty()), &on)?;
+    Ok((i, Granted::Privileges { privileges: Privileges::List(privileges), on }))
+}
+
+/// Behind the grammar the servers refuse columns of a routine.
+fn no_columns_on_routines<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    has_columns: bool,
+    on: &crate::ast::GrantObject<'s>,
+) -> Result<Input<'a, 's>, nom::Err<crate::parser::input::Fail>> {
+    use crate::ast::ObjectKind::Table;
+    if has_columns && on.kind.is_some_and(|kind| kind != Table) {
+        return i.fail::<()>(Expected::Rule("a privilege without columns on a routine")).map(|(i, ())| i);
+    }
+    Ok(i)
+}
+
+/// `[ "WITH" word "OPTION" ]`
+fn with_option<'a, 's: 'a>(
+    start: Input<'a, 's>,
+    option: crate::server::Word,
+    grant: &mut Grant<'s>,
+) -> Result<Input<'a, 's>, nom::Err<crate::parser::input::Fail>> {
+    let Ok((i, _)) = keyword(word::WITH)(start) else { return Ok(start) };
+    let (i, _) = keyword(option)(i)?;
+    let (i, _) = keyword(word::OPTION)(i)?;
+    grant.with_option = Some(start.span_to(i));
+    Ok(i)
+}
+
+/// ```ebnf
+/// grant_options = [ <grant-identified> require ]
+///     ( [ "WITH" "GRANT" "OPTION" ] [ <grant-as> "AS" account.user [ "WITH" "ROLE" role_selection ] ]
+///     | <grant-identified> "WITH" ( "GRANT" "OPTION" | resource_limit ) { "GRANT" "OPTION" | resource_limit } ) ;
+/// role_selection = "NONE" | "DEFAULT" | "ALL" [ "EXCEPT" role.role { "," role.role } ] | role.role { "," role.role } ;
+/// ```
+fn grant_options<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    grant: &mut Grant<'s>,
+) -> Result<Input<'a, 's>, nom::Err<crate::parser::input::Fail>> {
+    let mut i = i;
+    if let Ok((kept, _)) = keyword_of(Feature::GrantIdentified, word::REQUIRE)(i) {
+        let (next, clause) = require(Input { alive: kept.alive, ..i })?;
+        grant.require = Some(clause);
+        i = next;
+    }
+    if let Ok((next, _)) = keyword(word::WITH)(i) {
+        let (next, (option, limits)) = with_list(next)?;
+        (grant.with_option, grant.limits) = (option, limits);
+        i = next;
+    }
+    if let Ok((next, _)) = keyword_of(Feature::GrantAs, word::AS)(i) {
+        let (next, as_user) = grant_as(i, next)?;
+        grant.as_user = Some(as_user);
+        i = next;
+    }
+    Ok(i)
+}
+
+/// Once on MySQL 8.0, several on the servers that take limits here.
+fn with_list<'a, 's: 'a>(mut i: Input<'a, 's>) -> Parsed<'a, 's, (Option<Span>, Vec<ResourceLimit<'s>>)> {
+    let (mut option, mut limits) = (None, Vec::new());
+    loop {
+        let start = i;
+        let first = option.is_none() && limits.is_empty();
+        if i.word() == word::GRANT {
+            let (next, _) = keywords(&[word::GRANT, word::OPTION])(i)?;
+            i = if first { next } else { next.gate(Feature::GrantIdentified, start)?.0 };
+            option = Some(start.span_to(i));
+        } else if first || is_limit(i) {
+            let _ = keyword(word::GRANT)(i);
+            let (next, ()) = i.gate(Feature::GrantIdentified, start)?;
+            let (next, limit) = resource_limit(next)?;
+            limits.push(limit);
+            i = next;
+        } else {
+            return Ok((i, (option, limits)));
+        }
+    }
+}
+
+fn is_limit(i: Input<'_, '_>) -> bool {
+    matches!(
+        i.word(),
+        word::MAX_QUERIES_PER_HOUR
+            | word::MAX_UPDATES_PER_HOUR
+            | word::MAX_CONNECTIONS_PER_HOUR
+            | word::MAX_USER_CONNECTIONS
+            | word::MAX_STATEMENT_TIME
+    )
+}
+
+fn grant_as<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>) -> Parsed<'a, 's, GrantAs<'s>> {
+    let (i, account) = account(Place::User)(i)?;
+    let (i, roles) = match keyword(word::WITH)(i) {
+        Ok((i, _)) => {
+            let (i, _) = keyword(word::ROLE)(i)?;
+            role_selection(i).map(|(i, roles)| (i, Some(roles)))?
+        }
+        Err(_) => (i, None),
+    };
+    Ok((i, GrantAs { span: start.span_to(i), account, roles }))
+}
+
+fn role_selection<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, RoleSelection<'s>> {
+    match i.word() {
+        word::NONE => Ok((i.advance(1), RoleSelection::Nothing)),
+        word::DEFAULT => Ok((i.advance(1), RoleSelection::Default)),
+        word::ALL => match keyword(word::EXCEPT)(i.advance(1)) {
+            Ok((i, _)) => list(role(Place::Role))(i).map(|(i, except)| (i, RoleSelection::All { except })),
+            Err(_) => Ok((i.advance(1), RoleSelection::All { except: Vec::new() })),
+        },
+        _ => list(role(Place::Role))(i).map(|(i, roles)| (i, RoleSelection::Roles(roles))),
+    }
+}
