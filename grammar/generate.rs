@@ -195,7 +195,7 @@ impl Tables {
         let mut words = quoted_words(productions);
         words.extend(keywords.iter().map(|row| row[0].clone()));
         words.extend(options.iter().flat_map(|row| [row[1].clone(), row[4].clone()]).filter(|word| word != "-"));
-        words.extend(privileges.iter().flat_map(|row| row[0].split(' ').map(str::to_owned)));
+        words.extend(privileges.iter().flat_map(|row| row[0].split([' ', '/']).map(str::to_owned)));
         Self { releases, features, options, keywords, privileges, words }
     }
 
@@ -245,16 +245,22 @@ impl Tables {
              #[cfg_attr(feature = \"serde\", derive(serde::Serialize), serde(rename_all = \"snake_case\"))]\n\
              #[cfg_attr(feature = \"schema\", derive(schemars::JsonSchema))]\npub enum StaticPrivilege {\n",
         );
+        let first = |row: &[String]| row[0].split('/').next().unwrap_or_default().to_owned();
         for row in &self.privileges {
-            writeln!(out, "    {},", camel(&row[0])).unwrap();
+            writeln!(out, "    {},", camel(&first(row))).unwrap();
         }
         writeln!(out, "}}\n\npub(crate) const PRIVILEGES: [PrivilegeFacts; {}] = [", self.privileges.len()).unwrap();
         for row in &self.privileges {
-            let words: Vec<String> = row[0].split(' ').map(|w| format!("word::{w}")).collect();
+            let spelling = |phrase: &str| phrase.split(' ').map(|w| format!("word::{w}")).collect::<Vec<_>>().join(", ");
+            let spellings: Vec<String> = row[0].split('/').map(|phrase| format!("&[{}]", spelling(phrase))).collect();
+            let (phrase, columns) = (first(row), row[1] == "yes");
             writeln!(
                 out,
-                "    PrivilegeFacts {{ privilege: StaticPrivilege::{}, phrase: {:?}, words: &[{}], columns: {}, servers: ServerSet({:#x}) }},",
-                camel(&row[0]), row[0], words.join(", "), row[1] == "yes", self.set(&row[2], &row[3]),
+                "    PrivilegeFacts {{ privilege: StaticPrivilege::{}, phrase: {phrase:?}, spellings: &[{}], columns: {columns}, \
+                 servers: ServerSet({:#x}) }},",
+                camel(&phrase),
+                spellings.join(", "),
+                self.set(&row[2], &row[3]),
             )
             .unwrap();
         }

@@ -1,5 +1,6 @@
 //! The error of a rejected statement, from what was expected at the farthest place.
 
+use super::trace::Failure;
 use super::{ParseOptions, trace_part};
 use crate::lexer::Token;
 use crate::server::ServerSet;
@@ -34,7 +35,11 @@ pub struct SyntaxError {
 
 /// Why `part` rejects the statement whose tokens these are.
 pub(super) fn explain(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> SyntaxError {
-    let (at, expected) = trace_part(text, options, part, tokens);
-    let token = tokens[at.min(tokens.len() - 1)];
-    SyntaxError { rule: SyntaxRule::UnexpectedToken, message: format!("expected {expected:?}"), span: token.span() }
+    match trace_part(text, options, part, tokens) {
+        Failure::Expected(at, expected) => {
+            let token = tokens[at.min(tokens.len() - 1)];
+            SyntaxError { rule: SyntaxRule::UnexpectedToken, message: format!("expected {expected:?}"), span: token.span() }
+        }
+        Failure::Refused(span, rule) => SyntaxError { rule: SyntaxRule::UnexpectedToken, message: format!("expected {rule:?}"), span },
+    }
 }

@@ -18,6 +18,8 @@ pub(super) struct Shared<'a, 's> {
     pub(super) placeholders: bool,
     /// The servers that went on at the first place where not all did.
     pub(super) split: Cell<Option<ServerSet>>,
+    /// Whether a rule behind the grammar refuses the statement, once the grammar accepts it to its end.
+    pub(super) refused: Cell<bool>,
     /// Collects what was expected; only when the statement is parsed again for its error.
     pub(super) trace: Option<&'a Trace>,
 }
@@ -91,6 +93,14 @@ impl<'a, 's> Input<'a, 's> {
             trace.expected(self.at, expected);
         }
         Err(nom::Err::Error(Fail))
+    }
+
+    /// The servers refuse the statement, but not before they have read it to its end.
+    pub(super) fn refuse(self, span: Span, rule: Expected) {
+        self.shared.refused.set(true);
+        if let Some(trace) = self.shared.trace {
+            trace.refused(span, rule);
+        }
     }
 
     /// Goes on with those of `servers`; `missing` says at `self` why the others cannot.

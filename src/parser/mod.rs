@@ -21,7 +21,7 @@ use crate::lexer::{self, LexContext, SqlMode, Token, TokenKind};
 use crate::server::{ServerSet, Targets};
 pub use error::{SyntaxError, SyntaxRule};
 use input::{Input, Shared};
-use trace::Trace;
+use trace::{Failure, Trace};
 
 /// How a text is to be read.
 #[derive(Clone, Debug, Default)]
@@ -133,8 +133,7 @@ impl Parsed<'_> {
     }
 }
 
-/// Like a server, drops the `;` and blanks at the end of the text, and a NUL there; then one `;` may still end the statement before a
-/// comment. A NUL behind that `;` ends the text.
+/// Like a server, drops the `;` and blanks at the end of the text, and a NUL there. A NUL behind a `;` ends the text.
 fn trim_end(text: &[u8], tokens: &mut Vec<Token>) {
     let Some(mut end) = tokens.pop() else { return };
     let is_nul = |token: &Token| token.kind == TokenKind::Symbol && token.symbol() == 0;
@@ -147,9 +146,6 @@ fn trim_end(text: &[u8], tokens: &mut Vec<Token>) {
     let blank = |byte: &u8| lexer::is_space(*byte) || matches!(byte, b';' | 0);
     let trimmed = text.len() - text.iter().rev().take_while(|byte| blank(byte)).count();
     while tokens.last().is_some_and(|token| token.symbol() == b';' && token.start as usize >= trimmed) {
-        tokens.pop();
-    }
-    if tokens.last().is_some_and(|token| token.symbol() == b';') {
         tokens.pop();
     }
     end.start = trimmed as u32;
@@ -169,9 +165,12 @@ fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, token
         sql_mode: options.sql_mode,
         placeholders: options.placeholders,
         split: Cell::new(None),
+        refused: Cell::new(false),
         trace: None,
     };
     match statement::whole_statement(Input { shared: &shared, at: 0, alive: part }) {
+        Ok((end, _)) if shared.refused.get() && end.alive == part => Outcome::Rejected,
+        Ok((end, _)) if shared.refused.get() => Outcome::Split(end.alive),
         Ok((end, statement)) => Outcome::Accepted(statement, end.alive),
         // Servers that left on the way may take another way; those that did not would fail again.
         Err(_) => shared.split.get().map_or(Outcome::Rejected, Outcome::Split),
@@ -179,7 +178,7 @@ fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, token
 }
 
 /// Parses again with a trace, for the error.
-fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> (usize, Vec<trace::Expected>) {
+fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Failure {
     let trace = Trace::default();
     let shared = Shared {
         source: text,
@@ -187,8 +186,10 @@ fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[To
         sql_mode: options.sql_mode,
         placeholders: options.placeholders,
         split: Cell::new(None),
+        refused: Cell::new(false),
         trace: Some(&trace),
     };
-    let _ = statement::whole_statement(Input { shared: &shared, at: 0, alive: part });
-    trace.farthest()
+    let parsed = statement::whole_statement(Input { shared: &shared, at: 0, alive: part });
+    let to_its_end = parsed.is_ok();
+    trace.failure(to_its_end)
 }

@@ -7,9 +7,10 @@ use crate::ast::{AccountStatement, PrivilegeStatement, Statement};
 use crate::lexer::TokenKind;
 use crate::server::word;
 
-/// A statement and nothing behind it.
+/// A statement, perhaps a `;`, and nothing behind it.
 pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
     let (i, statement) = statement(i)?;
+    let i = if i.symbol() == b';' { i.advance(1) } else { i };
     if i.token().kind == TokenKind::End { Ok((i, statement)) } else { i.fail(Expected::End) }
 }
 

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::source::Span;
 use crate::server::{ChannelOptionName, Feature, Place, ServerSet, StaticPrivilege, Word};
 
 /// One thing that would have let the parse go on.
@@ -35,12 +36,21 @@ pub(super) enum Expected {
 /// Collects expectations; only those of the farthest token are kept.
 #[derive(Default)]
 pub(super) struct Trace {
-    state: RefCell<(usize, Vec<Expected>)>,
+    farthest: RefCell<(usize, Vec<Expected>)>,
+    refused: RefCell<Option<(Span, Expected)>>,
+}
+
+/// Where a statement fails, and why.
+pub(super) enum Failure {
+    /// At this token none of these stands.
+    Expected(usize, Vec<Expected>),
+    /// The grammar accepts it, a rule behind the grammar does not.
+    Refused(Span, Expected),
 }
 
 impl Trace {
     pub(super) fn expected(&self, at: usize, expected: Expected) {
-        let mut state = self.state.borrow_mut();
+        let mut state = self.farthest.borrow_mut();
         if at > state.0 {
             *state = (at, Vec::new());
         }
@@ -49,8 +59,18 @@ impl Trace {
         }
     }
 
-    /// The index of the farthest token, and what could have stood there.
-    pub(super) fn farthest(self) -> (usize, Vec<Expected>) {
-        self.state.into_inner()
+    pub(super) fn refused(&self, span: Span, rule: Expected) {
+        self.refused.borrow_mut().get_or_insert((span, rule));
+    }
+
+    /// The failure of a statement that was read `to_its_end`, or not.
+    pub(super) fn failure(self, to_its_end: bool) -> Failure {
+        match self.refused.into_inner() {
+            Some((span, rule)) if to_its_end => Failure::Refused(span, rule),
+            _ => {
+                let (at, expected) = self.farthest.into_inner();
+                Failure::Expected(at, expected)
+            }
+        }
     }
 }

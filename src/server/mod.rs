@@ -143,7 +143,8 @@ impl ChannelOptionName {
 pub(crate) struct PrivilegeFacts {
     pub(crate) privilege: StaticPrivilege,
     pub(crate) phrase: &'static str,
-    pub(crate) words: &'static [Word],
+    /// The phrase, and other ways to write it.
+    pub(crate) spellings: &'static [&'static [Word]],
     pub(crate) columns: bool,
     pub(crate) servers: ServerSet,
 }

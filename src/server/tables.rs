@@ -146,7 +146,6 @@ pub enum Feature {
     StaticPrivileges,
     SingleRole,
     GrantIdentified,
-    RevokeIdentified,
     GrantAs,
     Library,
     Package,
@@ -154,7 +153,7 @@ pub enum Feature {
     RevokeIfExists,
 }
 
-pub(crate) const FEATURES: [FeatureFacts; 59] = [
+pub(crate) const FEATURES: [FeatureFacts; 58] = [
     FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0x3ffffffffe00fffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
     FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x1ffff0000000), instead: Some("CHANGE MASTER TO") },
     FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x1ffe00000000), instead: None },
@@ -208,7 +207,6 @@ pub(crate) const FEATURES: [FeatureFacts; 59] = [
     FeatureFacts { feature: Feature::StaticPrivileges, name: "static-privileges", what: "privileges of the grammar only", servers: ServerSet(0x3ffffffffe00000001fff), instead: None },
     FeatureFacts { feature: Feature::SingleRole, name: "single-role", what: "a single role", servers: ServerSet(0x3ffffffff000000000000), instead: None },
     FeatureFacts { feature: Feature::GrantIdentified, name: "grant-identified", what: "IDENTIFIED, REQUIRE and limits in GRANT", servers: ServerSet(0x3ffffffffe0000003ffff), instead: Some("CREATE USER or ALTER USER before the GRANT") },
-    FeatureFacts { feature: Feature::RevokeIdentified, name: "revoke-identified", what: "IDENTIFIED in REVOKE", servers: ServerSet(0x3ffff), instead: Some("the account alone") },
     FeatureFacts { feature: Feature::GrantAs, name: "grant-as", what: "GRANT … AS", servers: ServerSet(0x1fffffe00000), instead: None },
     FeatureFacts { feature: Feature::Library, name: "library", what: "ON LIBRARY", servers: ServerSet(0x1f8000000000), instead: None },
     FeatureFacts { feature: Feature::Package, name: "package", what: "ON PACKAGE", servers: ServerSet(0x3f0000000000000000000), instead: None },
@@ -241,24 +239,24 @@ pub(crate) const WORDS: [&str; 473] = ["",
     "MATCH", "MAXVALUE", "MAX_CONNECTIONS_PER_HOUR", "MAX_QUERIES_PER_HOUR", "MAX_STATEMENT_TIME", "MAX_UPDATES_PER_HOUR", "MAX_USER_CONNECTIONS", "MEDIUMBLOB", "MEDIUMINT", "MEDIUMTEXT",
     "MIDDLEINT", "MINUTE_MICROSECOND", "MINUTE_SECOND", "MOD", "MODIFIES", "MODIFY", "MONITOR", "NATURAL", "NETWORK_NAMESPACE", "NEVER",
     "NONE", "NOT", "NO_WRITE_TO_BINLOG", "NTH_VALUE", "NTILE", "NULL", "NUMERIC", "OF", "OFFSET", "OLD",
-    "OLD_PASSWORD", "ON", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR", "ORDER", "OUT",
-    "OUTER", "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION", "PASSWORD", "PASSWORD_LOCK_TIME",
-    "PERCENT_RANK", "PORTION", "PRECISION", "PRIMARY", "PRIVILEGES", "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS", "PROXY", "PURGE",
-    "QUALIFY", "RANDOM", "RANGE", "RANK", "READ", "READS", "READ_ONLY", "READ_WRITE", "REAL", "RECURSIVE",
-    "REFERENCES", "REF_SYSTEM_ID", "REGEXP", "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS", "RELEASE", "RELOAD", "RENAME", "REPEAT",
-    "REPLACE", "REPLAY", "REPLICA", "REPLICATION", "REQUIRE", "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL", "RESOURCE",
-    "RESTART", "RESTRICT", "RETAIN", "RETURN", "RETURNING", "REUSE", "REVOKE", "RIGHT", "RLIKE", "ROLE",
-    "ROLLUP", "ROUTINE", "ROW", "ROWS", "ROW_NUMBER", "SCHEMA", "SCHEMAS", "SECOND_MICROSECOND", "SELECT", "SENSITIVE",
-    "SEPARATOR", "SESSION_USER", "SET", "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SMALLINT", "SOURCE_AUTO_POSITION", "SOURCE_BIND",
-    "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY", "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD", "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS", "SOURCE_PASSWORD", "SOURCE_PORT",
-    "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL", "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH", "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL", "SOURCE_SSL_CRLPATH", "SOURCE_SSL_KEY",
-    "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION", "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL", "SPATIAL", "SPECIFIC", "SQL", "SQLEXCEPTION", "SQLSTATE",
-    "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_BEFORE_GTIDS", "SQL_BIG_RESULT", "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SQL_TSI_DAY", "SSL", "START", "STARTING",
-    "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "STOP", "STORED", "STRAIGHT_JOIN", "SUBJECT", "SUPER", "SYSTEM", "SYSTEM_USER",
-    "TABLE", "TABLES", "TABLESAMPLE", "TABLESPACE", "TEMPORARY", "TERMINATED", "THEN", "TINYBLOB", "TINYINT", "TINYTEXT",
-    "TO", "TRAILING", "TRIGGER", "TRUE", "UNBOUNDED", "UNDO", "UNION", "UNIQUE", "UNKNOWN", "UNLOCK",
-    "UNREGISTER", "UNSIGNED", "UPDATE", "USAGE", "USE", "USER", "USING", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP",
-    "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR", "VERSIONING", "VIA", "VIEW", "VIRTUAL",
+    "OLD_PASSWORD", "ON", "ONLY", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR", "ORDER",
+    "OUT", "OUTER", "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION", "PASSWORD",
+    "PASSWORD_LOCK_TIME", "PERCENT_RANK", "PORTION", "PRECISION", "PRIMARY", "PRIVILEGES", "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS", "PROXY",
+    "PURGE", "QUALIFY", "RANDOM", "RANGE", "RANK", "READ", "READS", "READ_ONLY", "READ_WRITE", "REAL",
+    "RECURSIVE", "REFERENCES", "REF_SYSTEM_ID", "REGEXP", "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS", "RELEASE", "RELOAD", "RENAME",
+    "REPEAT", "REPLACE", "REPLAY", "REPLICA", "REPLICATION", "REQUIRE", "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL",
+    "RESOURCE", "RESTART", "RESTRICT", "RETAIN", "RETURN", "RETURNING", "REUSE", "REVOKE", "RIGHT", "RLIKE",
+    "ROLE", "ROLLUP", "ROUTINE", "ROW", "ROWS", "ROW_NUMBER", "SCHEMA", "SCHEMAS", "SECOND_MICROSECOND", "SELECT",
+    "SENSITIVE", "SEPARATOR", "SESSION_USER", "SET", "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SMALLINT", "SOURCE_AUTO_POSITION",
+    "SOURCE_BIND", "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY", "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD", "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS", "SOURCE_PASSWORD",
+    "SOURCE_PORT", "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL", "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH", "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL", "SOURCE_SSL_CRLPATH",
+    "SOURCE_SSL_KEY", "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION", "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL", "SPATIAL", "SPECIFIC", "SQL", "SQLEXCEPTION",
+    "SQLSTATE", "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_BEFORE_GTIDS", "SQL_BIG_RESULT", "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SQL_TSI_DAY", "SSL", "START",
+    "STARTING", "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "STOP", "STORED", "STRAIGHT_JOIN", "SUBJECT", "SUPER", "SYSTEM",
+    "SYSTEM_USER", "TABLE", "TABLES", "TABLESAMPLE", "TABLESPACE", "TEMPORARY", "TERMINATED", "THEN", "TINYBLOB", "TINYINT",
+    "TINYTEXT", "TO", "TRAILING", "TRIGGER", "TRUE", "UNBOUNDED", "UNDO", "UNION", "UNIQUE", "UNKNOWN",
+    "UNLOCK", "UNREGISTER", "UNSIGNED", "UPDATE", "USAGE", "USE", "USER", "USING", "UTC_DATE", "UTC_TIME",
+    "UTC_TIMESTAMP", "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR", "VIA", "VIEW", "VIRTUAL",
     "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WRITE", "X509", "XOR", "YEAR_MONTH", "ZEROFILL",
     "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251", "_CP1256", "_CP1257", "_CP850", "_CP852",
     "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030", "_GB2312", "_GBK", "_GEOSTD8", "_GREEK",
@@ -512,181 +510,181 @@ pub mod word {
     pub const OLD: Word = Word(240);
     pub const OLD_PASSWORD: Word = Word(241);
     pub const ON: Word = Word(242);
-    pub const OPTIMIZE: Word = Word(243);
-    pub const OPTIMIZER_COSTS: Word = Word(244);
-    pub const OPTION: Word = Word(245);
-    pub const OPTIONAL: Word = Word(246);
-    pub const OPTIONALLY: Word = Word(247);
-    pub const OR: Word = Word(248);
-    pub const ORDER: Word = Word(249);
-    pub const OUT: Word = Word(250);
-    pub const OUTER: Word = Word(251);
-    pub const OUTFILE: Word = Word(252);
-    pub const OVER: Word = Word(253);
-    pub const PACKAGE: Word = Word(254);
-    pub const PAGE_CHECKSUM: Word = Word(255);
-    pub const PARALLEL: Word = Word(256);
-    pub const PARSE_VCOL_EXPR: Word = Word(257);
-    pub const PARTITION: Word = Word(258);
-    pub const PASSWORD: Word = Word(259);
-    pub const PASSWORD_LOCK_TIME: Word = Word(260);
-    pub const PERCENT_RANK: Word = Word(261);
-    pub const PORTION: Word = Word(262);
-    pub const PRECISION: Word = Word(263);
-    pub const PRIMARY: Word = Word(264);
-    pub const PRIVILEGES: Word = Word(265);
-    pub const PRIVILEGE_CHECKS_USER: Word = Word(266);
-    pub const PROCEDURE: Word = Word(267);
-    pub const PROCESS: Word = Word(268);
-    pub const PROXY: Word = Word(269);
-    pub const PURGE: Word = Word(270);
-    pub const QUALIFY: Word = Word(271);
-    pub const RANDOM: Word = Word(272);
-    pub const RANGE: Word = Word(273);
-    pub const RANK: Word = Word(274);
-    pub const READ: Word = Word(275);
-    pub const READS: Word = Word(276);
-    pub const READ_ONLY: Word = Word(277);
-    pub const READ_WRITE: Word = Word(278);
-    pub const REAL: Word = Word(279);
-    pub const RECURSIVE: Word = Word(280);
-    pub const REFERENCES: Word = Word(281);
-    pub const REF_SYSTEM_ID: Word = Word(282);
-    pub const REGEXP: Word = Word(283);
-    pub const REGISTRATION: Word = Word(284);
-    pub const RELAY_LOG_FILE: Word = Word(285);
-    pub const RELAY_LOG_POS: Word = Word(286);
-    pub const RELEASE: Word = Word(287);
-    pub const RELOAD: Word = Word(288);
-    pub const RENAME: Word = Word(289);
-    pub const REPEAT: Word = Word(290);
-    pub const REPLACE: Word = Word(291);
-    pub const REPLAY: Word = Word(292);
-    pub const REPLICA: Word = Word(293);
-    pub const REPLICATION: Word = Word(294);
-    pub const REQUIRE: Word = Word(295);
-    pub const REQUIRE_ROW_FORMAT: Word = Word(296);
-    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(297);
-    pub const RESET: Word = Word(298);
-    pub const RESIGNAL: Word = Word(299);
-    pub const RESOURCE: Word = Word(300);
-    pub const RESTART: Word = Word(301);
-    pub const RESTRICT: Word = Word(302);
-    pub const RETAIN: Word = Word(303);
-    pub const RETURN: Word = Word(304);
-    pub const RETURNING: Word = Word(305);
-    pub const REUSE: Word = Word(306);
-    pub const REVOKE: Word = Word(307);
-    pub const RIGHT: Word = Word(308);
-    pub const RLIKE: Word = Word(309);
-    pub const ROLE: Word = Word(310);
-    pub const ROLLUP: Word = Word(311);
-    pub const ROUTINE: Word = Word(312);
-    pub const ROW: Word = Word(313);
-    pub const ROWS: Word = Word(314);
-    pub const ROW_NUMBER: Word = Word(315);
-    pub const SCHEMA: Word = Word(316);
-    pub const SCHEMAS: Word = Word(317);
-    pub const SECOND_MICROSECOND: Word = Word(318);
-    pub const SELECT: Word = Word(319);
-    pub const SENSITIVE: Word = Word(320);
-    pub const SEPARATOR: Word = Word(321);
-    pub const SESSION_USER: Word = Word(322);
-    pub const SET: Word = Word(323);
-    pub const SHOW: Word = Word(324);
-    pub const SHUTDOWN: Word = Word(325);
-    pub const SIGNAL: Word = Word(326);
-    pub const SLAVE: Word = Word(327);
-    pub const SMALLINT: Word = Word(328);
-    pub const SOURCE_AUTO_POSITION: Word = Word(329);
-    pub const SOURCE_BIND: Word = Word(330);
-    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(331);
-    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(332);
-    pub const SOURCE_CONNECT_RETRY: Word = Word(333);
-    pub const SOURCE_DELAY: Word = Word(334);
-    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(335);
-    pub const SOURCE_HOST: Word = Word(336);
-    pub const SOURCE_LOG_FILE: Word = Word(337);
-    pub const SOURCE_LOG_POS: Word = Word(338);
-    pub const SOURCE_PASSWORD: Word = Word(339);
-    pub const SOURCE_PORT: Word = Word(340);
-    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(341);
-    pub const SOURCE_RETRY_COUNT: Word = Word(342);
-    pub const SOURCE_SSL: Word = Word(343);
-    pub const SOURCE_SSL_CA: Word = Word(344);
-    pub const SOURCE_SSL_CAPATH: Word = Word(345);
-    pub const SOURCE_SSL_CERT: Word = Word(346);
-    pub const SOURCE_SSL_CIPHER: Word = Word(347);
-    pub const SOURCE_SSL_CRL: Word = Word(348);
-    pub const SOURCE_SSL_CRLPATH: Word = Word(349);
-    pub const SOURCE_SSL_KEY: Word = Word(350);
-    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(351);
-    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(352);
-    pub const SOURCE_TLS_VERSION: Word = Word(353);
-    pub const SOURCE_USER: Word = Word(354);
-    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(355);
-    pub const SPATIAL: Word = Word(356);
-    pub const SPECIFIC: Word = Word(357);
-    pub const SQL: Word = Word(358);
-    pub const SQLEXCEPTION: Word = Word(359);
-    pub const SQLSTATE: Word = Word(360);
-    pub const SQLWARNING: Word = Word(361);
-    pub const SQL_AFTER_GTIDS: Word = Word(362);
-    pub const SQL_BEFORE_GTIDS: Word = Word(363);
-    pub const SQL_BIG_RESULT: Word = Word(364);
-    pub const SQL_CALC_FOUND_ROWS: Word = Word(365);
-    pub const SQL_SMALL_RESULT: Word = Word(366);
-    pub const SQL_TSI_DAY: Word = Word(367);
-    pub const SSL: Word = Word(368);
-    pub const START: Word = Word(369);
-    pub const STARTING: Word = Word(370);
-    pub const STATS_AUTO_RECALC: Word = Word(371);
-    pub const STATS_PERSISTENT: Word = Word(372);
-    pub const STATS_SAMPLE_PAGES: Word = Word(373);
-    pub const STOP: Word = Word(374);
-    pub const STORED: Word = Word(375);
-    pub const STRAIGHT_JOIN: Word = Word(376);
-    pub const SUBJECT: Word = Word(377);
-    pub const SUPER: Word = Word(378);
-    pub const SYSTEM: Word = Word(379);
-    pub const SYSTEM_USER: Word = Word(380);
-    pub const TABLE: Word = Word(381);
-    pub const TABLES: Word = Word(382);
-    pub const TABLESAMPLE: Word = Word(383);
-    pub const TABLESPACE: Word = Word(384);
-    pub const TEMPORARY: Word = Word(385);
-    pub const TERMINATED: Word = Word(386);
-    pub const THEN: Word = Word(387);
-    pub const TINYBLOB: Word = Word(388);
-    pub const TINYINT: Word = Word(389);
-    pub const TINYTEXT: Word = Word(390);
-    pub const TO: Word = Word(391);
-    pub const TRAILING: Word = Word(392);
-    pub const TRIGGER: Word = Word(393);
-    pub const TRUE: Word = Word(394);
-    pub const UNBOUNDED: Word = Word(395);
-    pub const UNDO: Word = Word(396);
-    pub const UNION: Word = Word(397);
-    pub const UNIQUE: Word = Word(398);
-    pub const UNKNOWN: Word = Word(399);
-    pub const UNLOCK: Word = Word(400);
-    pub const UNREGISTER: Word = Word(401);
-    pub const UNSIGNED: Word = Word(402);
-    pub const UPDATE: Word = Word(403);
-    pub const USAGE: Word = Word(404);
-    pub const USE: Word = Word(405);
-    pub const USER: Word = Word(406);
-    pub const USING: Word = Word(407);
-    pub const UTC_DATE: Word = Word(408);
-    pub const UTC_TIME: Word = Word(409);
-    pub const UTC_TIMESTAMP: Word = Word(410);
-    pub const VALUES: Word = Word(411);
-    pub const VARBINARY: Word = Word(412);
-    pub const VARCHAR: Word = Word(413);
-    pub const VARCHARACTER: Word = Word(414);
-    pub const VARYING: Word = Word(415);
-    pub const VECTOR: Word = Word(416);
-    pub const VERSIONING: Word = Word(417);
+    pub const ONLY: Word = Word(243);
+    pub const OPTIMIZE: Word = Word(244);
+    pub const OPTIMIZER_COSTS: Word = Word(245);
+    pub const OPTION: Word = Word(246);
+    pub const OPTIONAL: Word = Word(247);
+    pub const OPTIONALLY: Word = Word(248);
+    pub const OR: Word = Word(249);
+    pub const ORDER: Word = Word(250);
+    pub const OUT: Word = Word(251);
+    pub const OUTER: Word = Word(252);
+    pub const OUTFILE: Word = Word(253);
+    pub const OVER: Word = Word(254);
+    pub const PACKAGE: Word = Word(255);
+    pub const PAGE_CHECKSUM: Word = Word(256);
+    pub const PARALLEL: Word = Word(257);
+    pub const PARSE_VCOL_EXPR: Word = Word(258);
+    pub const PARTITION: Word = Word(259);
+    pub const PASSWORD: Word = Word(260);
+    pub const PASSWORD_LOCK_TIME: Word = Word(261);
+    pub const PERCENT_RANK: Word = Word(262);
+    pub const PORTION: Word = Word(263);
+    pub const PRECISION: Word = Word(264);
+    pub const PRIMARY: Word = Word(265);
+    pub const PRIVILEGES: Word = Word(266);
+    pub const PRIVILEGE_CHECKS_USER: Word = Word(267);
+    pub const PROCEDURE: Word = Word(268);
+    pub const PROCESS: Word = Word(269);
+    pub const PROXY: Word = Word(270);
+    pub const PURGE: Word = Word(271);
+    pub const QUALIFY: Word = Word(272);
+    pub const RANDOM: Word = Word(273);
+    pub const RANGE: Word = Word(274);
+    pub const RANK: Word = Word(275);
+    pub const READ: Word = Word(276);
+    pub const READS: Word = Word(277);
+    pub const READ_ONLY: Word = Word(278);
+    pub const READ_WRITE: Word = Word(279);
+    pub const REAL: Word = Word(280);
+    pub const RECURSIVE: Word = Word(281);
+    pub const REFERENCES: Word = Word(282);
+    pub const REF_SYSTEM_ID: Word = Word(283);
+    pub const REGEXP: Word = Word(284);
+    pub const REGISTRATION: Word = Word(285);
+    pub const RELAY_LOG_FILE: Word = Word(286);
+    pub const RELAY_LOG_POS: Word = Word(287);
+    pub const RELEASE: Word = Word(288);
+    pub const RELOAD: Word = Word(289);
+    pub const RENAME: Word = Word(290);
+    pub const REPEAT: Word = Word(291);
+    pub const REPLACE: Word = Word(292);
+    pub const REPLAY: Word = Word(293);
+    pub const REPLICA: Word = Word(294);
+    pub const REPLICATION: Word = Word(295);
+    pub const REQUIRE: Word = Word(296);
+    pub const REQUIRE_ROW_FORMAT: Word = Word(297);
+    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(298);
+    pub const RESET: Word = Word(299);
+    pub const RESIGNAL: Word = Word(300);
+    pub const RESOURCE: Word = Word(301);
+    pub const RESTART: Word = Word(302);
+    pub const RESTRICT: Word = Word(303);
+    pub const RETAIN: Word = Word(304);
+    pub const RETURN: Word = Word(305);
+    pub const RETURNING: Word = Word(306);
+    pub const REUSE: Word = Word(307);
+    pub const REVOKE: Word = Word(308);
+    pub const RIGHT: Word = Word(309);
+    pub const RLIKE: Word = Word(310);
+    pub const ROLE: Word = Word(311);
+    pub const ROLLUP: Word = Word(312);
+    pub const ROUTINE: Word = Word(313);
+    pub const ROW: Word = Word(314);
+    pub const ROWS: Word = Word(315);
+    pub const ROW_NUMBER: Word = Word(316);
+    pub const SCHEMA: Word = Word(317);
+    pub const SCHEMAS: Word = Word(318);
+    pub const SECOND_MICROSECOND: Word = Word(319);
+    pub const SELECT: Word = Word(320);
+    pub const SENSITIVE: Word = Word(321);
+    pub const SEPARATOR: Word = Word(322);
+    pub const SESSION_USER: Word = Word(323);
+    pub const SET: Word = Word(324);
+    pub const SHOW: Word = Word(325);
+    pub const SHUTDOWN: Word = Word(326);
+    pub const SIGNAL: Word = Word(327);
+    pub const SLAVE: Word = Word(328);
+    pub const SMALLINT: Word = Word(329);
+    pub const SOURCE_AUTO_POSITION: Word = Word(330);
+    pub const SOURCE_BIND: Word = Word(331);
+    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(332);
+    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(333);
+    pub const SOURCE_CONNECT_RETRY: Word = Word(334);
+    pub const SOURCE_DELAY: Word = Word(335);
+    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(336);
+    pub const SOURCE_HOST: Word = Word(337);
+    pub const SOURCE_LOG_FILE: Word = Word(338);
+    pub const SOURCE_LOG_POS: Word = Word(339);
+    pub const SOURCE_PASSWORD: Word = Word(340);
+    pub const SOURCE_PORT: Word = Word(341);
+    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(342);
+    pub const SOURCE_RETRY_COUNT: Word = Word(343);
+    pub const SOURCE_SSL: Word = Word(344);
+    pub const SOURCE_SSL_CA: Word = Word(345);
+    pub const SOURCE_SSL_CAPATH: Word = Word(346);
+    pub const SOURCE_SSL_CERT: Word = Word(347);
+    pub const SOURCE_SSL_CIPHER: Word = Word(348);
+    pub const SOURCE_SSL_CRL: Word = Word(349);
+    pub const SOURCE_SSL_CRLPATH: Word = Word(350);
+    pub const SOURCE_SSL_KEY: Word = Word(351);
+    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(352);
+    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(353);
+    pub const SOURCE_TLS_VERSION: Word = Word(354);
+    pub const SOURCE_USER: Word = Word(355);
+    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(356);
+    pub const SPATIAL: Word = Word(357);
+    pub const SPECIFIC: Word = Word(358);
+    pub const SQL: Word = Word(359);
+    pub const SQLEXCEPTION: Word = Word(360);
+    pub const SQLSTATE: Word = Word(361);
+    pub const SQLWARNING: Word = Word(362);
+    pub const SQL_AFTER_GTIDS: Word = Word(363);
+    pub const SQL_BEFORE_GTIDS: Word = Word(364);
+    pub const SQL_BIG_RESULT: Word = Word(365);
+    pub const SQL_CALC_FOUND_ROWS: Word = Word(366);
+    pub const SQL_SMALL_RESULT: Word = Word(367);
+    pub const SQL_TSI_DAY: Word = Word(368);
+    pub const SSL: Word = Word(369);
+    pub const START: Word = Word(370);
+    pub const STARTING: Word = Word(371);
+    pub const STATS_AUTO_RECALC: Word = Word(372);
+    pub const STATS_PERSISTENT: Word = Word(373);
+    pub const STATS_SAMPLE_PAGES: Word = Word(374);
+    pub const STOP: Word = Word(375);
+    pub const STORED: Word = Word(376);
+    pub const STRAIGHT_JOIN: Word = Word(377);
+    pub const SUBJECT: Word = Word(378);
+    pub const SUPER: Word = Word(379);
+    pub const SYSTEM: Word = Word(380);
+    pub const SYSTEM_USER: Word = Word(381);
+    pub const TABLE: Word = Word(382);
+    pub const TABLES: Word = Word(383);
+    pub const TABLESAMPLE: Word = Word(384);
+    pub const TABLESPACE: Word = Word(385);
+    pub const TEMPORARY: Word = Word(386);
+    pub const TERMINATED: Word = Word(387);
+    pub const THEN: Word = Word(388);
+    pub const TINYBLOB: Word = Word(389);
+    pub const TINYINT: Word = Word(390);
+    pub const TINYTEXT: Word = Word(391);
+    pub const TO: Word = Word(392);
+    pub const TRAILING: Word = Word(393);
+    pub const TRIGGER: Word = Word(394);
+    pub const TRUE: Word = Word(395);
+    pub const UNBOUNDED: Word = Word(396);
+    pub const UNDO: Word = Word(397);
+    pub const UNION: Word = Word(398);
+    pub const UNIQUE: Word = Word(399);
+    pub const UNKNOWN: Word = Word(400);
+    pub const UNLOCK: Word = Word(401);
+    pub const UNREGISTER: Word = Word(402);
+    pub const UNSIGNED: Word = Word(403);
+    pub const UPDATE: Word = Word(404);
+    pub const USAGE: Word = Word(405);
+    pub const USE: Word = Word(406);
+    pub const USER: Word = Word(407);
+    pub const USING: Word = Word(408);
+    pub const UTC_DATE: Word = Word(409);
+    pub const UTC_TIME: Word = Word(410);
+    pub const UTC_TIMESTAMP: Word = Word(411);
+    pub const VALUES: Word = Word(412);
+    pub const VARBINARY: Word = Word(413);
+    pub const VARCHAR: Word = Word(414);
+    pub const VARCHARACTER: Word = Word(415);
+    pub const VARYING: Word = Word(416);
+    pub const VECTOR: Word = Word(417);
     pub const VIA: Word = Word(418);
     pub const VIEW: Word = Word(419);
     pub const VIRTUAL: Word = Word(420);
@@ -745,7 +743,7 @@ pub mod word {
 }
 
 /// For each word the row of `RESERVED` that says where it is reserved.
-pub(crate) const RESERVED_ROW: [u8; 473] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 5, 1, 1, 6, 1, 7, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 15, 16, 0, 0, 1, 1, 17, 4, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 1, 1, 19, 19, 1, 0, 1, 1, 10, 1, 1, 1, 4, 4, 20, 4, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 22, 0, 0, 23, 0, 0, 0, 24, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 26, 1, 1, 4, 4, 27, 1, 17, 28, 0, 0, 1, 1, 29, 7, 0, 1, 1, 1, 1, 1, 1, 30, 31, 32, 22, 32, 33, 0, 0, 4, 34, 1, 1, 0, 0, 1, 11, 11, 1, 35, 0, 1, 4, 1, 1, 0, 1, 1, 36, 1, 9, 1, 0, 0, 0, 1, 11, 1, 1, 1, 0, 0, 11, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 37, 0, 1, 1, 1, 0, 38, 0, 4, 39, 40, 7, 1, 1, 1, 1, 1, 0, 1, 1, 11, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 41, 41, 1, 1, 1, 0, 1, 0, 1, 42, 42, 42, 0, 15, 1, 0, 11, 43, 0, 1, 0, 35, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 0, 0, 0, 15, 1, 1, 1, 4, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 44, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1];
+pub(crate) const RESERVED_ROW: [u8; 473] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 5, 1, 1, 6, 1, 7, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 15, 16, 0, 0, 1, 1, 17, 4, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 1, 1, 19, 19, 1, 0, 1, 1, 10, 1, 1, 1, 4, 4, 20, 4, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 22, 0, 0, 23, 0, 0, 0, 24, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 26, 1, 1, 4, 4, 27, 1, 17, 28, 0, 0, 1, 0, 1, 29, 7, 0, 1, 1, 1, 1, 1, 1, 30, 31, 32, 22, 32, 33, 0, 0, 4, 34, 1, 1, 0, 0, 1, 11, 11, 1, 35, 0, 1, 4, 1, 1, 0, 1, 1, 36, 1, 9, 1, 0, 0, 0, 1, 11, 1, 1, 1, 0, 0, 11, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 37, 0, 1, 1, 1, 0, 38, 0, 4, 39, 40, 7, 1, 1, 1, 1, 1, 0, 1, 1, 11, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 41, 41, 1, 1, 1, 0, 1, 0, 1, 42, 42, 42, 0, 15, 1, 0, 11, 43, 0, 1, 0, 35, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 0, 0, 15, 1, 1, 1, 4, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 44, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1];
 
 pub(crate) const RESERVED: [[ServerSet; 13]; 46] = [
     [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
@@ -762,7 +760,7 @@ pub(crate) const RESERVED: [[ServerSet; 13]; 46] = [
     [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
     [ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000)],
     [ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000)],
-    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
+    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
     [ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800)],
     [ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0)],
     [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
@@ -779,7 +777,7 @@ pub(crate) const RESERVED: [[ServerSet; 13]; 46] = [
     [ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000)],
     [ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00)],
     [ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3f0000000000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
     [ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000)],
     [ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8)],
     [ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000)],
@@ -926,7 +924,6 @@ pub enum StaticPrivilege {
     CreateRole,
     DropRole,
     DeleteHistory,
-    DeleteVersioningRows,
     SetUser,
     FederatedAdmin,
     ConnectionAdmin,
@@ -943,53 +940,52 @@ pub enum StaticPrivilege {
     ShowCreateRoutine,
 }
 
-pub(crate) const PRIVILEGES: [PrivilegeFacts; 48] = [
-    PrivilegeFacts { privilege: StaticPrivilege::Select, phrase: "SELECT", words: &[word::SELECT], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Insert, phrase: "INSERT", words: &[word::INSERT], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Update, phrase: "UPDATE", words: &[word::UPDATE], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::References, phrase: "REFERENCES", words: &[word::REFERENCES], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Delete, phrase: "DELETE", words: &[word::DELETE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Usage, phrase: "USAGE", words: &[word::USAGE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Index, phrase: "INDEX", words: &[word::INDEX], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Alter, phrase: "ALTER", words: &[word::ALTER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Create, phrase: "CREATE", words: &[word::CREATE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Drop, phrase: "DROP", words: &[word::DROP], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Execute, phrase: "EXECUTE", words: &[word::EXECUTE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Reload, phrase: "RELOAD", words: &[word::RELOAD], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Shutdown, phrase: "SHUTDOWN", words: &[word::SHUTDOWN], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Process, phrase: "PROCESS", words: &[word::PROCESS], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::File, phrase: "FILE", words: &[word::FILE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::GrantOption, phrase: "GRANT OPTION", words: &[word::GRANT, word::OPTION], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowDatabases, phrase: "SHOW DATABASES", words: &[word::SHOW, word::DATABASES], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Super, phrase: "SUPER", words: &[word::SUPER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateTemporaryTables, phrase: "CREATE TEMPORARY TABLES", words: &[word::CREATE, word::TEMPORARY, word::TABLES], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::LockTables, phrase: "LOCK TABLES", words: &[word::LOCK, word::TABLES], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlave, phrase: "REPLICATION SLAVE", words: &[word::REPLICATION, word::SLAVE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationClient, phrase: "REPLICATION CLIENT", words: &[word::REPLICATION, word::CLIENT], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateView, phrase: "CREATE VIEW", words: &[word::CREATE, word::VIEW], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowView, phrase: "SHOW VIEW", words: &[word::SHOW, word::VIEW], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateRoutine, phrase: "CREATE ROUTINE", words: &[word::CREATE, word::ROUTINE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::AlterRoutine, phrase: "ALTER ROUTINE", words: &[word::ALTER, word::ROUTINE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateUser, phrase: "CREATE USER", words: &[word::CREATE, word::USER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Event, phrase: "EVENT", words: &[word::EVENT], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Trigger, phrase: "TRIGGER", words: &[word::TRIGGER], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateTablespace, phrase: "CREATE TABLESPACE", words: &[word::CREATE, word::TABLESPACE], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateRole, phrase: "CREATE ROLE", words: &[word::CREATE, word::ROLE], columns: false, servers: ServerSet(0x1fffffffe000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DropRole, phrase: "DROP ROLE", words: &[word::DROP, word::ROLE], columns: false, servers: ServerSet(0x1fffffffe000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DeleteHistory, phrase: "DELETE HISTORY", words: &[word::DELETE, word::HISTORY], columns: false, servers: ServerSet(0x3fffffe00000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DeleteVersioningRows, phrase: "DELETE VERSIONING ROWS", words: &[word::DELETE, word::VERSIONING, word::ROWS], columns: false, servers: ServerSet(0x3fffffe00000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::SetUser, phrase: "SET USER", words: &[word::SET, word::USER], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::FederatedAdmin, phrase: "FEDERATED ADMIN", words: &[word::FEDERATED, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ConnectionAdmin, phrase: "CONNECTION ADMIN", words: &[word::CONNECTION, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReadOnlyAdmin, phrase: "READ_ONLY ADMIN", words: &[word::READ_ONLY, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogMonitor, phrase: "BINLOG MONITOR", words: &[word::BINLOG, word::MONITOR], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogAdmin, phrase: "BINLOG ADMIN", words: &[word::BINLOG, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogReplay, phrase: "BINLOG REPLAY", words: &[word::BINLOG, word::REPLAY], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationMasterAdmin, phrase: "REPLICATION MASTER ADMIN", words: &[word::REPLICATION, word::MASTER, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlaveAdmin, phrase: "REPLICATION SLAVE ADMIN", words: &[word::REPLICATION, word::SLAVE, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplica, phrase: "REPLICATION REPLICA", words: &[word::REPLICATION, word::REPLICA], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplicaAdmin, phrase: "REPLICATION REPLICA ADMIN", words: &[word::REPLICATION, word::REPLICA, word::ADMIN], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::SlaveMonitor, phrase: "SLAVE MONITOR", words: &[word::SLAVE, word::MONITOR], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicaMonitor, phrase: "REPLICA MONITOR", words: &[word::REPLICA, word::MONITOR], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowCreateRoutine, phrase: "SHOW CREATE ROUTINE", words: &[word::SHOW, word::CREATE, word::ROUTINE], columns: false, servers: ServerSet(0x3ff000000000000000000) },
+pub(crate) const PRIVILEGES: [PrivilegeFacts; 47] = [
+    PrivilegeFacts { privilege: StaticPrivilege::Select, phrase: "SELECT", spellings: &[&[word::SELECT]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Insert, phrase: "INSERT", spellings: &[&[word::INSERT]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Update, phrase: "UPDATE", spellings: &[&[word::UPDATE]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::References, phrase: "REFERENCES", spellings: &[&[word::REFERENCES]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Delete, phrase: "DELETE", spellings: &[&[word::DELETE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Usage, phrase: "USAGE", spellings: &[&[word::USAGE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Index, phrase: "INDEX", spellings: &[&[word::INDEX]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Alter, phrase: "ALTER", spellings: &[&[word::ALTER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Create, phrase: "CREATE", spellings: &[&[word::CREATE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Drop, phrase: "DROP", spellings: &[&[word::DROP]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Execute, phrase: "EXECUTE", spellings: &[&[word::EXECUTE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Reload, phrase: "RELOAD", spellings: &[&[word::RELOAD]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Shutdown, phrase: "SHUTDOWN", spellings: &[&[word::SHUTDOWN]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Process, phrase: "PROCESS", spellings: &[&[word::PROCESS]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::File, phrase: "FILE", spellings: &[&[word::FILE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::GrantOption, phrase: "GRANT OPTION", spellings: &[&[word::GRANT, word::OPTION]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowDatabases, phrase: "SHOW DATABASES", spellings: &[&[word::SHOW, word::DATABASES], &[word::SHOW, word::SCHEMAS]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Super, phrase: "SUPER", spellings: &[&[word::SUPER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateTemporaryTables, phrase: "CREATE TEMPORARY TABLES", spellings: &[&[word::CREATE, word::TEMPORARY, word::TABLES]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::LockTables, phrase: "LOCK TABLES", spellings: &[&[word::LOCK, word::TABLES]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlave, phrase: "REPLICATION SLAVE", spellings: &[&[word::REPLICATION, word::SLAVE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationClient, phrase: "REPLICATION CLIENT", spellings: &[&[word::REPLICATION, word::CLIENT]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateView, phrase: "CREATE VIEW", spellings: &[&[word::CREATE, word::VIEW]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowView, phrase: "SHOW VIEW", spellings: &[&[word::SHOW, word::VIEW]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateRoutine, phrase: "CREATE ROUTINE", spellings: &[&[word::CREATE, word::ROUTINE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::AlterRoutine, phrase: "ALTER ROUTINE", spellings: &[&[word::ALTER, word::ROUTINE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateUser, phrase: "CREATE USER", spellings: &[&[word::CREATE, word::USER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Event, phrase: "EVENT", spellings: &[&[word::EVENT]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Trigger, phrase: "TRIGGER", spellings: &[&[word::TRIGGER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateTablespace, phrase: "CREATE TABLESPACE", spellings: &[&[word::CREATE, word::TABLESPACE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateRole, phrase: "CREATE ROLE", spellings: &[&[word::CREATE, word::ROLE]], columns: false, servers: ServerSet(0x1fffffffe000) },
+    PrivilegeFacts { privilege: StaticPrivilege::DropRole, phrase: "DROP ROLE", spellings: &[&[word::DROP, word::ROLE]], columns: false, servers: ServerSet(0x1fffffffe000) },
+    PrivilegeFacts { privilege: StaticPrivilege::DeleteHistory, phrase: "DELETE HISTORY", spellings: &[&[word::DELETE, word::HISTORY]], columns: false, servers: ServerSet(0x3fffffe00000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::SetUser, phrase: "SET USER", spellings: &[&[word::SET, word::USER]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::FederatedAdmin, phrase: "FEDERATED ADMIN", spellings: &[&[word::FEDERATED, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ConnectionAdmin, phrase: "CONNECTION ADMIN", spellings: &[&[word::CONNECTION, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReadOnlyAdmin, phrase: "READ_ONLY ADMIN", spellings: &[&[word::READ_ONLY, word::ADMIN], &[word::READ, word::ONLY, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogMonitor, phrase: "BINLOG MONITOR", spellings: &[&[word::BINLOG, word::MONITOR]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogAdmin, phrase: "BINLOG ADMIN", spellings: &[&[word::BINLOG, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogReplay, phrase: "BINLOG REPLAY", spellings: &[&[word::BINLOG, word::REPLAY]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationMasterAdmin, phrase: "REPLICATION MASTER ADMIN", spellings: &[&[word::REPLICATION, word::MASTER, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlaveAdmin, phrase: "REPLICATION SLAVE ADMIN", spellings: &[&[word::REPLICATION, word::SLAVE, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplica, phrase: "REPLICATION REPLICA", spellings: &[&[word::REPLICATION, word::REPLICA]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplicaAdmin, phrase: "REPLICATION REPLICA ADMIN", spellings: &[&[word::REPLICATION, word::REPLICA, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::SlaveMonitor, phrase: "SLAVE MONITOR", spellings: &[&[word::SLAVE, word::MONITOR]], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicaMonitor, phrase: "REPLICA MONITOR", spellings: &[&[word::REPLICA, word::MONITOR]], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowCreateRoutine, phrase: "SHOW CREATE ROUTINE", spellings: &[&[word::SHOW, word::CREATE, word::ROUTINE]], columns: false, servers: ServerSet(0x3ff000000000000000000) },
 ];

@@ -1,8 +1,8 @@
 //! GRANT.
 
 use super::object::grant_object;
-use super::privileges::{as_privileges, as_roles, reads_roles, role_or_privilege, static_privilege};
-use crate::ast::{Grant, GrantAs, Granted, Privileges, ResourceLimit, RoleSelection};
+use super::privileges::{as_privileges, as_roles, reads_roles, role_or_privilege, starts_phrase, static_privilege};
+use crate::ast::{Grant, GrantAs, Granted, PrivilegeName, Privileges, ResourceLimit, RoleSelection};
 use crate::lexer::TokenKind;
 use crate::parser::account::{require, resource_limit, user_specification};
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
@@ -25,8 +25,9 @@ use crate::source::Span;
 pub(in crate::parser) fn grant<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Grant<'s>> {
     let (i, _) = keyword(word::GRANT)(start)?;
     let (i, what) = match (i.word(), i.word_ahead(1)) {
-        (word::PROXY, word::ON) => {
-            let (i, proxied) = account(Place::User)(i.advance(2))?;
+        (word::PROXY, next) if next != word::TO || i.lacks(Feature::SingleRole) => {
+            let (i, _) = keyword(word::ON)(i.advance(1))?;
+            let (i, proxied) = account(Place::User)(i)?;
             (i, Granted::Proxy(proxied))
         }
         (word::ALL, _) => {
@@ -59,17 +60,17 @@ pub(super) fn granted<'a, 's: 'a>(start: Input<'a, 's>, end: crate::server::Word
     if lists_roles {
         let (i, items) = list(role_or_privilege)(i)?;
         if i.word() == end {
-            return as_roles(i, items);
+            return Ok((i, as_roles(i, items)));
         }
-        let has_columns = items.iter().any(|item| !item.columns.is_empty());
+        let columns = items.iter().find(|item| !item.columns.is_empty() && matches!(item.name, PrivilegeName::Static(_)));
+        let columns = columns.map(|item| item.span);
         let (i, on) = on_object(i)?;
-        return as_privileges(no_columns_on_routines(i, has_columns, &on)?, items, on);
+        refuse_columns_of_routine(i, columns, &on);
+        return Ok((i, as_privileges(i, items, on)));
     }
-    let single_role = match i.token().kind {
-        TokenKind::Word if i.word() == word::CURRENT_ROLE => true,
-        TokenKind::Word | TokenKind::Text | TokenKind::QuotedName | TokenKind::Placeholder => i.word_ahead(1) == end,
-        _ => false,
-    };
+    let is_name = matches!(i.token().kind, TokenKind::Word | TokenKind::Name | TokenKind::Text | TokenKind::QuotedName | TokenKind::Placeholder);
+    let reserved = i.alive.is_subset(i.word().reserved(Place::Granted));
+    let single_role = is_name && (!starts_phrase(i) || (i.word_ahead(1) == end && !reserved));
     if single_role && !i.lacks(Feature::SingleRole) {
         let (i, one) = role(Place::Granted)(i)?;
         let (i, ()) = i.gate(Feature::SingleRole, start)?;
@@ -77,21 +78,18 @@ pub(super) fn granted<'a, 's: 'a>(start: Input<'a, 's>, end: crate::server::Word
     }
     let (i, privileges) = list(static_privilege)(i)?;
     let (i, on) = on_object(i)?;
-    let i = no_columns_on_routines(i, privileges.iter().any(|privilege| !privilege.columns.is_empty()), &on)?;
+    refuse_columns_of_routine(i, privileges.iter().find(|privilege| !privilege.columns.is_empty()).map(|it| it.span), &on);
     Ok((i, Granted::Privileges { privileges: Privileges::List(privileges), on }))
 }
 
-/// Behind the grammar the servers refuse columns of a routine.
-fn no_columns_on_routines<'a, 's: 'a>(
-    i: Input<'a, 's>,
-    has_columns: bool,
-    on: &crate::ast::GrantObject<'s>,
-) -> Result<Input<'a, 's>, nom::Err<crate::parser::input::Fail>> {
+/// Behind the grammar the servers refuse columns of a routine, but for dynamic privileges.
+fn refuse_columns_of_routine(i: Input<'_, '_>, columns: Option<Span>, on: &crate::ast::GrantObject<'_>) {
     use crate::ast::ObjectKind::Table;
-    if has_columns && on.kind.is_some_and(|kind| kind != Table) {
-        return i.fail::<()>(Expected::Rule("a privilege without columns on a routine")).map(|(i, ())| i);
+    if let Some(columns) = columns
+        && on.kind.is_some_and(|kind| kind != Table)
+    {
+        i.refuse(columns, Expected::Rule("a privilege without columns on a routine"));
     }
-    Ok(i)
 }
 
 /// `[ "WITH" word "OPTION" ]`

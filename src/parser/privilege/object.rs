@@ -5,8 +5,9 @@ use crate::parser::input::{Input, Parsed, keyword_of, name, symbol};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// grant_object = [ "TABLE" | "FUNCTION" | "PROCEDURE" | <library> "LIBRARY" | <package> "PACKAGE" [ "BODY" ] ] privilege_level ;
-/// privilege_level = "*" [ "." "*" ] | NAME.db [ "." ( "*" | NAME.table ) ] | <leading-dot> "." NAME.table ;
+/// grant_object = privilege_level.db | object_kind privilege_level.table ;
+/// object_kind = "TABLE" | "FUNCTION" | "PROCEDURE" | <library> "LIBRARY" | <package> "PACKAGE" [ "BODY" ] ;
+/// privilege_level.P = "*" [ "." "*" ] | NAME.P [ "." ( "*" | NAME.table ) ] | <leading-dot> "." NAME.table ;
 /// ```
 pub(super) fn grant_object<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, GrantObject<'s>> {
     let (i, kind) = match start.word() {
@@ -23,11 +24,12 @@ pub(super) fn grant_object<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, G
         }
         _ => (start, None),
     };
-    let (i, level) = privilege_level(i)?;
+    // Behind a kind, FUNCTION and PACKAGE are names.
+    let (i, level) = privilege_level(i, if kind.is_some() { Place::Table } else { Place::Db })?;
     Ok((i, GrantObject { span: start.span_to(i), kind, level }))
 }
 
-fn privilege_level<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, PrivilegeLevel<'s>> {
+fn privilege_level<'a, 's: 'a>(start: Input<'a, 's>, database: Place) -> Parsed<'a, 's, PrivilegeLevel<'s>> {
     if let Ok((i, _)) = symbol(b'*')(start) {
         return match symbol(b'.')(i) {
             Ok((i, _)) => symbol(b'*')(i).map(|(i, _)| (i, PrivilegeLevel::Global)),
@@ -39,7 +41,7 @@ fn privilege_level<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Privilege
         let (i, ()) = i.gate(Feature::LeadingDot, start)?;
         return name(Place::Table)(i).map(|(i, object)| (i, PrivilegeLevel::Object(object)));
     }
-    let (i, first) = name(Place::Db)(start)?;
+    let (i, first) = name(database)(start)?;
     let Ok((i, _)) = symbol(b'.')(i) else { return Ok((i, PrivilegeLevel::Object(first))) };
     if let Ok((i, _)) = symbol(b'*')(i) {
         return Ok((i, PrivilegeLevel::Database(first)));

@@ -5,7 +5,7 @@ use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, list, name, name_or_text, symbol};
 use crate::parser::name::role;
 use crate::parser::trace::Expected;
-use crate::server::{Feature, Place, StaticPrivilege};
+use crate::server::{Feature, Place, PrivilegeFacts, StaticPrivilege, Word};
 use crate::source::Span;
 
 /// An element of the list before ON or TO: MySQL 8.0 reads both with one production.
@@ -26,31 +26,39 @@ pub(super) fn static_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, '
     Ok((i, Privilege { span: start.span_to(i), name: PrivilegeName::Static(privilege), columns }))
 }
 
-/// The longest phrase of the table that stands here.
+/// The phrase of the table that shares most words with what stands here; once it shares one, the rest of it is required.
 fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
-    let facts = StaticPrivilege::all().map(StaticPrivilege::facts);
-    let matches = |words: &[crate::server::Word]| words.iter().enumerate().all(|(ahead, word)| start.word_ahead(ahead) == *word);
-    let here = facts.filter(|facts| start.alive.intersects(facts.servers) && matches(facts.words)).max_by_key(|facts| facts.words.len());
-    if let Some(facts) = here {
-        let i = start.advance(facts.words.len());
+    let same = |words: &[Word]| words.iter().enumerate().take_while(|(ahead, word)| start.word_ahead(*ahead) == **word).count();
+    let known = spellings().filter(|(facts, _)| start.alive.intersects(facts.servers));
+    let Some((shared, facts, words)) = known
+        .map(|(facts, words)| (same(words), facts, words))
+        .filter(|(shared, ..)| *shared > 0)
+        .max_by_key(|(shared, _, words)| (*shared, *shared == words.len()))
+    else {
+        if let Some((facts, _)) = spellings().find(|(_, words)| same(words) == words.len()) {
+            return start.fail(Expected::StaticPrivilege(facts.privilege));
+        }
+        return start.fail(Expected::Privilege);
+    };
+    let i = start.advance(shared);
+    if shared < words.len() {
         let (i, ()) = i.gate_servers(facts.servers, Expected::StaticPrivilege(facts.privilege), start)?;
-        return Ok((i, facts.privilege));
+        for (_, words) in spellings().filter(|(facts, words)| i.alive.intersects(facts.servers) && same(words) == shared) {
+            let _ = i.fail::<()>(Expected::Word(words[shared]));
+        }
+        return i.fail(Expected::Word(words[shared]));
     }
-    explain_phrase(start);
-    start.fail(Expected::Privilege)
+    let (i, ()) = i.gate_servers(facts.servers, Expected::StaticPrivilege(facts.privilege), start)?;
+    Ok((i, facts.privilege))
 }
 
-/// Notes what the words that do stand here could have gone on with.
-fn explain_phrase(start: Input<'_, '_>) {
-    let Some(trace) = start.shared.trace else { return };
-    for facts in StaticPrivilege::all().map(StaticPrivilege::facts) {
-        let same = facts.words.iter().enumerate().take_while(|(ahead, word)| start.word_ahead(*ahead) == **word).count();
-        if same == facts.words.len() {
-            trace.expected(start.at, Expected::StaticPrivilege(facts.privilege));
-        } else if same > 0 && start.alive.intersects(facts.servers) {
-            trace.expected(start.at + same, Expected::Word(facts.words[same]));
-        }
-    }
+fn spellings() -> impl Iterator<Item = (&'static PrivilegeFacts, &'static [Word])> {
+    StaticPrivilege::all().map(StaticPrivilege::facts).flat_map(|facts| facts.spellings.iter().map(move |words| (facts, *words)))
+}
+
+/// Whether a phrase that some server at hand knows starts here.
+pub(super) fn starts_phrase(i: Input<'_, '_>) -> bool {
+    spellings().any(|(facts, words)| words.first() == Some(&i.word()) && i.alive.intersects(facts.servers))
 }
 
 pub(super) fn columns<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<Text<'s>>> {
@@ -68,26 +76,14 @@ pub(super) fn columns<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<Text<'
 /// role_or_privilege = static_privilege | ( NAME.granted | TEXT ) [ columns | "@" host ] ;
 /// ```
 pub(super) fn role_or_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, RoleOrPrivilege<'s>> {
-    let as_privilege = static_privilege(start);
-    if let Ok((i, privilege)) = as_privilege {
+    if starts_phrase(start) {
+        let (i, privilege) = static_privilege(start)?;
         return Ok((i, RoleOrPrivilege { span: privilege.span, name: privilege.name, host: None, columns: privilege.columns }));
-    }
-    if start.token().kind == TokenKind::Word && has_phrase(start) {
-        // A word that only begins phrases cannot be a name either: CREATE, SHOW, LOCK.
-        let (i, text) = match name_or_text(Place::Granted)(start) {
-            Ok(parsed) => parsed,
-            Err(error) => return Err(error),
-        };
-        return named(start, i, text);
     }
     match name_or_text(Place::Granted)(start) {
         Ok((i, text)) => named(start, i, text),
         Err(_) => start.fail(Expected::Privilege),
     }
-}
-
-fn has_phrase(start: Input<'_, '_>) -> bool {
-    StaticPrivilege::all().any(|privilege| privilege.facts().words.first() == Some(&start.word()))
 }
 
 fn named<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>, text: Text<'s>) -> Parsed<'a, 's, RoleOrPrivilege<'s>> {
@@ -104,31 +100,27 @@ fn named<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>, text: Text<'s>) -> 
     Ok((i, RoleOrPrivilege { span: start.span_to(i), name: PrivilegeName::Dynamic(text), host, columns }))
 }
 
-/// The list was read before ON: privileges. A role with a host is none.
-pub(super) fn as_privileges<'a, 's: 'a>(
-    i: Input<'a, 's>,
-    items: Vec<RoleOrPrivilege<'s>>,
-    on: GrantObject<'s>,
-) -> Parsed<'a, 's, Granted<'s>> {
-    if items.iter().any(|item| item.host.is_some()) {
-        return i.fail(Expected::Rule("a privilege, not a role with a host"));
+/// The list was read before ON: privileges. Behind the grammar the servers refuse a role with a host.
+pub(super) fn as_privileges<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<'s>>, on: GrantObject<'s>) -> Granted<'s> {
+    if let Some(item) = items.iter().find(|item| item.host.is_some()) {
+        i.refuse(item.span, Expected::Rule("a privilege, not a role with a host"));
     }
     let list = items.into_iter().map(|item| Privilege { span: item.span, name: item.name, columns: item.columns }).collect();
-    Ok((i, Granted::Privileges { privileges: Privileges::List(list), on }))
+    Granted::Privileges { privileges: Privileges::List(list), on }
 }
 
-/// The list was read before TO or FROM: roles. A privilege of the grammar is none.
-pub(super) fn as_roles<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<'s>>) -> Parsed<'a, 's, Granted<'s>> {
+/// The list was read before TO or FROM: roles. Behind the grammar the servers refuse a privilege without ON.
+pub(super) fn as_roles<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<'s>>) -> Granted<'s> {
     let role = |item: RoleOrPrivilege<'s>| match item.name {
         PrivilegeName::Dynamic(name) if item.columns.is_empty() => {
             Some(Role { span: item.span, name: RoleName::Named { name, host: item.host } })
         }
-        _ => None,
+        _ => {
+            i.refuse(item.span, Expected::Rule("ON behind a privilege"));
+            None
+        }
     };
-    match items.into_iter().map(role).collect::<Option<Vec<_>>>() {
-        Some(roles) => Ok((i, Granted::Roles(roles))),
-        None => i.fail(Expected::Word(crate::server::word::ON)),
-    }
+    Granted::Roles(items.into_iter().filter_map(role).collect())
 }
 
 /// Whether the list is read by MySQL 8.0's production; the servers with the other one are left behind.

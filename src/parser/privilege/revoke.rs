@@ -2,13 +2,12 @@
 
 use super::grant::{granted, on_object};
 use crate::ast::{Granted, Privileges, Revoke};
-use crate::parser::account::user_specification;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};
 use crate::parser::name::{account, if_clause, role};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// revoke = "REVOKE" [ <revoke-if-exists> "IF" "EXISTS" ] revoked "FROM" grantees [ <revoke-if-exists> "IGNORE" "UNKNOWN" "USER" ] ;
+/// revoke = "REVOKE" [ <revoke-if-exists> "IF" "EXISTS" ] revoked "FROM" account.grantee { "," account.grantee } [ <revoke-if-exists> "IGNORE" "UNKNOWN" "USER" ] ;
 /// revoked = "PROXY" "ON" account.user
 ///     | "ALL" [ "PRIVILEGES" ] ( "ON" grant_object | "," "GRANT" "OPTION" )
 ///     | <role-or-privilege> role_or_privilege { "," role_or_privilege } "ON" grant_object
@@ -21,8 +20,9 @@ pub(in crate::parser) fn revoke<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 
     let (i, if_exists) = if_clause(Feature::RevokeIfExists, false)(i)?;
     let mut admin_option_for = None;
     let (i, what) = match (i.word(), i.word_ahead(1)) {
-        (word::PROXY, word::ON) => {
-            let (i, proxied) = account(Place::User)(i.advance(2))?;
+        (word::PROXY, next) if next != word::FROM || i.lacks(Feature::SingleRole) => {
+            let (i, _) = keyword(word::ON)(i.advance(1))?;
+            let (i, proxied) = account(Place::User)(i)?;
             (i, Granted::Proxy(proxied))
         }
         (word::ALL, _) => {
@@ -49,8 +49,7 @@ pub(in crate::parser) fn revoke<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 
         _ => granted(i, word::FROM)?,
     };
     let (i, _) = keyword(word::FROM)(i)?;
-    let (i, accounts) = list(user_specification(Place::Grantee, Feature::RevokeIdentified))(i)?;
-    let accounts = accounts.into_iter().map(|user| user.account).collect();
+    let (i, accounts) = list(account(Place::Grantee))(i)?;
     let ignore = i;
     let (i, ignore_unknown_user) = match keyword_of(Feature::RevokeIfExists, word::IGNORE)(i) {
         Ok((i, _)) => {
