@@ -105,6 +105,11 @@ impl ChannelOptionName {
         &tables::CHANNEL_OPTIONS[self as usize]
     }
 
+    /// All of them, in the order of the table.
+    pub fn all() -> impl Iterator<Item = ChannelOptionName> {
+        tables::CHANNEL_OPTIONS.iter().map(|facts| facts.name)
+    }
+
     /// The `SOURCE_` name, or the only one.
     pub const fn current(self) -> &'static str {
         self.facts().current.text()

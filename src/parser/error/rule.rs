@@ -1,0 +1,75 @@
+/// The rules of the area `syntax`: why a server's parser stops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SyntaxRule {
+    /// The servers at hand are older than what the statement uses.
+    NeedsNewerServer,
+    /// The servers at hand no longer have the statement or clause.
+    RemovedSyntax,
+    /// The servers at hand no longer have the option under this name.
+    RemovedOption,
+    /// Only the other flavour has it.
+    OtherFlavour,
+    /// No channel option has this name.
+    UnknownOption,
+    /// No statement that replint reads starts so.
+    UnknownStatement,
+    /// A keyword with a slip in it.
+    MisspelledKeyword,
+    /// A reserved word stands for a name without quotes.
+    ReservedWord,
+    /// A host with other bytes than those of a name stands without quotes.
+    HostNeedsQuotes,
+    /// A string without quotes.
+    ValueNeedsQuotes,
+    /// A number with quotes.
+    NumberInQuotes,
+    /// Two elements of a list without a comma between them.
+    MissingComma,
+    /// A comma with nothing behind it.
+    TrailingComma,
+    /// A quote without its end.
+    UnclosedQuote,
+    /// A comment without its end.
+    UnclosedComment,
+    /// A quote of a word processor.
+    TypographicQuote,
+    /// Punctuation of an East Asian keyboard.
+    FullWidthPunctuation,
+    /// A space or mark that cannot be seen and is no white space for a server.
+    InvisibleCharacter,
+    /// The grammar accepts it; the server refuses it all the same.
+    RefusedBehindGrammar,
+    /// The statement ends before it is complete.
+    UnexpectedEnd,
+    /// Something else was expected.
+    UnexpectedToken,
+}
+
+impl SyntaxRule {
+    /// As it is selected and ignored: kebab-case.
+    pub const fn name(self) -> &'static str {
+        match self {
+            SyntaxRule::NeedsNewerServer => "needs-newer-server",
+            SyntaxRule::RemovedSyntax => "removed-syntax",
+            SyntaxRule::RemovedOption => "removed-option",
+            SyntaxRule::OtherFlavour => "other-flavour",
+            SyntaxRule::UnknownOption => "unknown-option",
+            SyntaxRule::UnknownStatement => "unknown-statement",
+            SyntaxRule::MisspelledKeyword => "misspelled-keyword",
+            SyntaxRule::ReservedWord => "reserved-word",
+            SyntaxRule::HostNeedsQuotes => "host-needs-quotes",
+            SyntaxRule::ValueNeedsQuotes => "value-needs-quotes",
+            SyntaxRule::NumberInQuotes => "number-in-quotes",
+            SyntaxRule::MissingComma => "missing-comma",
+            SyntaxRule::TrailingComma => "trailing-comma",
+            SyntaxRule::UnclosedQuote => "unclosed-quote",
+            SyntaxRule::UnclosedComment => "unclosed-comment",
+            SyntaxRule::TypographicQuote => "typographic-quote",
+            SyntaxRule::FullWidthPunctuation => "full-width-punctuation",
+            SyntaxRule::InvisibleCharacter => "invisible-character",
+            SyntaxRule::RefusedBehindGrammar => "refused-behind-grammar",
+            SyntaxRule::UnexpectedEnd => "unexpected-end",
+            SyntaxRule::UnexpectedToken => "unexpected-token",
+        }
+    }
+}
