@@ -29,7 +29,7 @@ pub(super) enum Expected {
     Option(ChannelOptionName, bool, ServerSet),
     /// The privilege is right, but no server at hand has it.
     StaticPrivilege(StaticPrivilege),
-    /// A rule that stands behind the grammar, in the words of the message.
+    /// A rule that stands behind the grammar: the message, or what is expected in words.
     Rule(&'static str),
 }
 

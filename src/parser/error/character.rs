@@ -5,7 +5,7 @@ use crate::lexer::{Token, TokenKind};
 use crate::source::Span;
 
 /// The characters, what they are, and what to write instead.
-const LOOK_ALIKES: [(char, SyntaxRule, &str, &str); 30] = {
+const LOOK_ALIKES: [LookAlike; 30] = {
     use SyntaxRule::{FullWidthPunctuation as Wide, InvisibleCharacter as Hidden, TypographicQuote as Quote};
     [
         ('\u{2018}', Quote, "a typographic quote", "'"),
@@ -44,29 +44,26 @@ const LOOK_ALIKES: [(char, SyntaxRule, &str, &str); 30] = {
 /// How many tokens before the error are looked at: `‘repl’@‘%’` goes wrong at the `%`.
 const LOOK_BACK: usize = 3;
 
+/// The look-alike nearest to the error; its edits mend all of them in the statement.
 pub(super) fn explain(text: &[u8], tokens: &[Token], at: usize) -> Option<SyntaxError> {
     let near = &tokens[at.saturating_sub(LOOK_BACK)..=at];
-    near.iter().filter(|token| is_bare(token.kind)).find_map(|token| in_token(text, *token))
-}
-
-fn is_bare(kind: TokenKind) -> bool {
-    matches!(kind, TokenKind::Word | TokenKind::Name | TokenKind::Host)
-}
-
-fn in_token(text: &[u8], token: Token) -> Option<SyntaxError> {
-    let word = std::str::from_utf8(token.span().of(text)).ok()?;
-    if word.is_ascii() {
-        return None;
-    }
-    let find = |character: char| LOOK_ALIKES.iter().find(|(look_alike, ..)| *look_alike == character);
-    let mut found = word.char_indices().filter_map(|(offset, character)| Some((offset, find(character)?))).peekable();
-    let (first, (character, rule, what, instead)) = found.peek().copied()?;
-    let span = |offset: usize, character: char| {
-        let start = token.start + offset as u32;
-        Span::new(start, start + character.len_utf8() as u32)
-    };
+    let (span, (character, rule, what, instead)) = near.iter().flat_map(|token| look_alikes(text, *token)).next()?;
     let message = format!("{what} (U+{:04X}) is no punctuation to a server", u32::from(*character));
-    let error = SyntaxError::new(*rule, span(first, *character), message);
     let help = if instead.trim().is_empty() { "put a plain space there, or nothing".to_owned() } else { format!("write {instead}") };
-    Some(found.fold(error.help(help), |error, (offset, (character, _, _, instead))| error.edit(span(offset, *character), *instead)))
+    let error = SyntaxError::new(*rule, span, message).help(help);
+    let all = tokens.iter().flat_map(|token| look_alikes(text, *token));
+    Some(all.fold(error, |error, (span, (_, _, _, instead))| error.edit(span, *instead)))
+}
+
+type LookAlike = (char, SyntaxRule, &'static str, &'static str);
+
+/// Those in a token that is not quoted.
+fn look_alikes(text: &[u8], token: Token) -> impl Iterator<Item = (Span, &'static LookAlike)> {
+    let bare = matches!(token.kind, TokenKind::Word | TokenKind::Name | TokenKind::Host);
+    let word = std::str::from_utf8(token.span().of(text)).ok().filter(|word| bare && !word.is_ascii()).unwrap_or_default();
+    word.char_indices().filter_map(move |(offset, character)| {
+        let found = LOOK_ALIKES.iter().find(|(look_alike, ..)| *look_alike == character)?;
+        let start = token.start + offset as u32;
+        Some((Span::new(start, start + character.len_utf8() as u32), found))
+    })
 }

@@ -55,7 +55,7 @@ pub(super) fn explain(text: &[u8], options: &ParseOptions, part: ServerSet, toke
             Site { text, tokens, at, expected, part }.explain()
         }
         Failure::Refused(span, Expected::Rule(rule)) => {
-            SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, format!("the server wants {rule} here"))
+            SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, rule)
         }
         Failure::Refused(span, _) => SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, "the server refuses this"),
     }

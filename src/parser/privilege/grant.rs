@@ -88,7 +88,7 @@ fn refuse_columns_of_routine(i: Input<'_, '_>, columns: Option<Span>, on: &crate
     if let Some(columns) = columns
         && on.kind.is_some_and(|kind| kind != Table)
     {
-        i.refuse(columns, Expected::Rule("a privilege without columns on a routine"));
+        i.refuse(columns, Expected::Rule("a routine has no columns: this privilege cannot name any"));
     }
 }
 

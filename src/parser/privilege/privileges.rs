@@ -103,7 +103,7 @@ fn named<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>, text: Text<'s>) -> 
 /// The list was read before ON: privileges. Behind the grammar the servers refuse a role with a host.
 pub(super) fn as_privileges<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<'s>>, on: GrantObject<'s>) -> Granted<'s> {
     if let Some(item) = items.iter().find(|item| item.host.is_some()) {
-        i.refuse(item.span, Expected::Rule("a privilege, not a role with a host"));
+        i.refuse(item.span, Expected::Rule("a name with a host is a role, which is not granted ON an object"));
     }
     let list = items.into_iter().map(|item| Privilege { span: item.span, name: item.name, columns: item.columns }).collect();
     Granted::Privileges { privileges: Privileges::List(list), on }
@@ -116,7 +116,7 @@ pub(super) fn as_roles<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<
             Some(Role { span: item.span, name: RoleName::Named { name, host: item.host } })
         }
         _ => {
-            i.refuse(item.span, Expected::Rule("ON behind a privilege"));
+            i.refuse(item.span, Expected::Rule("a privilege is granted ON an object; only roles stand without"));
             None
         }
     };

@@ -1,0 +1,1 @@
+GRANT SELECT (a) ON PROCEDURE shop.report TO app

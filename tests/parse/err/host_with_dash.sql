@@ -1,0 +1,1 @@
+DROP USER repl@db-1.example.com

@@ -1,0 +1,1 @@
+CREATE USER repl@10.0.0.% IDENTIFIED BY 'example'

@@ -1,0 +1,1 @@
+CREATE USER repl IDENTFIED BY 'example'

@@ -1,0 +1,1 @@
+CREATE USER app /* for the shop

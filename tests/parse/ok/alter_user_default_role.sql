@@ -1,0 +1,1 @@
+ALTER USER app DEFAULT ROLE reader, 'writer'@'%'

@@ -1,0 +1,1 @@
+GRANT BACKUP_ADMIN ON *.* TO app AS admin@localhost WITH ROLE ALL EXCEPT writer

@@ -1,0 +1,1 @@
+GRANT reader, 'writer'@'%' TO app WITH ADMIN OPTION

@@ -1,0 +1,1 @@
+SET PASSWORD FOR CURRENT_USER() = 'example' REPLACE 'example'

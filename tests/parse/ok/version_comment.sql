@@ -1,0 +1,1 @@
+GRANT /*!80000 ROLE_ADMIN, */ SELECT ON *.* TO app
