@@ -1,7 +1,7 @@
 //! Judges statements as a server would: JSON lines in, JSON lines out.
 //!
 //! `judge --target mysql-8.4` reads `{"id", "sql", "sql_mode"?, "setup"?: [sql]}` and writes `{"id", "accepted", "errors": [{"rule", "message",
-//! "start", "end"}]}` for each, in order; offsets count characters. Every text is one text sent to the server, `;` inside and all; `setup`
+//! "start", "end"}]}` for each, in order; offsets count characters; an error starts where the server's own message does. Every text is one text sent to the server, `;` inside and all; `setup`
 //! was sent before it in the same session.
 
 use std::io::{self, BufRead, BufWriter, Write};
@@ -29,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .iter()
             .map(|rejection| {
                 let error = &rejection.error;
-                let (start, end) = (characters(error.span.start), characters(error.span.end));
+                let (start, end) = (characters(error.near), characters(error.span.end.max(error.near)));
                 json!({ "rule": error.rule.name(), "message": error.message, "start": start, "end": end })
             })
             .collect();

@@ -63,14 +63,13 @@ impl Trace {
         self.refused.borrow_mut().get_or_insert((span, rule));
     }
 
-    /// The failure of a statement that was read `to_its_end`, or not.
+    /// The failure of a statement that was read `to_its_end`, or not. The servers look at the rules behind the grammar as soon as the
+    /// statement could end.
     pub(super) fn failure(self, to_its_end: bool) -> Failure {
+        let (at, expected) = self.farthest.into_inner();
         match self.refused.into_inner() {
-            Some((span, rule)) if to_its_end => Failure::Refused(span, rule),
-            _ => {
-                let (at, expected) = self.farthest.into_inner();
-                Failure::Expected(at, expected)
-            }
+            Some((span, rule)) if to_its_end || expected.contains(&Expected::End) => Failure::Refused(span, rule),
+            _ => Failure::Expected(at, expected),
         }
     }
 }

@@ -151,9 +151,11 @@ pub enum Feature {
     Package,
     LeadingDot,
     RevokeIfExists,
+    NearBehindComma,
+    NearBehindWith,
 }
 
-pub(crate) const FEATURES: [FeatureFacts; 58] = [
+pub(crate) const FEATURES: [FeatureFacts; 60] = [
     FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0x3ffffffffe00fffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
     FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x1ffff0000000), instead: Some("CHANGE MASTER TO") },
     FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x1ffe00000000), instead: None },
@@ -212,6 +214,8 @@ pub(crate) const FEATURES: [FeatureFacts; 58] = [
     FeatureFacts { feature: Feature::Package, name: "package", what: "ON PACKAGE", servers: ServerSet(0x3f0000000000000000000), instead: None },
     FeatureFacts { feature: Feature::LeadingDot, name: "leading-dot", what: "a table name after a leading dot", servers: ServerSet(0x3ffffffffe00000001fff), instead: Some("the name alone") },
     FeatureFacts { feature: Feature::RevokeIfExists, name: "revoke-if-exists", what: "IF EXISTS and IGNORE UNKNOWN USER in REVOKE", servers: ServerSet(0x1fff80000000), instead: None },
+    FeatureFacts { feature: Feature::NearBehindComma, name: "near-behind-comma", what: "an error quoted from behind the comma", servers: ServerSet(0x3ffffffffe00000001fff), instead: None },
+    FeatureFacts { feature: Feature::NearBehindWith, name: "near-behind-with", what: "an error quoted from behind WITH", servers: ServerSet(0x1fff), instead: None },
 ];
 
 pub(crate) const WORDS: [&str; 473] = ["",

@@ -34,9 +34,9 @@ pub(in crate::parser) fn alter_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<
     let (i, ()) = i.gate(Feature::AlterUser, start)?;
     let (i, if_exists) = if_clause(Feature::AlterIfExists, false)(i)?;
     let (i, action) = if is_user_function(i) {
-        let user = i;
-        let (i, _) = symbol(b')')(i.advance(2))?;
-        let (i, ()) = i.gate(Feature::AlterOwnAccount, user)?;
+        let parenthesis = i.advance(1);
+        let (i, ()) = parenthesis.advance(1).gate(Feature::AlterOwnAccount, parenthesis)?;
+        let (i, _) = symbol(b')')(i)?;
         own_account(i)?
     } else {
         accounts(i)?

@@ -79,7 +79,8 @@ fn password<'a, 's: 'a>(i: Input<'a, 's>, password_hash: Feature) -> Parsed<'a, 
             Ok((i, IdentifiedBy::RandomPassword))
         }
         word::PASSWORD => {
-            let (i, _) = keyword_of(password_hash, word::PASSWORD)(i)?;
+            let (i, _) = keyword_of(Feature::PasswordHash, word::PASSWORD)(i)?;
+            let (i, ()) = i.gate(password_hash, i)?;
             let (i, hash) = secret(i)?;
             Ok((i, IdentifiedBy::PasswordHash(hash)))
         }

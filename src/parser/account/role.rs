@@ -99,7 +99,7 @@ fn role_account<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
 pub(in crate::parser) fn set_default_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetDefaultRole<'s>> {
     let (i, _) = keywords(&[word::SET, word::DEFAULT, word::ROLE])(start)?;
     let (i, accounts, roles) = if i.lacks(Feature::DefaultRole) {
-        let (i, ()) = i.gate(Feature::OneRole, start.advance(1))?;
+        let (i, ()) = i.gate(Feature::OneRole, start.advance(2))?;
         let (i, roles) = match i.word() {
             word::NONE => (i.advance(1), RoleSelection::Nothing),
             _ => role(Place::SetDefault)(i).map(|(i, one)| (i, RoleSelection::Roles(vec![one])))?,
@@ -109,7 +109,7 @@ pub(in crate::parser) fn set_default_role<'a, 's: 'a>(start: Input<'a, 's>) -> P
             Err(_) => (i, Vec::new(), roles),
         }
     } else {
-        let (i, ()) = i.gate(Feature::DefaultRole, start.advance(1))?;
+        let (i, ()) = i.gate(Feature::DefaultRole, start.advance(2))?;
         let (i, roles) = role_selection_all(Place::SetDefault)(i)?;
         let (i, _) = keyword(word::TO)(i)?;
         // MySQL reads roles here too: CURRENT_USER is none.

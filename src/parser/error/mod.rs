@@ -10,7 +10,7 @@ pub use rule::SyntaxRule;
 use super::trace::{Expected, Failure};
 use super::{ParseOptions, trace_part};
 use crate::lexer::{Token, TokenKind};
-use crate::server::{ChannelOptionName, Place, ServerSet, Word, word};
+use crate::server::{ChannelOptionName, Feature, Place, ServerSet, Word, word};
 use crate::source::Span;
 use availability::Availability;
 
@@ -21,8 +21,10 @@ pub struct SyntaxError {
     pub rule: SyntaxRule,
     /// What is wrong: lower case, one line, no literal of the statement.
     pub message: String,
-    /// Where.
+    /// The place to look at.
     pub span: Span,
+    /// Where the text begins that the server quotes behind "near", in bytes: often the same place, sometimes behind it.
+    pub near: u32,
     /// What to write under the place.
     pub label: Option<String>,
     /// What to write instead.
@@ -33,7 +35,7 @@ pub struct SyntaxError {
 
 impl SyntaxError {
     fn new(rule: SyntaxRule, span: Span, message: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), span, label: None, help: None, edits: Vec::new() }
+        Self { rule, message: message.into(), span, near: span.start, label: None, help: None, edits: Vec::new() }
     }
 
     fn help(mut self, help: impl Into<String>) -> Self {
@@ -52,7 +54,9 @@ pub(super) fn explain(text: &[u8], options: &ParseOptions, part: ServerSet, toke
     match trace_part(text, options, part, tokens) {
         Failure::Expected(at, expected) => {
             let at = at.min(tokens.len() - 1);
-            Site { text, tokens, at, expected, part }.explain()
+            let site = Site { text, tokens, at, expected, part };
+            let near = site.near();
+            SyntaxError { near, ..site.explain() }
         }
         Failure::Refused(span, Expected::Rule(rule)) => {
             SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, rule)
@@ -83,6 +87,20 @@ impl Site<'_> {
             .or_else(|| self.reserved_word())
             .or_else(|| self.misspelling())
             .unwrap_or_else(|| self.unexpected())
+    }
+
+    /// Some lexers have read on when the parser stops.
+    fn near(&self) -> u32 {
+        let token = self.token();
+        let all_have = |feature: Feature| self.part.is_subset(feature.servers());
+        match token.kind {
+            TokenKind::UnclosedComment if self.text[token.start as usize..].get(2) != Some(&b' ') => self.text.len() as u32,
+            TokenKind::Symbol if token.symbol() == b',' && all_have(Feature::NearBehindComma) => token.span().end,
+            TokenKind::Word if token.word() == word::WITH && all_have(Feature::NearBehindWith) => {
+                self.tokens.get(self.at + 1).map_or(token.start, |next| next.start)
+            }
+            _ => token.start,
+        }
     }
 
     fn token(&self) -> Token {
