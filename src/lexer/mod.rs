@@ -83,6 +83,23 @@ pub(crate) fn lex(source: &[u8], context: LexContext<'_>, tokens: &mut Vec<Token
     scan::Scanner::new(source, context, tokens).run()
 }
 
+/// The tokens of a statement; where the servers of the targets read them differently, as the first of them reads it.
+///
+/// ```
+/// use replint::lexer::{SqlMode, TokenKind, tokens};
+///
+/// let kinds: Vec<_> = tokens(b"DROP USER a -- gone", &Default::default(), SqlMode::default()).iter().map(|t| t.kind).collect();
+/// assert_eq!(kinds, [TokenKind::Word, TokenKind::Word, TokenKind::Word, TokenKind::End]);
+/// ```
+pub fn tokens(source: &[u8], targets: &Targets, sql_mode: SqlMode) -> Vec<Token> {
+    let mut found = Vec::new();
+    let mut context = LexContext { servers: targets.servers(), targets, sql_mode, placeholders: false };
+    while let Err(Disagree(servers)) = lex(source, context, &mut found) {
+        context.servers = servers;
+    }
+    found
+}
+
 /// White space of the servers and clients: that of C's `isspace`.
 pub(crate) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
