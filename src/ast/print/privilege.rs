@@ -50,7 +50,7 @@ impl Print for Granted<'_> {
             Granted::Roles(roles) => to.roles(roles, Place::Granted),
             Granted::Proxy(account) => {
                 to.words("PROXY ON");
-                to.account(account, Place::Grantee);
+                to.account(account, Place::User);
             }
             Granted::AllAndGrantOption => to.words("ALL PRIVILEGES, GRANT OPTION"),
         }
@@ -90,25 +90,26 @@ impl Print for GrantObject<'_> {
             Some(ObjectKind::Package) => to.words("PACKAGE"),
             Some(ObjectKind::PackageBody) => to.words("PACKAGE BODY"),
         }
-        self.level.print(to);
+        // Behind a kind, FUNCTION and PACKAGE are names.
+        to.level(&self.level, if self.kind.is_some() { Place::Table } else { Place::Db });
     }
 }
 
-impl Print for PrivilegeLevel<'_> {
-    fn print(&self, to: &mut Printer<'_>) {
-        match self {
-            PrivilegeLevel::Global => to.words("*.*"),
-            PrivilegeLevel::DefaultDatabase => to.words("*"),
+impl Printer<'_> {
+    fn level(&mut self, level: &PrivilegeLevel<'_>, first: Place) {
+        match level {
+            PrivilegeLevel::Global => self.words("*.*"),
+            PrivilegeLevel::DefaultDatabase => self.words("*"),
             PrivilegeLevel::Database(database) => {
-                to.name(database, Place::Db);
-                to.join(b'.');
-                to.words("*");
+                self.name(database, first);
+                self.join(b'.');
+                self.words("*");
             }
-            PrivilegeLevel::Object(object) => to.name(object, Place::Table),
+            PrivilegeLevel::Object(object) => self.name(object, first),
             PrivilegeLevel::QualifiedObject { database, object } => {
-                to.name(database, Place::Db);
-                to.join(b'.');
-                to.name(object, Place::Table);
+                self.name(database, first);
+                self.join(b'.');
+                self.name(object, Place::Table);
             }
         }
     }
