@@ -387,5 +387,6 @@ impl super::Node for ShowBinaryLogStatus {
     }
     fn walk(&self, visitor: &mut dyn super::Visit) {
         visitor.enter("ShowBinaryLogStatus", Some(self.span));
+        visitor.leave("ShowBinaryLogStatus", Some(self.span));
     }
 }
