@@ -3,14 +3,20 @@
 //! One struct a statement, one enum a family; every node and every leaf has the [`Span`] of its text, in bytes of the statement.
 
 mod account;
+#[cfg(feature = "serde")]
+mod json;
 mod node;
+mod print;
 mod privilege;
 mod replication;
 mod set;
 mod text;
 
 pub use account::*;
+#[cfg(feature = "serde")]
+pub use json::{ParseDocument, ServerRange, StatementEntry};
 pub use node::{Node, Visit};
+pub use print::{PrintOptions, Secrets, print};
 pub use privilege::*;
 pub use replication::*;
 pub use set::*;

@@ -44,6 +44,11 @@ pub trait Visit {
         let _ = (name, span);
     }
 
+    /// The end of such a node, as it was entered.
+    fn leave(&mut self, name: &'static str, span: Option<Span>) {
+        let _ = (name, span);
+    }
+
     /// A value or a name.
     fn text(&mut self, text: &Text<'_>) {
         let _ = text;
@@ -151,6 +156,7 @@ macro_rules! node {
             fn walk(&self, visitor: &mut dyn $crate::ast::Visit) {
                 visitor.enter(stringify!($name), Some(self.span));
                 $($crate::ast::Node::walk(&self.$field, visitor);)*
+                visitor.leave(stringify!($name), Some(self.span));
             }
         }
 
@@ -193,6 +199,7 @@ macro_rules! node {
                     $(node!(@pattern $name $variant $(($ty) one)? $({ $($field)* })?) =>
                         node!(@walk visitor $(($ty) one)? $({ $($field)* })?),)*
                 }
+                visitor.leave(stringify!($name), None);
             }
         }
 

@@ -84,6 +84,7 @@ node! {
 /// A word of the grammar as it was written; equal in any letter case.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Keyword<'s>(pub std::borrow::Cow<'s, str>);
 
 impl Keyword<'_> {
@@ -386,5 +387,6 @@ impl super::Node for ShowBinaryLogStatus {
     }
     fn walk(&self, visitor: &mut dyn super::Visit) {
         visitor.enter("ShowBinaryLogStatus", Some(self.span));
+        visitor.leave("ShowBinaryLogStatus", Some(self.span));
     }
 }

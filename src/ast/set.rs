@@ -1,7 +1,7 @@
 //! `SET name = value`.
 
 use super::node::{node, word_node};
-use super::{Number, Text};
+use super::{Number, Secret, Text};
 use crate::source::Span;
 
 node! {
@@ -61,7 +61,7 @@ node! {
         UserVariable(Text<'s>),
         /// `@@name`
         SystemVariable(Text<'s>),
-        /// Anything else.
-        Expression(Span),
+        /// Anything else, as written; secret, because what it is made of may be.
+        Expression(Secret<'s>),
     }
 }

@@ -161,19 +161,6 @@ impl Node for Text<'_> {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Text<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut text = serializer.serialize_struct("Text", 4)?;
-        text.serialize_field("value", &self.value())?;
-        text.serialize_field("span", &self.span)?;
-        text.serialize_field("quote", &self.quote)?;
-        text.serialize_field("placeholder", &self.placeholder)?;
-        text.end()
-    }
-}
-
 /// A password, a hash, a challenge: [`Secret::expose`] is the only way to its text.
 ///
 /// ```
@@ -227,17 +214,6 @@ impl Node for Secret<'_> {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Secret<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut secret = serializer.serialize_struct("Secret", 2)?;
-        secret.serialize_field("value", HIDDEN)?;
-        secret.serialize_field("span", &self.0.span)?;
-        secret.end()
-    }
-}
-
 /// A number as written.
 ///
 /// Where the servers want an integer they cut the text at the first byte that is no digit: `3306.9` is 3306 and `1e3` is 1.
@@ -257,6 +233,11 @@ impl<'s> Number<'s> {
     /// As written.
     pub fn raw(&self) -> Cow<'_, str> {
         String::from_utf8_lossy(&self.raw)
+    }
+
+    /// As written, byte for byte.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.raw
     }
 
     /// Where it stands.
@@ -306,17 +287,5 @@ impl Node for Number<'_> {
     }
     fn walk(&self, visitor: &mut dyn Visit) {
         visitor.number(self);
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Number<'_> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut number = serializer.serialize_struct("Number", 3)?;
-        number.serialize_field("raw", &self.raw())?;
-        number.serialize_field("value", &self.integer())?;
-        number.serialize_field("span", &self.span)?;
-        number.end()
     }
 }

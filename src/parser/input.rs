@@ -74,12 +74,13 @@ impl<'a, 's> Input<'a, 's> {
         self.token().span()
     }
 
-    /// From the start of `self`, where a production began, to the end of the last token before `end`.
+    /// From the start of `self`, where a production began, to the end of the last token before `end`; right behind the token before if there is none.
     pub(super) fn span_to(self, end: Input<'a, 's>) -> Span {
         let start = self.token().start;
         match end.at.checked_sub(1) {
             Some(last) if last >= self.at => Span::new(start, self.shared.tokens[last].span().end),
-            _ => Span::new(start, start),
+            Some(last) => Span::new(self.shared.tokens[last].span().end, self.shared.tokens[last].span().end),
+            None => Span::new(start, start),
         }
     }
 

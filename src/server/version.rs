@@ -4,6 +4,7 @@ use std::str::FromStr;
 /// MySQL (and Percona Server, which follows it) or MariaDB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Flavor {
     /// Oracle MySQL.
     MySql,

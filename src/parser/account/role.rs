@@ -2,7 +2,7 @@
 
 use super::create_user::or_replace;
 use crate::ast::{Account, AccountName, CreateRole, DropRole, RoleAdmin, RoleName, RoleSelection, SetDefaultRole, SetRole};
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};
 use crate::parser::name::{account, if_clause, role};
 use crate::server::{Feature, Place, word};
 
@@ -62,12 +62,12 @@ pub(in crate::parser) fn set_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a
 
 /// One role, or on MySQL several.
 fn roles<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, RoleSelection<'s>> {
-    move |i| {
-        if i.lacks(Feature::ManyRoles) {
-            let (i, one) = role(place)(i)?;
-            return Ok((i, RoleSelection::Roles(vec![one])));
-        }
-        list(role(place))(i).map(|(i, roles)| (i, RoleSelection::Roles(roles)))
+    move |start| {
+        let (i, first) = role(place)(start)?;
+        let Ok((behind, _)) = symbol(b',')(i) else { return Ok((i, RoleSelection::Roles(vec![first]))) };
+        let (behind, ()) = behind.gate(Feature::ManyRoles, i)?;
+        let (i, more) = list(role(place))(behind)?;
+        Ok((i, RoleSelection::Roles(std::iter::once(first).chain(more).collect())))
     }
 }
 

@@ -1,0 +1,121 @@
+//! START, STOP and RESET REPLICA, SHOW REPLICA STATUS, and those of the binary logs.
+
+use super::Print;
+use super::printer::Printer;
+use super::spelling::{BINARY_LOGS, REPLICA, REPLICAS, until};
+use crate::ast::{
+    ReplicaThread, Reset, ResetItem, ResetWhat, ShowBinaryLogStatus, ShowReplicaStatus, Spelling, StartReplica,
+    StopReplica, Text, UntilCondition,
+};
+use crate::server::{Flavor, ServerSet};
+use crate::source::Span;
+
+impl Print for StartReplica<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("START");
+        to.replica(self.spelling, self.all, self.connection.as_ref());
+        to.nodes(&self.threads);
+        // MariaDB has the channel before UNTIL, MySQL behind everything.
+        let channel_first = to.only(ServerSet::of_flavor(Flavor::MariaDb));
+        if channel_first {
+            to.clause("FOR CHANNEL", self.channel.as_ref());
+        }
+        if !self.until.is_empty() {
+            to.words("UNTIL");
+            to.nodes(&self.until);
+        }
+        to.clause("USER =", self.user.as_ref());
+        if let Some(password) = &self.password {
+            to.words("PASSWORD =");
+            to.secret(password);
+        }
+        to.clause("DEFAULT_AUTH =", self.default_auth.as_ref());
+        to.clause("PLUGIN_DIR =", self.plugin_dir.as_ref());
+        if !channel_first {
+            to.clause("FOR CHANNEL", self.channel.as_ref());
+        }
+    }
+}
+
+impl Print for StopReplica<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("STOP");
+        to.replica(self.spelling, self.all, self.connection.as_ref());
+        to.nodes(&self.threads);
+        to.clause("FOR CHANNEL", self.channel.as_ref());
+    }
+}
+
+impl Print for ReplicaThread {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words(match self {
+            ReplicaThread::Receiver => "IO_THREAD",
+            ReplicaThread::Applier => "SQL_THREAD",
+        });
+    }
+}
+
+impl Print for UntilCondition<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.spelled(&until(self.kind), self.spelling);
+        if let Some(value) = &self.value {
+            to.words("=");
+            value.print(to);
+        }
+    }
+}
+
+impl Print for Reset<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("RESET");
+        to.nodes(&self.items);
+    }
+}
+
+impl Print for ResetItem<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        match &self.what {
+            ResetWhat::Replica { spelling, connection, all, channel } => {
+                to.replica(*spelling, None, connection.as_ref());
+                to.flag(*all, "ALL");
+                to.clause("FOR CHANNEL", channel.as_ref());
+            }
+            ResetWhat::BinaryLogs { spelling, to: first } => {
+                to.spelled(&BINARY_LOGS, *spelling);
+                if let Some(first) = first {
+                    to.words("TO");
+                    to.number(first);
+                }
+            }
+            ResetWhat::Other => to.words("QUERY CACHE"),
+        }
+    }
+}
+
+impl Print for ShowReplicaStatus<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("SHOW");
+        to.replica(self.spelling, self.all, self.connection.as_ref());
+        to.words("STATUS");
+        to.flag(self.nonblocking, "NONBLOCKING");
+        to.clause("FOR CHANNEL", self.channel.as_ref());
+    }
+}
+
+impl Print for ShowBinaryLogStatus {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("SHOW");
+        to.binary_log_status(self.form);
+    }
+}
+
+impl Printer<'_> {
+    /// `SLAVE`, `REPLICA`, MariaDB's `ALL SLAVES`, `SLAVE 'name'`
+    fn replica(&mut self, spelling: Spelling, all: Option<Span>, connection: Option<&Text<'_>>) {
+        self.flag(all, "ALL");
+        self.spelled(if all.is_some() { &REPLICAS } else { &REPLICA }, spelling);
+        if let Some(connection) = connection {
+            self.text(connection);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Things with two words, and the servers that know each.
+
+use super::printer::Printer;
+use crate::ast::{BinaryLogStatus, Spelling, UntilKind};
+use crate::server::{ChannelOptionName, Feature, ServerSet};
+
+/// The legacy and the current word for one thing.
+pub(super) struct Spellings {
+    legacy: (&'static str, ServerSet),
+    current: (&'static str, ServerSet),
+}
+
+/// Replicas as the words of MySQL before 8.4 and MariaDB, and as the newer ones.
+const LEGACY: ServerSet = Feature::ChangeMaster.servers();
+const CURRENT: ServerSet = Feature::ChangeReplicationSource.servers();
+
+pub(super) const CHANGE_SOURCE: Spellings = Spellings {
+    legacy: ("CHANGE MASTER", Feature::ChangeMaster.servers()),
+    current: ("CHANGE REPLICATION SOURCE", Feature::ChangeReplicationSource.servers()),
+};
+pub(super) const REPLICA: Spellings = Spellings { legacy: ("SLAVE", LEGACY), current: ("REPLICA", CURRENT) };
+pub(super) const REPLICAS: Spellings = Spellings { legacy: ("SLAVES", LEGACY), current: ("REPLICAS", CURRENT) };
+pub(super) const BINARY_LOGS: Spellings =
+    Spellings { legacy: ("MASTER", LEGACY), current: ("BINARY LOGS AND GTIDS", CURRENT) };
+
+pub(super) fn channel_option(name: ChannelOptionName) -> Spellings {
+    let facts = name.facts();
+    Spellings { legacy: (facts.legacy.text(), facts.legacy_servers), current: (facts.current.text(), facts.current_servers) }
+}
+
+pub(super) fn until(kind: UntilKind) -> Spellings {
+    let only = |word| Spellings { legacy: (word, ServerSet::ALL), current: (word, ServerSet::ALL) };
+    match kind {
+        UntilKind::SourceLogFile => channel_option(ChannelOptionName::LogFile),
+        UntilKind::SourceLogPos => channel_option(ChannelOptionName::LogPos),
+        UntilKind::RelayLogFile => only("RELAY_LOG_FILE"),
+        UntilKind::RelayLogPos => only("RELAY_LOG_POS"),
+        UntilKind::SqlBeforeGtids => only("SQL_BEFORE_GTIDS"),
+        UntilKind::SqlAfterGtids => only("SQL_AFTER_GTIDS"),
+        UntilKind::SqlAfterMtsGaps => only("SQL_AFTER_MTS_GAPS"),
+        UntilKind::MasterGtidPos => only("MASTER_GTID_POS"),
+    }
+}
+
+impl Printer<'_> {
+    /// The word that was written if all servers know it, else the one that they do know.
+    pub(super) fn spelled(&mut self, words: &Spellings, written: Spelling) {
+        let (written, other) = match written {
+            Spelling::Legacy => (words.legacy, words.current),
+            Spelling::Current => (words.current, words.legacy),
+        };
+        let change = !self.only(written.1) && self.only(other.1);
+        self.words(if change { other.0 } else { written.0 });
+    }
+}
+
+impl Printer<'_> {
+    pub(super) fn binary_log_status(&mut self, written: BinaryLogStatus) {
+        use BinaryLogStatus::{Binlog, Master, BinaryLog};
+        let known = |form| match form {
+            Master => LEGACY,
+            BinaryLog => CURRENT,
+            Binlog => CURRENT,
+        };
+        let form = [written, BinaryLog, Binlog, Master].into_iter().find(|form| self.only(known(*form))).unwrap_or(written);
+        self.words(match form {
+            Master => "MASTER STATUS",
+            BinaryLog => "BINARY LOG STATUS",
+            Binlog => "BINLOG STATUS",
+        });
+    }
+}
