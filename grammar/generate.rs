@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 type Version = (u16, u16, u16);
 
 /// The places of `keywords.tsv`, in the order of `server::Place`.
-const PLACES: [&str; 13] = [
+pub const PLACES: [&str; 13] = [
     "user", "grantee", "rename", "role", "droprole", "granted", "setdefault", "db", "table", "column", "plugin",
     "filterdb", "privuser",
 ];
@@ -112,7 +112,7 @@ struct Tables {
 }
 
 /// The rows of a table, without comments and heading.
-fn rows(root: &Path, name: &str) -> Vec<Vec<String>> {
+pub fn rows(root: &Path, name: &str) -> Vec<Vec<String>> {
     let path = root.join("grammar").join(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());

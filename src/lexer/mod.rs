@@ -6,12 +6,17 @@
 //!
 //! ```ebnf
 //! (* Lexical classes of the productions:
-//!    NAME.place  an unquoted word that is not reserved at that place (keywords.tsv), or `quoted`
-//!    TEXT        'text' or "text", one token: no concatenation, no introducer
-//!    HOST        what stands unquoted right behind an @: letters, digits, "." "_" "$" and bytes above 127; may be empty
-//!    INTEGER     digits;  DECIMAL  digits with a point, or more than 64 bits;  FLOAT  digits with an exponent
-//!    HEX         0x61;  HEXTEXT  x'61'
-//!    <feature>   matches nothing: the alternative exists on the servers that features.tsv names *)
+//!    NAME.place     an unquoted word that is not reserved at that place (keywords.tsv), an unquoted name next to a dot, or QUOTED
+//!    QUOTED         `name`
+//!    TEXT           'text' or "text", one token: no concatenation, no introducer
+//!    HOST           what stands unquoted right behind an @: letters, digits, "." "_" "$" and bytes above 127; may be empty
+//!    INTEGER        digits, up to 64 bits;  NUM  of them those up to 2147483647;  BIT  of them 0 and 1
+//!    DECIMAL        digits with a point, or more than 64 bits;  FLOAT  digits with an exponent
+//!    HEX            0x61;  HEXTEXT  x'61'
+//!    PRIVILEGE      a phrase of privileges.tsv that takes no columns;  COLUMN_PRIVILEGE  one that does
+//!    OPTION.kind    a word of channel_options.tsv with that kind of value;  OPTION.LINE  of that line;  OPTION.default  that takes DEFAULT
+//!    "WORD("        the word with the parenthesis right behind it
+//!    <feature>      matches nothing: the alternative exists on the servers that features.tsv names *)
 //! ```
 
 mod comment;

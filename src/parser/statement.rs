@@ -8,6 +8,13 @@ use crate::lexer::TokenKind;
 use crate::server::word;
 
 /// A statement, perhaps a `;`, and nothing behind it.
+///
+/// ```ebnf
+/// statement = replication_statement
+///     | create_user | alter_user | drop_user | rename_user | set_password
+///     | create_role | drop_role | set_role | set_default_role
+///     | grant | revoke ;
+/// ```
 pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
     let (i, statement) = statement(i)?;
     let i = if i.symbol() == b';' { i.advance(1) } else { i };

@@ -218,7 +218,7 @@ pub(crate) const FEATURES: [FeatureFacts; 60] = [
     FeatureFacts { feature: Feature::NearBehindWith, name: "near-behind-with", what: "an error quoted from behind WITH", servers: ServerSet(0x1fff), instead: None },
 ];
 
-pub(crate) const WORDS: [&str; 473] = ["",
+pub(crate) const WORDS: [&str; 474] = ["",
     "ACCESSIBLE", "ACCOUNT", "ADD", "ADMIN", "ALL", "ALTER", "ANALYZE", "AND", "AS", "ASC",
     "ASENSITIVE", "ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS", "ATTRIBUTE", "AUTHENTICATION", "BEFORE", "BETWEEN", "BIGINT", "BINARY", "BINLOG", "BLOB",
     "BODY", "BOTH", "BY", "CALL", "CASCADE", "CASE", "CHALLENGE_RESPONSE", "CHANGE", "CHAR", "CHARACTER",
@@ -261,12 +261,12 @@ pub(crate) const WORDS: [&str; 473] = ["",
     "TINYTEXT", "TO", "TRAILING", "TRIGGER", "TRUE", "UNBOUNDED", "UNDO", "UNION", "UNIQUE", "UNKNOWN",
     "UNLOCK", "UNREGISTER", "UNSIGNED", "UPDATE", "USAGE", "USE", "USER", "USING", "UTC_DATE", "UTC_TIME",
     "UTC_TIMESTAMP", "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR", "VIA", "VIEW", "VIRTUAL",
-    "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WRITE", "X509", "XOR", "YEAR_MONTH", "ZEROFILL",
-    "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251", "_CP1256", "_CP1257", "_CP850", "_CP852",
-    "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030", "_GB2312", "_GBK", "_GEOSTD8", "_GREEK",
-    "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R", "_KOI8U", "_LATIN1", "_LATIN2", "_LATIN5", "_LATIN7", "_MACCE",
-    "_MACROMAN", "_SJIS", "_SWE7", "_TIS620", "_UCS2", "_UJIS", "_UTF16", "_UTF16LE", "_UTF32", "_UTF8",
-    "_UTF8MB3", "_UTF8MB4",
+    "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WORD", "WRITE", "X509", "XOR", "YEAR_MONTH",
+    "ZEROFILL", "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251", "_CP1256", "_CP1257", "_CP850",
+    "_CP852", "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030", "_GB2312", "_GBK", "_GEOSTD8",
+    "_GREEK", "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R", "_KOI8U", "_LATIN1", "_LATIN2", "_LATIN5", "_LATIN7",
+    "_MACCE", "_MACROMAN", "_SJIS", "_SWE7", "_TIS620", "_UCS2", "_UJIS", "_UTF16", "_UTF16LE", "_UTF32",
+    "_UTF8", "_UTF8MB3", "_UTF8MB4",
 ];
 
 /// The words of the grammar, by name.
@@ -697,57 +697,58 @@ pub mod word {
     pub const WHILE: Word = Word(423);
     pub const WINDOW: Word = Word(424);
     pub const WITH: Word = Word(425);
-    pub const WRITE: Word = Word(426);
-    pub const X509: Word = Word(427);
-    pub const XOR: Word = Word(428);
-    pub const YEAR_MONTH: Word = Word(429);
-    pub const ZEROFILL: Word = Word(430);
-    pub const _ARMSCII8: Word = Word(431);
-    pub const _ASCII: Word = Word(432);
-    pub const _BIG5: Word = Word(433);
-    pub const _BINARY: Word = Word(434);
-    pub const _CP1250: Word = Word(435);
-    pub const _CP1251: Word = Word(436);
-    pub const _CP1256: Word = Word(437);
-    pub const _CP1257: Word = Word(438);
-    pub const _CP850: Word = Word(439);
-    pub const _CP852: Word = Word(440);
-    pub const _CP866: Word = Word(441);
-    pub const _CP932: Word = Word(442);
-    pub const _DEC8: Word = Word(443);
-    pub const _EUCJPMS: Word = Word(444);
-    pub const _EUCKR: Word = Word(445);
-    pub const _GB18030: Word = Word(446);
-    pub const _GB2312: Word = Word(447);
-    pub const _GBK: Word = Word(448);
-    pub const _GEOSTD8: Word = Word(449);
-    pub const _GREEK: Word = Word(450);
-    pub const _HEBREW: Word = Word(451);
-    pub const _HP8: Word = Word(452);
-    pub const _KEYBCS2: Word = Word(453);
-    pub const _KOI8R: Word = Word(454);
-    pub const _KOI8U: Word = Word(455);
-    pub const _LATIN1: Word = Word(456);
-    pub const _LATIN2: Word = Word(457);
-    pub const _LATIN5: Word = Word(458);
-    pub const _LATIN7: Word = Word(459);
-    pub const _MACCE: Word = Word(460);
-    pub const _MACROMAN: Word = Word(461);
-    pub const _SJIS: Word = Word(462);
-    pub const _SWE7: Word = Word(463);
-    pub const _TIS620: Word = Word(464);
-    pub const _UCS2: Word = Word(465);
-    pub const _UJIS: Word = Word(466);
-    pub const _UTF16: Word = Word(467);
-    pub const _UTF16LE: Word = Word(468);
-    pub const _UTF32: Word = Word(469);
-    pub const _UTF8: Word = Word(470);
-    pub const _UTF8MB3: Word = Word(471);
-    pub const _UTF8MB4: Word = Word(472);
+    pub const WORD: Word = Word(426);
+    pub const WRITE: Word = Word(427);
+    pub const X509: Word = Word(428);
+    pub const XOR: Word = Word(429);
+    pub const YEAR_MONTH: Word = Word(430);
+    pub const ZEROFILL: Word = Word(431);
+    pub const _ARMSCII8: Word = Word(432);
+    pub const _ASCII: Word = Word(433);
+    pub const _BIG5: Word = Word(434);
+    pub const _BINARY: Word = Word(435);
+    pub const _CP1250: Word = Word(436);
+    pub const _CP1251: Word = Word(437);
+    pub const _CP1256: Word = Word(438);
+    pub const _CP1257: Word = Word(439);
+    pub const _CP850: Word = Word(440);
+    pub const _CP852: Word = Word(441);
+    pub const _CP866: Word = Word(442);
+    pub const _CP932: Word = Word(443);
+    pub const _DEC8: Word = Word(444);
+    pub const _EUCJPMS: Word = Word(445);
+    pub const _EUCKR: Word = Word(446);
+    pub const _GB18030: Word = Word(447);
+    pub const _GB2312: Word = Word(448);
+    pub const _GBK: Word = Word(449);
+    pub const _GEOSTD8: Word = Word(450);
+    pub const _GREEK: Word = Word(451);
+    pub const _HEBREW: Word = Word(452);
+    pub const _HP8: Word = Word(453);
+    pub const _KEYBCS2: Word = Word(454);
+    pub const _KOI8R: Word = Word(455);
+    pub const _KOI8U: Word = Word(456);
+    pub const _LATIN1: Word = Word(457);
+    pub const _LATIN2: Word = Word(458);
+    pub const _LATIN5: Word = Word(459);
+    pub const _LATIN7: Word = Word(460);
+    pub const _MACCE: Word = Word(461);
+    pub const _MACROMAN: Word = Word(462);
+    pub const _SJIS: Word = Word(463);
+    pub const _SWE7: Word = Word(464);
+    pub const _TIS620: Word = Word(465);
+    pub const _UCS2: Word = Word(466);
+    pub const _UJIS: Word = Word(467);
+    pub const _UTF16: Word = Word(468);
+    pub const _UTF16LE: Word = Word(469);
+    pub const _UTF32: Word = Word(470);
+    pub const _UTF8: Word = Word(471);
+    pub const _UTF8MB3: Word = Word(472);
+    pub const _UTF8MB4: Word = Word(473);
 }
 
 /// For each word the row of `RESERVED` that says where it is reserved.
-pub(crate) const RESERVED_ROW: [u8; 473] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 5, 1, 1, 6, 1, 7, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 15, 16, 0, 0, 1, 1, 17, 4, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 1, 1, 19, 19, 1, 0, 1, 1, 10, 1, 1, 1, 4, 4, 20, 4, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 22, 0, 0, 23, 0, 0, 0, 24, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 26, 1, 1, 4, 4, 27, 1, 17, 28, 0, 0, 1, 0, 1, 29, 7, 0, 1, 1, 1, 1, 1, 1, 30, 31, 32, 22, 32, 33, 0, 0, 4, 34, 1, 1, 0, 0, 1, 11, 11, 1, 35, 0, 1, 4, 1, 1, 0, 1, 1, 36, 1, 9, 1, 0, 0, 0, 1, 11, 1, 1, 1, 0, 0, 11, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 37, 0, 1, 1, 1, 0, 38, 0, 4, 39, 40, 7, 1, 1, 1, 1, 1, 0, 1, 1, 11, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 41, 41, 1, 1, 1, 0, 1, 0, 1, 42, 42, 42, 0, 15, 1, 0, 11, 43, 0, 1, 0, 35, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 0, 0, 15, 1, 1, 1, 4, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 44, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1];
+pub(crate) const RESERVED_ROW: [u8; 474] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 5, 1, 1, 6, 1, 7, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 15, 16, 0, 0, 1, 1, 17, 4, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 1, 1, 19, 19, 1, 0, 1, 1, 10, 1, 1, 1, 4, 4, 20, 4, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 22, 0, 0, 23, 0, 0, 0, 24, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 26, 1, 1, 4, 4, 27, 1, 17, 28, 0, 0, 1, 0, 1, 29, 7, 0, 1, 1, 1, 1, 1, 1, 30, 31, 32, 22, 32, 33, 0, 0, 4, 34, 1, 1, 0, 0, 1, 11, 11, 1, 35, 0, 1, 4, 1, 1, 0, 1, 1, 36, 1, 9, 1, 0, 0, 0, 1, 11, 1, 1, 1, 0, 0, 11, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 37, 0, 1, 1, 1, 0, 38, 0, 4, 39, 40, 7, 1, 1, 1, 1, 1, 0, 1, 1, 11, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 41, 41, 1, 1, 1, 0, 1, 0, 1, 42, 42, 42, 0, 15, 1, 0, 11, 43, 0, 1, 0, 35, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 0, 0, 15, 1, 1, 1, 4, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 44, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1];
 
 pub(crate) const RESERVED: [[ServerSet; 13]; 46] = [
     [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],

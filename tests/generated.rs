@@ -1,0 +1,159 @@
+//! Sentences derived from the specification: each is accepted by exactly the servers for which the specification, read by an independent
+//! recogniser, has a derivation of it.
+
+#[path = "generated/disagreement.rs"]
+mod disagreement;
+#[path = "support/ebnf.rs"]
+mod ebnf;
+#[path = "generated/generator.rs"]
+mod generator;
+#[path = "generated/grammar.rs"]
+mod grammar;
+#[path = "generated/mutation.rs"]
+mod mutation;
+#[path = "generated/random.rs"]
+mod random;
+#[path = "generated/recogniser.rs"]
+mod recogniser;
+#[path = "generated/tables.rs"]
+mod tables;
+#[path = "generated/tokens.rs"]
+mod tokens;
+
+use std::collections::BTreeSet;
+
+use disagreement::Disagreements;
+use generator::Generator;
+use grammar::{Grammar, Node, Terminal};
+use replint::server::{ServerSet, Targets};
+use replint::{ParseOptions, parse_statement};
+use tokens::{Token, render};
+
+/// Sentences of each run, besides those that are needed to reach every branch.
+const SENTENCES: usize = 3000;
+/// Mutants of each sentence.
+const MUTANTS: usize = 2;
+
+/// The productions of the four files of `grammar/`, of the repository that this test belongs to.
+fn specification() -> Vec<ebnf::Production> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("grammar");
+    let read_file = |room: &str| {
+        let path = folder.join(room).with_extension("ebnf");
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        ebnf::read(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    ["lexical", "replication", "account", "privilege"].into_iter().flat_map(read_file).collect()
+}
+
+/// Keywords of the productions, words of the tables.
+fn vocabulary(grammar: &Grammar) -> Vec<String> {
+    let words = grammar.nodes.iter().filter_map(|node| match node {
+        Node::Terminal(Terminal::Fixed(text)) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => Some((*text).to_owned()),
+        _ => None,
+    });
+    let reserved = tables::rows("keywords.tsv").into_iter().map(|row| row[0].clone());
+    words.chain(reserved).collect::<BTreeSet<String>>().into_iter().collect()
+}
+
+/// Compares what both make of a sentence; returns the servers that the specification names.
+fn compare(grammar: &Grammar, sentence: &[Token], disagreements: &mut Disagreements) -> ServerSet {
+    let text = render(sentence);
+    // Read anew: a mutant's tokens may join to others.
+    let Some(tokens) = tokens::tokens(&text) else { return ServerSet::EMPTY };
+    let specification = recogniser::accepted(grammar, &tokens);
+    disagreements.compare(&text, specification, parse_statement(&text, &ParseOptions::default()).accepted);
+    specification
+}
+
+#[test]
+fn sentences_are_accepted_by_the_servers_that_the_specification_names() {
+    let grammar = Grammar::new(&specification(), "statement");
+    let vocabulary = vocabulary(&grammar);
+    let mut generator = Generator::new(&grammar, &vocabulary, 1);
+    let mut disagreements = Disagreements::default();
+    let mut unreached: BTreeSet<usize> = (0..grammar.branches.len()).collect();
+    let mut others: Vec<Token> = vocabulary.iter().map(|word| generator::fixed(word)).collect();
+    let mut count = 0;
+    while count < SENTENCES || (!unreached.is_empty() && count < 10 * SENTENCES) {
+        count += 1;
+        let sentence = generator.sentence();
+        let servers = compare(&grammar, &sentence.tokens, &mut disagreements);
+        if !sentence.servers.is_subset(servers) {
+            disagreements.note(&render(&sentence.tokens), "the recogniser misses a derivation of the generator");
+        }
+        if !sentence.servers.is_empty() {
+            unreached.retain(|branch| !sentence.branches.contains(branch));
+        }
+        if count <= SENTENCES {
+            others.extend(sentence.tokens.iter().filter(|_| generator.random.below(8) == 0).cloned());
+            for _ in 0..MUTANTS {
+                let mutant = mutation::mutant(&sentence.tokens, &others, &mut generator.random);
+                compare(&grammar, &mutant, &mut disagreements);
+            }
+        }
+    }
+    println!("{count} sentences");
+    disagreements.assert_none();
+    let unreached: Vec<&str> = unreached.iter().map(|branch| grammar.branches[*branch].shown.as_str()).collect();
+    assert!(unreached.is_empty(), "no sentence took these ways:\n{}", unreached.join("\n"));
+}
+
+/// Every word that the grammar or a reserved list knows, as a name, at every place.
+#[test]
+fn words_are_names_where_they_are_not_reserved() {
+    let grammar = Grammar::new(&specification(), "statement");
+    let vocabulary = vocabulary(&grammar);
+    let mut generator = Generator::new(&grammar, &vocabulary, 2);
+    let mut disagreements = Disagreements::default();
+    let is_name = |id: &usize| matches!(grammar.nodes[*id], Node::Terminal(Terminal::Name(_)));
+    let mut names: BTreeSet<usize> = (0..grammar.nodes.len()).filter(is_name).collect();
+    for _ in 0..10 * SENTENCES {
+        if names.is_empty() {
+            break;
+        }
+        let sentence = generator.sentence();
+        if sentence.servers.is_empty() || sentence.tokens.len() > 12 {
+            continue;
+        }
+        for (at, id) in sentence.terminals.iter().enumerate() {
+            if names.remove(id) {
+                for word in &vocabulary {
+                    let mut tokens = sentence.tokens.clone();
+                    tokens[at] = generator::fixed(word);
+                    compare(&grammar, &tokens, &mut disagreements);
+                }
+            }
+        }
+    }
+    assert!(names.is_empty(), "no sentence for {} names", names.len());
+    disagreements.assert_none();
+}
+
+/// The specification against what real servers said of the statements of `tests/verdicts/`: those without comments and session modes.
+#[test]
+fn the_specification_gives_the_recorded_verdicts() {
+    let grammar = Grammar::new(&specification(), "statement");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verdicts");
+    let mut disagreements = Disagreements::default();
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        for line in text.lines().filter(|_| path.extension().is_some_and(|extension| extension == "jsonl")) {
+            let row: serde_json::Value = serde_json::from_str(line).unwrap();
+            let sentence = row["sql"].as_str().unwrap();
+            let Some(tokens) = tokens::tokens(sentence).filter(|_| row["sql_mode"].is_null()) else { continue };
+            let accepted = recogniser::accepted(&grammar, &tokens);
+            for (server, verdict) in row["verdicts"].as_object().unwrap() {
+                let target: Targets = server.parse().unwrap();
+                count += 1;
+                if accepted.intersects(target.servers()) != verdict.as_bool().unwrap() {
+                    let said = if verdict == true { "accepts" } else { "rejects" };
+                    disagreements.note(sentence, &format!("{server} {said}, unlike the specification"));
+                }
+            }
+        }
+    }
+    println!("{count} verdicts");
+    disagreements.assert_none();
+}

@@ -1,0 +1,278 @@
+//! The specification as a graph: every production once for each place that it is used with.
+
+use std::collections::HashMap;
+
+use replint::server::{Feature, Place, ServerSet, Word};
+
+use crate::ebnf::{Expression, Production};
+use crate::tables::{self, Phrase};
+use crate::tokens::{Kind, Token};
+
+/// An index into the nodes.
+pub type Id = usize;
+
+#[derive(Debug)]
+pub enum Node {
+    Sequence(Vec<Id>),
+    Alternatives(Vec<Id>),
+    Optional(Id),
+    Repeat(Id),
+    /// `<feature>`
+    Gate(ServerSet),
+    Terminal(Terminal),
+}
+
+/// What matches one token.
+#[derive(Debug, Clone, Copy)]
+pub enum Terminal {
+    /// A keyword or punctuation.
+    Fixed(&'static str),
+    /// Punctuation right behind the word before it.
+    Adjacent(&'static str),
+    Name(Place),
+    /// A lexical class without a place.
+    Class(Class),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    Quoted,
+    Text,
+    Host,
+    Integer,
+    Num,
+    Bit,
+    Decimal,
+    Float,
+    Hex,
+    HexText,
+}
+
+/// A way that a derivation may take.
+#[derive(Debug)]
+pub struct Branch {
+    /// The production that it belongs to, and the text of the way.
+    pub shown: String,
+}
+
+#[derive(Default)]
+pub struct Grammar {
+    pub nodes: Vec<Node>,
+    pub start: Id,
+    /// The servers that a node can be for, whatever its tokens: what the gates in it leave.
+    pub possible: Vec<ServerSet>,
+    /// How many steps the shortest derivation of a node takes.
+    pub height: Vec<u32>,
+    /// The first branch of each alternation, option or repetition.
+    pub first_branch: HashMap<Id, usize>,
+    pub branches: Vec<Branch>,
+    instances: HashMap<(String, Option<String>), Id>,
+    current: String,
+}
+
+impl Grammar {
+    /// # Panics
+    /// Where something is not defined; `tests/grammar_sync.rs` says it better.
+    pub fn new(productions: &[Production], start: &str) -> Self {
+        let mut grammar = Self::default();
+        grammar.start = grammar.instance(productions, start, None);
+        grammar.bounds();
+        grammar
+    }
+
+    fn push(&mut self, node: Node) -> Id {
+        self.nodes.push(node);
+        self.nodes.len() - 1
+    }
+
+    fn instance(&mut self, productions: &[Production], name: &str, place: Option<&str>) -> Id {
+        let key = (name.to_owned(), place.map(str::to_owned));
+        if let Some(id) = self.instances.get(&key) {
+            return *id;
+        }
+        let production = productions.iter().find(|p| p.name == name).unwrap_or_else(|| panic!("no production {name}"));
+        // The node comes first, so that the production may use itself.
+        let id = self.push(Node::Sequence(Vec::new()));
+        self.instances.insert(key, id);
+        let shown = place.map_or(name.to_owned(), |place| format!("{name}.{place}"));
+        let outer = std::mem::replace(&mut self.current, shown);
+        let replace = |used: &str| if production.parameter.as_deref() == Some(used) { place.unwrap_or(used).to_owned() } else { used.to_owned() };
+        let body = self.expression(productions, &production.expression, &replace);
+        self.current = outer;
+        self.nodes[id] = Node::Sequence(vec![body]);
+        id
+    }
+
+    fn expression(&mut self, productions: &[Production], expression: &Expression, replace: &impl Fn(&str) -> String) -> Id {
+        match expression {
+            Expression::Sequence(parts) => {
+                let parts = parts.iter().map(|part| self.expression(productions, part, replace)).collect();
+                self.push(Node::Sequence(parts))
+            }
+            Expression::Alternatives(parts) => {
+                let ids = parts.iter().map(|part| self.expression(productions, part, replace)).collect();
+                let id = self.push(Node::Alternatives(ids));
+                self.branch(id, parts.iter().map(ToString::to_string));
+                id
+            }
+            Expression::Optional(part) => {
+                let inner = self.expression(productions, part, replace);
+                let id = self.push(Node::Optional(inner));
+                self.branch(id, [format!("without {expression}"), expression.to_string()]);
+                id
+            }
+            Expression::Repeat(part) => {
+                let inner = self.expression(productions, part, replace);
+                let id = self.push(Node::Repeat(inner));
+                self.branch(id, [format!("without {expression}"), format!("once {expression}"), format!("twice {expression}")]);
+                id
+            }
+            Expression::Quoted(text) => match text.strip_suffix('(').filter(|word| !word.is_empty()) {
+                Some(word) => {
+                    let parts = [self.fixed(word), self.push(Node::Terminal(Terminal::Adjacent("(")))];
+                    self.push(Node::Sequence(parts.to_vec()))
+                }
+                None => self.fixed(text),
+            },
+            Expression::Feature(name) => {
+                let feature = Feature::all().find(|feature| feature.name() == name);
+                self.push(Node::Gate(feature.unwrap_or_else(|| panic!("no feature {name}")).servers()))
+            }
+            Expression::Class { name, place } => {
+                let place = place.as_deref().map(replace);
+                match (name.as_str(), place.as_deref()) {
+                    ("PRIVILEGE", None) => self.phrases(tables::privileges(false)),
+                    ("COLUMN_PRIVILEGE", None) => self.phrases(tables::privileges(true)),
+                    ("OPTION", Some(which)) => self.phrases(tables::options(which)),
+                    (name, place) => self.push(Node::Terminal(terminal(name, place))),
+                }
+            }
+            Expression::Reference { name, place } => {
+                let place = place.as_deref().map(replace);
+                self.instance(productions, name, place.as_deref())
+            }
+        }
+    }
+
+    fn fixed(&mut self, text: &str) -> Id {
+        self.push(Node::Terminal(Terminal::Fixed(text.to_owned().leak())))
+    }
+
+    /// Lines of a table: each a way of its own.
+    fn phrases(&mut self, phrases: Vec<Phrase>) -> Id {
+        let mut ids = Vec::new();
+        for phrase in &phrases {
+            let mut parts = vec![self.push(Node::Gate(phrase.servers))];
+            parts.extend(phrase.words.split(' ').map(|word| self.fixed(word)));
+            ids.push(self.push(Node::Sequence(parts)));
+        }
+        let id = self.push(Node::Alternatives(ids));
+        self.branch(id, phrases.into_iter().map(|phrase| phrase.words));
+        id
+    }
+
+    fn branch(&mut self, id: Id, ways: impl IntoIterator<Item = String>) {
+        self.first_branch.insert(id, self.branches.len());
+        for way in ways {
+            self.branches.push(Branch { shown: format!("{}: {way}", self.current) });
+        }
+    }
+
+    /// Fills `possible` and `height`: both grow from nothing until they hold.
+    fn bounds(&mut self) {
+        self.possible = vec![ServerSet::EMPTY; self.nodes.len()];
+        self.height = vec![u32::MAX; self.nodes.len()];
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for id in 0..self.nodes.len() {
+                let (possible, height) = self.bound(id);
+                changed |= possible != self.possible[id] || height != self.height[id];
+                (self.possible[id], self.height[id]) = (possible, height);
+            }
+        }
+    }
+
+    fn bound(&self, id: Id) -> (ServerSet, u32) {
+        let (possible, height) = (|part: &Id| self.possible[*part], |part: &Id| self.height[*part]);
+        match &self.nodes[id] {
+            Node::Sequence(parts) => (
+                parts.iter().map(possible).fold(ServerSet::ALL, |all, some| all & some),
+                parts.iter().map(height).max().unwrap_or(0).saturating_add(1),
+            ),
+            Node::Alternatives(parts) => (
+                parts.iter().map(possible).fold(ServerSet::EMPTY, |all, some| all | some),
+                parts.iter().map(height).min().unwrap_or(0).saturating_add(1),
+            ),
+            Node::Optional(_) | Node::Repeat(_) | Node::Terminal(_) => (ServerSet::ALL, 0),
+            Node::Gate(servers) => (*servers, 0),
+        }
+    }
+}
+
+fn terminal(name: &str, place: Option<&str>) -> Terminal {
+    let class = match (name, place) {
+        ("NAME", Some(place)) => return Terminal::Name(place_of(place)),
+        ("QUOTED", None) => Class::Quoted,
+        ("TEXT", None) => Class::Text,
+        ("HOST", None) => Class::Host,
+        ("INTEGER", None) => Class::Integer,
+        ("NUM", None) => Class::Num,
+        ("BIT", None) => Class::Bit,
+        ("DECIMAL", None) => Class::Decimal,
+        ("FLOAT", None) => Class::Float,
+        ("HEX", None) => Class::Hex,
+        ("HEXTEXT", None) => Class::HexText,
+        _ => panic!("no lexical class {name} {place:?}"),
+    };
+    Terminal::Class(class)
+}
+
+fn place_of(name: &str) -> Place {
+    match name {
+        "user" => Place::User,
+        "grantee" => Place::Grantee,
+        "rename" => Place::Rename,
+        "role" => Place::Role,
+        "droprole" => Place::DropRole,
+        "granted" => Place::Granted,
+        "setdefault" => Place::SetDefault,
+        "db" => Place::Db,
+        "table" => Place::Table,
+        "column" => Place::Column,
+        "plugin" => Place::Plugin,
+        "filterdb" => Place::FilterDb,
+        "privuser" => Place::PrivUser,
+        _ => panic!("no place {name}"),
+    }
+}
+
+impl Terminal {
+    /// The servers for which the token is one of these.
+    pub fn matches(self, token: &Token) -> ServerSet {
+        let all_if = |matches: bool| if matches { ServerSet::ALL } else { ServerSet::EMPTY };
+        match self {
+            Terminal::Fixed(text) => {
+                all_if(matches!(token.kind, Kind::Word | Kind::Symbol) && token.text.eq_ignore_ascii_case(text))
+            }
+            Terminal::Adjacent(text) => all_if(token.glued && token.kind == Kind::Symbol && token.text == text),
+            Terminal::Name(place) => match token.kind {
+                Kind::Word => !Word::find(token.text.as_bytes()).reserved(place),
+                Kind::Name | Kind::Quoted => ServerSet::ALL,
+                _ => ServerSet::EMPTY,
+            },
+            Terminal::Class(class) => all_if(match class {
+                Class::Quoted => token.kind == Kind::Quoted,
+                Class::Text => token.kind == Kind::Text,
+                Class::Host => token.kind == Kind::Host,
+                Class::Integer => token.kind == Kind::Integer,
+                Class::Num => token.kind == Kind::Integer && token.text.parse::<u64>().is_ok_and(|n| n <= i32::MAX as u64),
+                Class::Bit => token.kind == Kind::Integer && matches!(token.text.as_str(), "0" | "1"),
+                Class::Decimal => token.kind == Kind::Decimal,
+                Class::Float => token.kind == Kind::Float,
+                Class::Hex => token.kind == Kind::Hex,
+                Class::HexText => token.kind == Kind::HexText,
+            }),
+        }
+    }
+}
