@@ -214,7 +214,7 @@ impl Tables {
         let mut out = String::from(
             "//! Generated from `grammar/*.tsv` and the parser's productions by `grammar/generate.rs`; do not edit.\n\n\
              // Tables: the rows are documented where they are written, in `grammar/`.\n\
-             #![allow(missing_docs, clippy::unreadable_literal)]\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n\
+             #![allow(missing_docs, dead_code, clippy::unreadable_literal)]\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n\
              use super::{ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};\n\n",
         );
         writeln!(out, "pub(crate) const RELEASES: [Release; {}] = [", self.releases.len()).unwrap();

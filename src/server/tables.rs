@@ -1,7 +1,7 @@
 //! Generated from `grammar/*.tsv` and the parser's productions by `grammar/generate.rs`; do not edit.
 
 // Tables: the rows are documented where they are written, in `grammar/`.
-#![allow(missing_docs, clippy::unreadable_literal)]
+#![allow(missing_docs, dead_code, clippy::unreadable_literal)]
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
 use super::{ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};
