@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 type Version = (u16, u16, u16);
 
 /// The places of `keywords.tsv`, in the order of `server::Place`.
-pub const PLACES: [&str; 13] = [
+pub const PLACES: [&str; 14] = [
     "user", "grantee", "rename", "role", "droprole", "granted", "setdefault", "db", "table", "column", "plugin",
-    "filterdb", "privuser",
+    "filterdb", "privuser", "variable",
 ];
 
 #[allow(dead_code)] // not the entry point where tests include this file
@@ -29,7 +29,7 @@ fn main() {
 pub fn outputs(root: &Path) -> Vec<(PathBuf, String)> {
     let productions = productions(root);
     let mut files = vec![(root.join("src/server/tables.rs"), Tables::read(root, &productions).render())];
-    for room in ["replication", "account", "privilege", "lexical"] {
+    for room in ["replication", "account", "privilege", "set", "lexical"] {
         let mut text = format!(
             "(* {room}: written by tests/grammar_sync.rs from the doc comments of the parser; see README.md. *)\n"
         );
@@ -59,7 +59,7 @@ pub fn productions(root: &Path) -> Vec<Production> {
     for file in files {
         let Ok(source) = fs::read_to_string(&file) else { continue };
         let shown = file.to_string_lossy().replace('\\', "/");
-        let room = ["replication", "account", "privilege"].into_iter().find(|room| shown.contains(&format!("parser/{room}")));
+        let room = ["replication", "account", "privilege", "set"].into_iter().find(|room| shown.contains(&format!("parser/{room}")));
         let mut block: Option<String> = None;
         for line in source.lines().map(str::trim_start) {
             let Some(doc) = line.strip_prefix("///").or(line.strip_prefix("//!")) else { continue };

@@ -1,7 +1,7 @@
 //! Channels: CHANGE, START, STOP, RESET and SHOW.
 
 use super::node::{node, word_node};
-use super::{Account, Number, Secret, Text};
+use super::{Account, Number, Secret, Text, VariableName};
 use crate::server::ChannelOptionName;
 use crate::source::Span;
 
@@ -209,8 +209,8 @@ node! {
         all: Option<Span>,
         /// MariaDB's connection name.
         connection: Option<Text<'s>>,
-        /// The threads; none means all.
-        threads: Vec<ReplicaThread>,
+        /// The threads; none means all. MariaDB's empty elements are left out.
+        threads: Vec<ThreadType<'s>>,
         /// `UNTIL …`
         until: Vec<UntilCondition<'s>>,
         /// `USER = 'name'`
@@ -237,10 +237,22 @@ node! {
         all: Option<Span>,
         /// MariaDB's connection name.
         connection: Option<Text<'s>>,
-        /// The threads; none means all.
-        threads: Vec<ReplicaThread>,
+        /// The threads; none means all. MariaDB's empty elements are left out.
+        threads: Vec<ThreadType<'s>>,
         /// `FOR CHANNEL 'name'`
         channel: Option<Text<'s>>,
+    }
+}
+
+node! {
+    /// `IO_THREAD`
+    pub struct ThreadType<'s> {
+        /// Where it stands.
+        span: Span,
+        /// Which thread.
+        thread: ReplicaThread,
+        /// The word that was used: there are two for the receiver.
+        word: Keyword<'s>,
     }
 }
 
@@ -287,6 +299,10 @@ word_node! {
         SqlAfterMtsGaps,
         /// MariaDB's `MASTER_GTID_POS`
         MasterGtidPos,
+        /// MariaDB's `MASTER_USE_GTID`: parsed, but never a condition
+        UseGtid,
+        /// MariaDB's `MASTER_DEMOTE_TO_SLAVE`: parsed, but never a condition
+        DemoteToReplica,
     }
 }
 
@@ -331,8 +347,15 @@ node! {
             /// The number of the first file.
             to: Option<Number<'s>>,
         },
-        /// `QUERY CACHE` and other things of no interest here.
-        Other,
+        /// `QUERY CACHE`
+        QueryCache,
+        /// MySQL's `PERSIST [[IF EXISTS] name]`, which stands alone
+        Persist {
+            /// `IF EXISTS`
+            if_exists: Option<Span>,
+            /// The variable; none means all.
+            variable: Option<VariableName<'s>>,
+        },
     }
 }
 

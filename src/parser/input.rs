@@ -135,6 +135,12 @@ impl<'a, 's> Input<'a, 's> {
         !self.alive.intersects(feature.servers())
     }
 
+    /// What stands from the start of `self` to the end of the last token before `end`, as written.
+    pub(super) fn text_to(self, end: Input<'a, 's>) -> Text<'s> {
+        let span = self.span_to(end);
+        Text::new(span.of(self.shared.source), span, Quote::None, false, false)
+    }
+
     /// The text of the token at this place, its quotes taken off.
     pub(super) fn text_here(self) -> Text<'s> {
         let token = self.token();
@@ -172,6 +178,19 @@ impl<'a, 's> Input<'a, 's> {
 /// A keyword.
 pub(super) fn keyword<'a, 's: 'a>(word: Word) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
     move |i| if i.word() == word { Ok((i.advance(1), i.span())) } else { i.fail(Expected::Word(word)) }
+}
+
+/// One of some keywords.
+pub(super) fn one_of<'a, 's: 'a>(words: &'static [Word]) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Word> {
+    move |i| {
+        if words.contains(&i.word()) {
+            return Ok((i.advance(1), i.word()));
+        }
+        for word in words {
+            let _ = keyword(*word)(i);
+        }
+        Err(nom::Err::Error(Fail))
+    }
 }
 
 /// Keywords one after the other; the span of all.

@@ -53,7 +53,7 @@ fn parentheses<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ()> {
 }
 
 /// `[ "@" host ]`
-fn at_host<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Text<'s>>> {
+pub(super) fn at_host<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Text<'s>>> {
     if i.token().kind != TokenKind::At {
         if let Some(trace) = i.shared.trace {
             trace.expected(i.at, Expected::Symbol(b'@'));

@@ -11,12 +11,16 @@ pub(super) enum Expected {
     Word(Word),
     Symbol(u8),
     Text,
+    /// A value of SET.
+    Value,
     Name,
     Number,
     Host,
     Account,
     Role,
     ChannelOption,
+    /// A condition of UNTIL.
+    UntilCondition,
     Privilege,
     End,
     /// One of the statements that replint reads.

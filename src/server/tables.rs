@@ -6,8 +6,9 @@
 
 use super::{ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};
 
-pub(crate) const RELEASES: [Release; 82] = [
-    Release { flavor: Flavor::MySql, version: Version::new(5, 5, 0), stands_for: Some(Version::new(5, 5, 62)), supported: false },
+pub(crate) const RELEASES: [Release; 87] = [
+    Release { flavor: Flavor::MySql, version: Version::new(5, 5, 0), stands_for: None, supported: false },
+    Release { flavor: Flavor::MySql, version: Version::new(5, 5, 16), stands_for: Some(Version::new(5, 5, 62)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 6, 0), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 6, 1), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 6, 2), stands_for: None, supported: false },
@@ -16,6 +17,7 @@ pub(crate) const RELEASES: [Release; 82] = [
     Release { flavor: Flavor::MySql, version: Version::new(5, 6, 5), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 6, 6), stands_for: Some(Version::new(5, 6, 51)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 7, 0), stands_for: None, supported: false },
+    Release { flavor: Flavor::MySql, version: Version::new(5, 7, 3), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 7, 4), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 7, 5), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(5, 7, 6), stands_for: None, supported: false },
@@ -39,7 +41,8 @@ pub(crate) const RELEASES: [Release; 82] = [
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 24), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 27), stands_for: None, supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 0, 30), stands_for: None, supported: false },
-    Release { flavor: Flavor::MySql, version: Version::new(8, 0, 31), stands_for: Some(Version::new(8, 0, 46)), supported: false },
+    Release { flavor: Flavor::MySql, version: Version::new(8, 0, 31), stands_for: None, supported: false },
+    Release { flavor: Flavor::MySql, version: Version::new(8, 0, 32), stands_for: Some(Version::new(8, 0, 46)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 1, 0), stands_for: Some(Version::new(8, 1, 0)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 2, 0), stands_for: Some(Version::new(8, 2, 0)), supported: false },
     Release { flavor: Flavor::MySql, version: Version::new(8, 3, 0), stands_for: Some(Version::new(8, 3, 0)), supported: false },
@@ -59,7 +62,8 @@ pub(crate) const RELEASES: [Release; 82] = [
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 1, 0), stands_for: None, supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 1, 1), stands_for: None, supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 1, 2), stands_for: None, supported: false },
-    Release { flavor: Flavor::MariaDb, version: Version::new(10, 1, 3), stands_for: Some(Version::new(10, 1, 48)), supported: false },
+    Release { flavor: Flavor::MariaDb, version: Version::new(10, 1, 3), stands_for: None, supported: false },
+    Release { flavor: Flavor::MariaDb, version: Version::new(10, 1, 6), stands_for: Some(Version::new(10, 1, 48)), supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 2, 0), stands_for: None, supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 2, 3), stands_for: None, supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 2, 4), stands_for: Some(Version::new(10, 2, 44)), supported: false },
@@ -68,6 +72,7 @@ pub(crate) const RELEASES: [Release; 82] = [
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 4, 0), stands_for: None, supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 4, 3), stands_for: Some(Version::new(10, 4, 34)), supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 5, 0), stands_for: None, supported: false },
+    Release { flavor: Flavor::MariaDb, version: Version::new(10, 5, 1), stands_for: None, supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 5, 2), stands_for: None, supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 5, 9), stands_for: Some(Version::new(10, 5, 29)), supported: false },
     Release { flavor: Flavor::MariaDb, version: Version::new(10, 6, 0), stands_for: Some(Version::new(10, 6, 25)), supported: false },
@@ -153,120 +158,200 @@ pub enum Feature {
     RevokeIfExists,
     NearBehindComma,
     NearBehindWith,
+    NamedConnections,
+    ForChannel,
+    PrimaryKeyGenerate,
+    ReplicaPos,
+    ChangeFilter,
+    FilterChannel,
+    Slave,
+    Replica,
+    ThreadList,
+    EmptyThreads,
+    ChannelBeforeUntil,
+    ChannelLast,
+    StartCredentials,
+    UntilGtids,
+    UntilAfterGaps,
+    UntilMixed,
+    UntilGtidPos,
+    ResetAll,
+    ResetMaster,
+    ResetBinaryLogs,
+    ResetToInteger,
+    ResetToNumber,
+    QueryCache,
+    ResetPersist,
+    ShowNonblocking,
+    ShowMasterStatus,
+    ShowBinaryLogStatus,
+    ShowBinlogStatus,
+    OptionDefault,
+    PasswordInList,
+    PasswordVariable,
+    RoleInList,
+    Persist,
+    ScopePrefix,
+    DefaultCollation,
+    AccessMode,
+    EmptyUserVariable,
 }
 
-pub(crate) const FEATURES: [FeatureFacts; 60] = [
-    FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0x3ffffffffe00fffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
-    FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x1ffff0000000), instead: Some("CHANGE MASTER TO") },
-    FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x1ffe00000000), instead: None },
-    FeatureFacts { feature: Feature::DollarQuotedText, name: "dollar-quoted-text", what: "$$text$$", servers: ServerSet(0x1ffe00000000), instead: None },
-    FeatureFacts { feature: Feature::CurrentRoleAccount, name: "current-role-account", what: "CURRENT_ROLE as an account", servers: ServerSet(0x3ffffffff000000000000), instead: None },
-    FeatureFacts { feature: Feature::RoleHost, name: "role-host", what: "a role with a host", servers: ServerSet(0x1fffffffe000), instead: Some("the role's name alone") },
-    FeatureFacts { feature: Feature::NumberPlus, name: "number-plus", what: "a plus sign before a number", servers: ServerSet(0x3ffffffffe00000000000), instead: Some("the number alone") },
-    FeatureFacts { feature: Feature::SecondsPlus, name: "seconds-plus", what: "a plus sign before a number of seconds", servers: ServerSet(0x3ffff8000000000000000), instead: Some("the number alone") },
-    FeatureFacts { feature: Feature::HextextNumber, name: "hextext-number", what: "x'10' as a number", servers: ServerSet(0x1fffffffffff), instead: Some("0x10") },
-    FeatureFacts { feature: Feature::HexHash, name: "hex-hash", what: "a hash in hexadecimal digits", servers: ServerSet(0x1fffffc00000), instead: Some("the hash as a string") },
-    FeatureFacts { feature: Feature::CreateUser, name: "create-user", what: "CREATE USER", servers: ServerSet(0x3ffffffffffffffffffff), instead: None },
-    FeatureFacts { feature: Feature::RandomPassword, name: "random-password", what: "RANDOM PASSWORD", servers: ServerSet(0x1fffff800000), instead: Some("a password of your own") },
-    FeatureFacts { feature: Feature::PasswordHash, name: "password-hash", what: "IDENTIFIED BY PASSWORD", servers: ServerSet(0x3ffffffffe0000003ffff), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
-    FeatureFacts { feature: Feature::Via, name: "via", what: "IDENTIFIED VIA", servers: ServerSet(0x3ffffffffe00000000000), instead: Some("IDENTIFIED WITH") },
-    FeatureFacts { feature: Feature::Plugin, name: "plugin", what: "IDENTIFIED WITH", servers: ServerSet(0x1fffffffffff), instead: None },
-    FeatureFacts { feature: Feature::PluginBy, name: "plugin-by", what: "IDENTIFIED WITH … BY", servers: ServerSet(0x1ffffffff800), instead: Some("IDENTIFIED WITH … AS") },
-    FeatureFacts { feature: Feature::ViaOr, name: "via-or", what: "IDENTIFIED VIA … OR", servers: ServerSet(0x3fffff800000000000000), instead: Some("one plugin") },
-    FeatureFacts { feature: Feature::ViaPassword, name: "via-password", what: "USING PASSWORD()", servers: ServerSet(0x3fffffc00000000000000), instead: Some("USING 'hash'") },
-    FeatureFacts { feature: Feature::Factors, name: "factors", what: "a second authentication factor", servers: ServerSet(0x1fffc0000000), instead: None },
-    FeatureFacts { feature: Feature::DualPassword, name: "dual-password", what: "RETAIN CURRENT PASSWORD", servers: ServerSet(0x1ffffff00000), instead: None },
-    FeatureFacts { feature: Feature::ReplacePassword, name: "replace-password", what: "REPLACE 'current password'", servers: ServerSet(0x1ffffff80000), instead: None },
-    FeatureFacts { feature: Feature::AccountRequire, name: "account-require", what: "REQUIRE in CREATE USER and ALTER USER", servers: ServerSet(0x3ffffffe01ffffffff800), instead: Some("GRANT … REQUIRE") },
-    FeatureFacts { feature: Feature::AccountLock, name: "account-lock", what: "password and lock options", servers: ServerSet(0x3fffffc001ffffffff800), instead: None },
-    FeatureFacts { feature: Feature::RepeatedAccountOptions, name: "repeated-account-options", what: "a repeated password or lock option", servers: ServerSet(0x1ffffffff800), instead: Some("each option once") },
-    FeatureFacts { feature: Feature::AccountOptionsOnce, name: "account-options-once", what: "one lock and one expiry option", servers: ServerSet(0x3fffffc00000000000000), instead: None },
-    FeatureFacts { feature: Feature::UnsignedLimit, name: "unsigned-limit", what: "an unsigned limit", servers: ServerSet(0x1fffffffffff), instead: None },
-    FeatureFacts { feature: Feature::SignedLimit, name: "signed-limit", what: "a signed limit", servers: ServerSet(0x3ffffffffe00000000000), instead: None },
-    FeatureFacts { feature: Feature::StatementTime, name: "statement-time", what: "MAX_STATEMENT_TIME", servers: ServerSet(0x3fffffffc000000000000), instead: None },
-    FeatureFacts { feature: Feature::PasswordHistory, name: "password-history", what: "PASSWORD HISTORY and PASSWORD REUSE", servers: ServerSet(0x1fffffff0000), instead: None },
-    FeatureFacts { feature: Feature::PasswordRequireCurrent, name: "password-require-current", what: "PASSWORD REQUIRE CURRENT", servers: ServerSet(0x1ffffff80000), instead: None },
-    FeatureFacts { feature: Feature::FailedLogins, name: "failed-logins", what: "FAILED_LOGIN_ATTEMPTS", servers: ServerSet(0x1fffff000000), instead: None },
-    FeatureFacts { feature: Feature::UserAttribute, name: "user-attribute", what: "COMMENT and ATTRIBUTE", servers: ServerSet(0x1ffffc000000), instead: None },
-    FeatureFacts { feature: Feature::OrReplace, name: "or-replace", what: "OR REPLACE", servers: ServerSet(0x3fffffff0000000000000), instead: Some("DROP … IF EXISTS before it") },
-    FeatureFacts { feature: Feature::CreateIfNotExists, name: "create-if-not-exists", what: "CREATE USER IF NOT EXISTS", servers: ServerSet(0x3fffffff01ffffffff800), instead: None },
-    FeatureFacts { feature: Feature::DropIfExists, name: "drop-if-exists", what: "DROP USER IF EXISTS", servers: ServerSet(0x3fffffff01ffffffff800), instead: None },
-    FeatureFacts { feature: Feature::AlterIfExists, name: "alter-if-exists", what: "ALTER USER IF EXISTS", servers: ServerSet(0x3ffffffe01ffffffff800), instead: None },
-    FeatureFacts { feature: Feature::DefaultRole, name: "default-role", what: "DEFAULT ROLE", servers: ServerSet(0x1fffffffe000), instead: Some("SET DEFAULT ROLE … FOR") },
-    FeatureFacts { feature: Feature::AlterUser, name: "alter-user", what: "ALTER USER", servers: ServerSet(0x3ffffffe01ffffffff800), instead: Some("GRANT or SET PASSWORD") },
-    FeatureFacts { feature: Feature::ExpireOnly, name: "expire-only", what: "ALTER USER … PASSWORD EXPIRE alone", servers: ServerSet(0x780), instead: None },
-    FeatureFacts { feature: Feature::AlterOwnAccount, name: "alter-own-account", what: "ALTER USER USER()", servers: ServerSet(0x1ffffffff800), instead: Some("CURRENT_USER()") },
-    FeatureFacts { feature: Feature::AlterPasswordHash, name: "alter-password-hash", what: "ALTER USER … IDENTIFIED BY PASSWORD", servers: ServerSet(0x3ffffffe0000000000000), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
-    FeatureFacts { feature: Feature::PasswordFunction, name: "password-function", what: "PASSWORD()", servers: ServerSet(0x3ffffffffe0000003ffff), instead: Some("the password as a string") },
-    FeatureFacts { feature: Feature::OldPasswordFunction, name: "old-password-function", what: "OLD_PASSWORD()", servers: ServerSet(0x3ffffffffe000000003ff), instead: None },
-    FeatureFacts { feature: Feature::SetRandomPassword, name: "set-random-password", what: "SET PASSWORD … TO RANDOM", servers: ServerSet(0x1fffff800000), instead: None },
-    FeatureFacts { feature: Feature::Roles, name: "roles", what: "a role statement", servers: ServerSet(0x3ffffffff1fffffffe000), instead: None },
-    FeatureFacts { feature: Feature::RoleAdmin, name: "role-admin", what: "WITH ADMIN", servers: ServerSet(0x3ffffffff000000000000), instead: Some("GRANT … WITH ADMIN OPTION") },
-    FeatureFacts { feature: Feature::ManyRoles, name: "many-roles", what: "several roles, DEFAULT, ALL", servers: ServerSet(0x1fffffffe000), instead: Some("one role") },
-    FeatureFacts { feature: Feature::OneRole, name: "one-role", what: "a single role", servers: ServerSet(0x3fffffffc000000000000), instead: None },
-    FeatureFacts { feature: Feature::IntegerDays, name: "integer-days", what: "a number of days other than plain digits", servers: ServerSet(0x1fffffffffff), instead: Some("digits") },
-    FeatureFacts { feature: Feature::RoleOrPrivilege, name: "role-or-privilege", what: "dynamic privileges and lists of roles", servers: ServerSet(0x1fffffffe000), instead: None },
-    FeatureFacts { feature: Feature::StaticPrivileges, name: "static-privileges", what: "privileges of the grammar only", servers: ServerSet(0x3ffffffffe00000001fff), instead: None },
-    FeatureFacts { feature: Feature::SingleRole, name: "single-role", what: "a single role", servers: ServerSet(0x3ffffffff000000000000), instead: None },
-    FeatureFacts { feature: Feature::GrantIdentified, name: "grant-identified", what: "IDENTIFIED, REQUIRE or a limit in GRANT", servers: ServerSet(0x3ffffffffe0000003ffff), instead: Some("CREATE USER or ALTER USER before the GRANT") },
-    FeatureFacts { feature: Feature::GrantAs, name: "grant-as", what: "GRANT … AS", servers: ServerSet(0x1fffffe00000), instead: None },
-    FeatureFacts { feature: Feature::Library, name: "library", what: "ON LIBRARY", servers: ServerSet(0x1f8000000000), instead: None },
-    FeatureFacts { feature: Feature::Package, name: "package", what: "ON PACKAGE", servers: ServerSet(0x3f0000000000000000000), instead: None },
-    FeatureFacts { feature: Feature::LeadingDot, name: "leading-dot", what: "a table name after a leading dot", servers: ServerSet(0x3ffffffffe00000001fff), instead: Some("the name alone") },
-    FeatureFacts { feature: Feature::RevokeIfExists, name: "revoke-if-exists", what: "IF EXISTS and IGNORE UNKNOWN USER in REVOKE", servers: ServerSet(0x1fff80000000), instead: None },
-    FeatureFacts { feature: Feature::NearBehindComma, name: "near-behind-comma", what: "an error quoted from behind the comma", servers: ServerSet(0x3ffffffffe00000001fff), instead: None },
-    FeatureFacts { feature: Feature::NearBehindWith, name: "near-behind-with", what: "an error quoted from behind WITH", servers: ServerSet(0x1fff), instead: None },
+pub(crate) const FEATURES: [FeatureFacts; 97] = [
+    FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0x7fffffffff007fffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
+    FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0xffffc0000000), instead: Some("CHANGE MASTER TO") },
+    FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0xfff000000000), instead: None },
+    FeatureFacts { feature: Feature::DollarQuotedText, name: "dollar-quoted-text", what: "$$text$$", servers: ServerSet(0xfff000000000), instead: None },
+    FeatureFacts { feature: Feature::CurrentRoleAccount, name: "current-role-account", what: "CURRENT_ROLE as an account", servers: ServerSet(0x7ffffffff8000000000000), instead: None },
+    FeatureFacts { feature: Feature::RoleHost, name: "role-host", what: "a role with a host", servers: ServerSet(0xffffffff8000), instead: Some("the role's name alone") },
+    FeatureFacts { feature: Feature::NumberPlus, name: "number-plus", what: "a plus sign before a number", servers: ServerSet(0x7fffffffff000000000000), instead: Some("the number alone") },
+    FeatureFacts { feature: Feature::SecondsPlus, name: "seconds-plus", what: "a plus sign before a number of seconds", servers: ServerSet(0x7ffff00000000000000000), instead: Some("the number alone") },
+    FeatureFacts { feature: Feature::HextextNumber, name: "hextext-number", what: "x'10' as a number", servers: ServerSet(0xffffffffffff), instead: Some("0x10") },
+    FeatureFacts { feature: Feature::HexHash, name: "hex-hash", what: "a hash in hexadecimal digits", servers: ServerSet(0xffffff000000), instead: Some("the hash as a string") },
+    FeatureFacts { feature: Feature::CreateUser, name: "create-user", what: "CREATE USER", servers: ServerSet(0x7fffffffffffffffffffff), instead: None },
+    FeatureFacts { feature: Feature::RandomPassword, name: "random-password", what: "RANDOM PASSWORD", servers: ServerSet(0xfffffe000000), instead: Some("a password of your own") },
+    FeatureFacts { feature: Feature::PasswordHash, name: "password-hash", what: "IDENTIFIED BY PASSWORD", servers: ServerSet(0x7fffffffff0000000fffff), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
+    FeatureFacts { feature: Feature::Via, name: "via", what: "IDENTIFIED VIA", servers: ServerSet(0x7fffffffff000000000000), instead: Some("IDENTIFIED WITH") },
+    FeatureFacts { feature: Feature::Plugin, name: "plugin", what: "IDENTIFIED WITH", servers: ServerSet(0xffffffffffff), instead: None },
+    FeatureFacts { feature: Feature::PluginBy, name: "plugin-by", what: "IDENTIFIED WITH … BY", servers: ServerSet(0xffffffffe000), instead: Some("IDENTIFIED WITH … AS") },
+    FeatureFacts { feature: Feature::ViaOr, name: "via-or", what: "IDENTIFIED VIA … OR", servers: ServerSet(0x7fffff8000000000000000), instead: Some("one plugin") },
+    FeatureFacts { feature: Feature::ViaPassword, name: "via-password", what: "USING PASSWORD()", servers: ServerSet(0x7fffffc000000000000000), instead: Some("USING 'hash'") },
+    FeatureFacts { feature: Feature::Factors, name: "factors", what: "a second authentication factor", servers: ServerSet(0xffff00000000), instead: None },
+    FeatureFacts { feature: Feature::DualPassword, name: "dual-password", what: "RETAIN CURRENT PASSWORD", servers: ServerSet(0xffffffc00000), instead: None },
+    FeatureFacts { feature: Feature::ReplacePassword, name: "replace-password", what: "REPLACE 'current password'", servers: ServerSet(0xffffffe00000), instead: None },
+    FeatureFacts { feature: Feature::AccountRequire, name: "account-require", what: "REQUIRE in CREATE USER and ALTER USER", servers: ServerSet(0x7ffffffe00ffffffffe000), instead: Some("GRANT … REQUIRE") },
+    FeatureFacts { feature: Feature::AccountLock, name: "account-lock", what: "password and lock options", servers: ServerSet(0x7fffffc000ffffffffe000), instead: None },
+    FeatureFacts { feature: Feature::RepeatedAccountOptions, name: "repeated-account-options", what: "a repeated password or lock option", servers: ServerSet(0xffffffffe000), instead: Some("each option once") },
+    FeatureFacts { feature: Feature::AccountOptionsOnce, name: "account-options-once", what: "one lock and one expiry option", servers: ServerSet(0x7fffffc000000000000000), instead: None },
+    FeatureFacts { feature: Feature::UnsignedLimit, name: "unsigned-limit", what: "an unsigned limit", servers: ServerSet(0xffffffffffff), instead: None },
+    FeatureFacts { feature: Feature::SignedLimit, name: "signed-limit", what: "a signed limit", servers: ServerSet(0x7fffffffff000000000000), instead: None },
+    FeatureFacts { feature: Feature::StatementTime, name: "statement-time", what: "MAX_STATEMENT_TIME", servers: ServerSet(0x7fffffffe0000000000000), instead: None },
+    FeatureFacts { feature: Feature::PasswordHistory, name: "password-history", what: "PASSWORD HISTORY and PASSWORD REUSE", servers: ServerSet(0xfffffffc0000), instead: None },
+    FeatureFacts { feature: Feature::PasswordRequireCurrent, name: "password-require-current", what: "PASSWORD REQUIRE CURRENT", servers: ServerSet(0xffffffe00000), instead: None },
+    FeatureFacts { feature: Feature::FailedLogins, name: "failed-logins", what: "FAILED_LOGIN_ATTEMPTS", servers: ServerSet(0xfffffc000000), instead: None },
+    FeatureFacts { feature: Feature::UserAttribute, name: "user-attribute", what: "COMMENT and ATTRIBUTE", servers: ServerSet(0xfffff0000000), instead: None },
+    FeatureFacts { feature: Feature::OrReplace, name: "or-replace", what: "OR REPLACE", servers: ServerSet(0x7fffffff80000000000000), instead: Some("DROP … IF EXISTS before it") },
+    FeatureFacts { feature: Feature::CreateIfNotExists, name: "create-if-not-exists", what: "CREATE USER IF NOT EXISTS", servers: ServerSet(0x7fffffff80ffffffffe000), instead: None },
+    FeatureFacts { feature: Feature::DropIfExists, name: "drop-if-exists", what: "DROP USER IF EXISTS", servers: ServerSet(0x7fffffff80ffffffffe000), instead: None },
+    FeatureFacts { feature: Feature::AlterIfExists, name: "alter-if-exists", what: "ALTER USER IF EXISTS", servers: ServerSet(0x7ffffffe00ffffffffe000), instead: None },
+    FeatureFacts { feature: Feature::DefaultRole, name: "default-role", what: "DEFAULT ROLE", servers: ServerSet(0xffffffff8000), instead: Some("SET DEFAULT ROLE … FOR") },
+    FeatureFacts { feature: Feature::AlterUser, name: "alter-user", what: "ALTER USER", servers: ServerSet(0x7ffffffe00ffffffffe000), instead: Some("GRANT or SET PASSWORD") },
+    FeatureFacts { feature: Feature::ExpireOnly, name: "expire-only", what: "ALTER USER … PASSWORD EXPIRE alone", servers: ServerSet(0x1f00), instead: None },
+    FeatureFacts { feature: Feature::AlterOwnAccount, name: "alter-own-account", what: "ALTER USER USER()", servers: ServerSet(0xffffffffe000), instead: Some("CURRENT_USER()") },
+    FeatureFacts { feature: Feature::AlterPasswordHash, name: "alter-password-hash", what: "ALTER USER … IDENTIFIED BY PASSWORD", servers: ServerSet(0x7ffffffe00000000000000), instead: Some("IDENTIFIED WITH plugin AS 'hash'") },
+    FeatureFacts { feature: Feature::PasswordFunction, name: "password-function", what: "PASSWORD()", servers: ServerSet(0x7fffffffff0000000fffff), instead: Some("the password as a string") },
+    FeatureFacts { feature: Feature::OldPasswordFunction, name: "old-password-function", what: "OLD_PASSWORD()", servers: ServerSet(0x7fffffffff000000000fff), instead: None },
+    FeatureFacts { feature: Feature::SetRandomPassword, name: "set-random-password", what: "SET PASSWORD … TO RANDOM", servers: ServerSet(0xfffffe000000), instead: None },
+    FeatureFacts { feature: Feature::Roles, name: "roles", what: "a role statement", servers: ServerSet(0x7ffffffff8ffffffff8000), instead: None },
+    FeatureFacts { feature: Feature::RoleAdmin, name: "role-admin", what: "WITH ADMIN", servers: ServerSet(0x7ffffffff8000000000000), instead: Some("GRANT … WITH ADMIN OPTION") },
+    FeatureFacts { feature: Feature::ManyRoles, name: "many-roles", what: "several roles, DEFAULT, ALL", servers: ServerSet(0xffffffff8000), instead: Some("one role") },
+    FeatureFacts { feature: Feature::OneRole, name: "one-role", what: "a single role", servers: ServerSet(0x7fffffffe0000000000000), instead: None },
+    FeatureFacts { feature: Feature::IntegerDays, name: "integer-days", what: "a number of days other than plain digits", servers: ServerSet(0xffffffffffff), instead: Some("digits") },
+    FeatureFacts { feature: Feature::RoleOrPrivilege, name: "role-or-privilege", what: "dynamic privileges and lists of roles", servers: ServerSet(0xffffffff8000), instead: None },
+    FeatureFacts { feature: Feature::StaticPrivileges, name: "static-privileges", what: "privileges of the grammar only", servers: ServerSet(0x7fffffffff000000007fff), instead: None },
+    FeatureFacts { feature: Feature::SingleRole, name: "single-role", what: "a single role", servers: ServerSet(0x7ffffffff8000000000000), instead: None },
+    FeatureFacts { feature: Feature::GrantIdentified, name: "grant-identified", what: "IDENTIFIED, REQUIRE or a limit in GRANT", servers: ServerSet(0x7fffffffff0000000fffff), instead: Some("CREATE USER or ALTER USER before the GRANT") },
+    FeatureFacts { feature: Feature::GrantAs, name: "grant-as", what: "GRANT … AS", servers: ServerSet(0xffffff800000), instead: None },
+    FeatureFacts { feature: Feature::Library, name: "library", what: "ON LIBRARY", servers: ServerSet(0xfc0000000000), instead: None },
+    FeatureFacts { feature: Feature::Package, name: "package", what: "ON PACKAGE", servers: ServerSet(0x7e00000000000000000000), instead: None },
+    FeatureFacts { feature: Feature::LeadingDot, name: "leading-dot", what: "a table name after a leading dot", servers: ServerSet(0x7fffffffff000000007fff), instead: Some("the name alone") },
+    FeatureFacts { feature: Feature::RevokeIfExists, name: "revoke-if-exists", what: "IF EXISTS and IGNORE UNKNOWN USER in REVOKE", servers: ServerSet(0xfffe00000000), instead: None },
+    FeatureFacts { feature: Feature::NearBehindComma, name: "near-behind-comma", what: "an error quoted from behind the comma", servers: ServerSet(0x7fffffffff000000007fff), instead: None },
+    FeatureFacts { feature: Feature::NearBehindWith, name: "near-behind-with", what: "an error quoted from behind WITH", servers: ServerSet(0x7fff), instead: None },
+    FeatureFacts { feature: Feature::NamedConnections, name: "named-connections", what: "a connection name", servers: ServerSet(0x7fffffffff000000000000), instead: Some("FOR CHANNEL 'name'") },
+    FeatureFacts { feature: Feature::ForChannel, name: "for-channel", what: "FOR CHANNEL", servers: ServerSet(0x7fffe00000ffffffffe000), instead: None },
+    FeatureFacts { feature: Feature::PrimaryKeyGenerate, name: "primary-key-generate", what: "REQUIRE_TABLE_PRIMARY_KEY_CHECK = GENERATE", servers: ServerSet(0xfff800000000), instead: Some("STREAM, ON or OFF") },
+    FeatureFacts { feature: Feature::ReplicaPos, name: "replica-pos", what: "MASTER_USE_GTID = REPLICA_POS", servers: ServerSet(0x7ffffe0000000000000000), instead: Some("SLAVE_POS") },
+    FeatureFacts { feature: Feature::ChangeFilter, name: "change-filter", what: "CHANGE REPLICATION FILTER", servers: ServerSet(0xfffffffffc00), instead: Some("the replicate-* options in the option file") },
+    FeatureFacts { feature: Feature::FilterChannel, name: "filter-channel", what: "FOR CHANNEL in CHANGE REPLICATION FILTER", servers: ServerSet(0xffffffff0000), instead: None },
+    FeatureFacts { feature: Feature::Slave, name: "slave", what: "SLAVE", servers: ServerSet(0x7fffffffff007fffffffff), instead: Some("REPLICA") },
+    FeatureFacts { feature: Feature::Replica, name: "replica", what: "REPLICA", servers: ServerSet(0x7ffffe0000ffffe0000000), instead: Some("SLAVE") },
+    FeatureFacts { feature: Feature::ThreadList, name: "thread-list", what: "a list of threads", servers: ServerSet(0xffffffffffc0), instead: None },
+    FeatureFacts { feature: Feature::EmptyThreads, name: "empty-threads", what: "an empty element in a list of threads", servers: ServerSet(0x7fffffffff00000000003f), instead: Some("the threads alone") },
+    FeatureFacts { feature: Feature::ChannelBeforeUntil, name: "channel-before-until", what: "FOR CHANNEL before UNTIL", servers: ServerSet(0x7fffe00000000000000000), instead: Some("FOR CHANNEL at the end") },
+    FeatureFacts { feature: Feature::ChannelLast, name: "channel-last", what: "FOR CHANNEL at the end", servers: ServerSet(0xffffffffe000), instead: Some("FOR CHANNEL before UNTIL") },
+    FeatureFacts { feature: Feature::StartCredentials, name: "start-credentials", what: "USER, PASSWORD, DEFAULT_AUTH and PLUGIN_DIR in START", servers: ServerSet(0xffffffffffc0), instead: Some("CHANGE MASTER TO MASTER_USER, MASTER_PASSWORD") },
+    FeatureFacts { feature: Feature::UntilGtids, name: "until-gtids", what: "UNTIL SQL_BEFORE_GTIDS and SQL_AFTER_GTIDS", servers: ServerSet(0x7e00000000ffffffffff80), instead: None },
+    FeatureFacts { feature: Feature::UntilAfterGaps, name: "until-after-gaps", what: "UNTIL SQL_AFTER_MTS_GAPS", servers: ServerSet(0xffffffffff00), instead: None },
+    FeatureFacts { feature: Feature::UntilMixed, name: "until-mixed", what: "positions behind another UNTIL condition", servers: ServerSet(0xffffffffff80), instead: None },
+    FeatureFacts { feature: Feature::UntilGtidPos, name: "until-gtid-pos", what: "UNTIL MASTER_GTID_POS", servers: ServerSet(0x7ffffffffc000000000000), instead: None },
+    FeatureFacts { feature: Feature::ResetAll, name: "reset-all", what: "RESET SLAVE ALL", servers: ServerSet(0x7ffffffffffffffffffffe), instead: None },
+    FeatureFacts { feature: Feature::ResetMaster, name: "reset-master", what: "RESET MASTER", servers: ServerSet(0x7fffffffff007fffffffff), instead: Some("RESET BINARY LOGS AND GTIDS") },
+    FeatureFacts { feature: Feature::ResetBinaryLogs, name: "reset-binary-logs", what: "RESET BINARY LOGS AND GTIDS", servers: ServerSet(0xffe000000000), instead: Some("RESET MASTER") },
+    FeatureFacts { feature: Feature::ResetToInteger, name: "reset-to-integer", what: "RESET … TO an integer", servers: ServerSet(0xffffffff8000), instead: None },
+    FeatureFacts { feature: Feature::ResetToNumber, name: "reset-to-number", what: "RESET MASTER TO any number", servers: ServerSet(0x7fffffff00000000000000), instead: None },
+    FeatureFacts { feature: Feature::QueryCache, name: "query-cache", what: "RESET QUERY CACHE", servers: ServerSet(0x7fffffffff00000003ffff), instead: None },
+    FeatureFacts { feature: Feature::ResetPersist, name: "reset-persist", what: "RESET PERSIST", servers: ServerSet(0xffffffff8000), instead: None },
+    FeatureFacts { feature: Feature::ShowNonblocking, name: "show-nonblocking", what: "SHOW SLAVE STATUS NONBLOCKING", servers: ServerSet(0x1e00), instead: Some("SHOW SLAVE STATUS") },
+    FeatureFacts { feature: Feature::ShowMasterStatus, name: "show-master-status", what: "SHOW MASTER STATUS", servers: ServerSet(0x7fffffffff007fffffffff), instead: Some("SHOW BINARY LOG STATUS") },
+    FeatureFacts { feature: Feature::ShowBinaryLogStatus, name: "show-binary-log-status", what: "SHOW BINARY LOG STATUS", servers: ServerSet(0xffe000000000), instead: Some("SHOW MASTER STATUS") },
+    FeatureFacts { feature: Feature::ShowBinlogStatus, name: "show-binlog-status", what: "SHOW BINLOG STATUS", servers: ServerSet(0x7ffffc0000000000000000), instead: Some("SHOW MASTER STATUS") },
+    FeatureFacts { feature: Feature::OptionDefault, name: "option-default", what: "DEFAULT as the value of an option", servers: ServerSet(0x4000000000000000000000), instead: Some("the value itself") },
+    FeatureFacts { feature: Feature::PasswordInList, name: "password-in-list", what: "PASSWORD in a list of variables", servers: ServerSet(0x7fffffffff000000001fff), instead: Some("SET PASSWORD alone") },
+    FeatureFacts { feature: Feature::PasswordVariable, name: "password-variable", what: "PASSWORD as the name of a variable", servers: ServerSet(0xffffffffe000), instead: None },
+    FeatureFacts { feature: Feature::RoleInList, name: "role-in-list", what: "ROLE in a list of variables", servers: ServerSet(0x7ffffffff8000000000000), instead: Some("SET ROLE alone") },
+    FeatureFacts { feature: Feature::Persist, name: "persist", what: "SET PERSIST", servers: ServerSet(0xffffffff8000), instead: Some("SET GLOBAL") },
+    FeatureFacts { feature: Feature::ScopePrefix, name: "scope-prefix", what: "GLOBAL, SESSION or LOCAL as a prefix", servers: ServerSet(0x7fffffffff000000000000), instead: Some("@@ before it") },
+    FeatureFacts { feature: Feature::DefaultCollation, name: "default-collation", what: "COLLATE beside DEFAULT", servers: ServerSet(0x7fffffffff000000000fff), instead: None },
+    FeatureFacts { feature: Feature::AccessMode, name: "access-mode", what: "SET TRANSACTION READ ONLY and READ WRITE", servers: ServerSet(0x7fffffffffffffffffff80), instead: None },
+    FeatureFacts { feature: Feature::EmptyUserVariable, name: "empty-user-variable", what: "a user variable without a name", servers: ServerSet(0xffffffffffff), instead: None },
 ];
 
-pub(crate) const WORDS: [&str; 474] = ["",
+pub(crate) const WORDS: [&str; 536] = ["",
     "ACCESSIBLE", "ACCOUNT", "ADD", "ADMIN", "ALL", "ALTER", "ANALYZE", "AND", "AS", "ASC",
     "ASENSITIVE", "ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS", "ATTRIBUTE", "AUTHENTICATION", "BEFORE", "BETWEEN", "BIGINT", "BINARY", "BINLOG", "BLOB",
-    "BODY", "BOTH", "BY", "CALL", "CASCADE", "CASE", "CHALLENGE_RESPONSE", "CHANGE", "CHAR", "CHARACTER",
-    "CHECK", "CIPHER", "CLIENT", "COLLATE", "COLUMN", "COMMENT", "CONDITION", "CONNECTION", "CONSTRAINT", "CONTINUE",
-    "CONVERT", "CREATE", "CROSS", "CUBE", "CUME_DIST", "CURRENT", "CURRENT_DATE", "CURRENT_ROLE", "CURRENT_TIME", "CURRENT_TIMESTAMP",
-    "CURRENT_USER", "CURSOR", "DATABASE", "DATABASES", "DAY", "DAY_HOUR", "DAY_MICROSECOND", "DAY_MINUTE", "DAY_SECOND", "DEC",
-    "DECIMAL", "DECLARE", "DEFAULT", "DELAYED", "DELETE", "DELETE_DOMAIN_ID", "DENSE_RANK", "DESC", "DESCRIBE", "DETERMINISTIC",
-    "DISCARD", "DISTINCT", "DISTINCTROW", "DIV", "DOUBLE", "DO_DOMAIN_IDS", "DROP", "DUAL", "EACH", "ELSE",
-    "ELSEIF", "EMPTY", "ENCLOSED", "ESCAPED", "EVENT", "EXCEPT", "EXECUTE", "EXISTS", "EXIT", "EXPIRE",
-    "EXPLAIN", "EXTERNAL", "FACTOR", "FAILED_LOGIN_ATTEMPTS", "FALSE", "FEDERATED", "FETCH", "FILE", "FINISH", "FIRST_VALUE",
-    "FLOAT", "FLOAT4", "FLOAT8", "FOR", "FORCE", "FOREIGN", "FROM", "FULLTEXT", "FUNCTION", "GENERATED",
-    "GET", "GET_MASTER_PUBLIC_KEY", "GET_SOURCE_PUBLIC_KEY", "GRANT", "GROUP", "GROUPING", "GROUPS", "GTID_ONLY", "HAVING", "HIGH_PRIORITY",
-    "HISTORY", "HOUR_MICROSECOND", "HOUR_MINUTE", "HOUR_SECOND", "IDENTIFIED", "IF", "IGNORE", "IGNORE_DOMAIN_IDS", "IGNORE_SERVER_IDS", "IN",
-    "INDEX", "INFILE", "INITIAL", "INITIATE", "INNER", "INOUT", "INSENSITIVE", "INSERT", "INT", "INT1",
-    "INT2", "INT3", "INT4", "INT8", "INTEGER", "INTERSECT", "INTERVAL", "INTO", "IO_AFTER_GTIDS", "IO_BEFORE_GTIDS",
-    "IS", "ISSUER", "ITERATE", "JOIN", "JSON_TABLE", "KEY", "KEYS", "KILL", "LAG", "LAST_VALUE",
-    "LATERAL", "LEAD", "LEADING", "LEAVE", "LEFT", "LIBRARY", "LIKE", "LIMIT", "LINEAR", "LINES",
-    "LOAD", "LOCALTIME", "LOCALTIMESTAMP", "LOCK", "LONG", "LONGBLOB", "LONGTEXT", "LOOP", "LOW_PRIORITY", "MANUAL",
-    "MASTER", "MASTER_AUTO_POSITION", "MASTER_BIND", "MASTER_COMPRESSION_ALGORITHMS", "MASTER_CONNECT_RETRY", "MASTER_DELAY", "MASTER_DEMOTE_TO_REPLICA", "MASTER_DEMOTE_TO_SLAVE", "MASTER_HEARTBEAT_PERIOD", "MASTER_HOST",
-    "MASTER_LOG_FILE", "MASTER_LOG_POS", "MASTER_PASSWORD", "MASTER_PORT", "MASTER_PUBLIC_KEY_PATH", "MASTER_RETRY_COUNT", "MASTER_SSL", "MASTER_SSL_CA", "MASTER_SSL_CAPATH", "MASTER_SSL_CERT",
-    "MASTER_SSL_CIPHER", "MASTER_SSL_CRL", "MASTER_SSL_CRLPATH", "MASTER_SSL_KEY", "MASTER_SSL_VERIFY_SERVER_CERT", "MASTER_TLS_CIPHERSUITES", "MASTER_TLS_VERSION", "MASTER_USER", "MASTER_USE_GTID", "MASTER_ZSTD_COMPRESSION_LEVEL",
-    "MATCH", "MAXVALUE", "MAX_CONNECTIONS_PER_HOUR", "MAX_QUERIES_PER_HOUR", "MAX_STATEMENT_TIME", "MAX_UPDATES_PER_HOUR", "MAX_USER_CONNECTIONS", "MEDIUMBLOB", "MEDIUMINT", "MEDIUMTEXT",
-    "MIDDLEINT", "MINUTE_MICROSECOND", "MINUTE_SECOND", "MOD", "MODIFIES", "MODIFY", "MONITOR", "NATURAL", "NETWORK_NAMESPACE", "NEVER",
-    "NONE", "NOT", "NO_WRITE_TO_BINLOG", "NTH_VALUE", "NTILE", "NULL", "NUMERIC", "OF", "OFFSET", "OLD",
-    "OLD_PASSWORD", "ON", "ONLY", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR", "ORDER",
-    "OUT", "OUTER", "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION", "PASSWORD",
-    "PASSWORD_LOCK_TIME", "PERCENT_RANK", "PORTION", "PRECISION", "PRIMARY", "PRIVILEGES", "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS", "PROXY",
-    "PURGE", "QUALIFY", "RANDOM", "RANGE", "RANK", "READ", "READS", "READ_ONLY", "READ_WRITE", "REAL",
-    "RECURSIVE", "REFERENCES", "REF_SYSTEM_ID", "REGEXP", "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS", "RELEASE", "RELOAD", "RENAME",
-    "REPEAT", "REPLACE", "REPLAY", "REPLICA", "REPLICATION", "REQUIRE", "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL",
-    "RESOURCE", "RESTART", "RESTRICT", "RETAIN", "RETURN", "RETURNING", "REUSE", "REVOKE", "RIGHT", "RLIKE",
-    "ROLE", "ROLLUP", "ROUTINE", "ROW", "ROWS", "ROW_NUMBER", "SCHEMA", "SCHEMAS", "SECOND_MICROSECOND", "SELECT",
-    "SENSITIVE", "SEPARATOR", "SESSION_USER", "SET", "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SMALLINT", "SOURCE_AUTO_POSITION",
-    "SOURCE_BIND", "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY", "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD", "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS", "SOURCE_PASSWORD",
-    "SOURCE_PORT", "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL", "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH", "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL", "SOURCE_SSL_CRLPATH",
-    "SOURCE_SSL_KEY", "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION", "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL", "SPATIAL", "SPECIFIC", "SQL", "SQLEXCEPTION",
-    "SQLSTATE", "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_BEFORE_GTIDS", "SQL_BIG_RESULT", "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SQL_TSI_DAY", "SSL", "START",
-    "STARTING", "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "STOP", "STORED", "STRAIGHT_JOIN", "SUBJECT", "SUPER", "SYSTEM",
-    "SYSTEM_USER", "TABLE", "TABLES", "TABLESAMPLE", "TABLESPACE", "TEMPORARY", "TERMINATED", "THEN", "TINYBLOB", "TINYINT",
-    "TINYTEXT", "TO", "TRAILING", "TRIGGER", "TRUE", "UNBOUNDED", "UNDO", "UNION", "UNIQUE", "UNKNOWN",
-    "UNLOCK", "UNREGISTER", "UNSIGNED", "UPDATE", "USAGE", "USE", "USER", "USING", "UTC_DATE", "UTC_TIME",
+    "BODY", "BOTH", "BY", "CACHE", "CALL", "CASCADE", "CASE", "CHALLENGE_RESPONSE", "CHANGE", "CHANNEL",
+    "CHAR", "CHARACTER", "CHARSET", "CHECK", "CIPHER", "CLIENT", "COLLATE", "COLUMN", "COMMENT", "COMMITTED",
+    "CONDITION", "CONNECTION", "CONSTRAINT", "CONTINUE", "CONVERT", "CREATE", "CROSS", "CUBE", "CUME_DIST", "CURRENT",
+    "CURRENT_DATE", "CURRENT_POS", "CURRENT_ROLE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "CURRENT_USER", "CURSOR", "DATABASE", "DATABASES", "DATE",
+    "DAY", "DAY_HOUR", "DAY_MICROSECOND", "DAY_MINUTE", "DAY_SECOND", "DEC", "DECIMAL", "DECLARE", "DEFAULT", "DEFAULT_AUTH",
+    "DELAYED", "DELETE", "DELETE_DOMAIN_ID", "DENSE_RANK", "DESC", "DESCRIBE", "DETERMINISTIC", "DISCARD", "DISTINCT", "DISTINCTROW",
+    "DIV", "DOUBLE", "DO_DOMAIN_IDS", "DROP", "DUAL", "EACH", "ELSE", "ELSEIF", "EMPTY", "ENCLOSED",
+    "END", "ESCAPE", "ESCAPED", "EVENT", "EXCEPT", "EXECUTE", "EXISTS", "EXIT", "EXPIRE", "EXPLAIN",
+    "EXTERNAL", "FACTOR", "FAILED_LOGIN_ATTEMPTS", "FALSE", "FEDERATED", "FETCH", "FILE", "FILTER", "FINISH", "FIRST_VALUE",
+    "FLOAT", "FLOAT4", "FLOAT8", "FOR", "FORCE", "FOREIGN", "FROM", "FULLTEXT", "FUNCTION", "GENERATE",
+    "GENERATED", "GET", "GET_MASTER_PUBLIC_KEY", "GET_SOURCE_PUBLIC_KEY", "GLOBAL", "GRANT", "GROUP", "GROUPING", "GROUPS", "GTIDS",
+    "GTID_ONLY", "HAVING", "HIGH_PRIORITY", "HISTORY", "HOUR", "HOUR_MICROSECOND", "HOUR_MINUTE", "HOUR_SECOND", "IDENTIFIED", "IF",
+    "IGNORE", "IGNORE_DOMAIN_IDS", "IGNORE_SERVER_IDS", "IN", "INDEX", "INFILE", "INITIAL", "INITIATE", "INNER", "INOUT",
+    "INSENSITIVE", "INSERT", "INT", "INT1", "INT2", "INT3", "INT4", "INT8", "INTEGER", "INTERSECT",
+    "INTERVAL", "INTO", "IO_AFTER_GTIDS", "IO_BEFORE_GTIDS", "IO_THREAD", "IS", "ISOLATION", "ISSUER", "ITERATE", "JOIN",
+    "JSON_TABLE", "KEY", "KEYS", "KILL", "LAG", "LAST_VALUE", "LATERAL", "LEAD", "LEADING", "LEAVE",
+    "LEFT", "LEVEL", "LIBRARY", "LIKE", "LIMIT", "LINEAR", "LINES", "LOAD", "LOCAL", "LOCALTIME",
+    "LOCALTIMESTAMP", "LOCK", "LOG", "LOGS", "LONG", "LONGBLOB", "LONGTEXT", "LOOP", "LOW_PRIORITY", "MANUAL",
+    "MASTER", "MASTER_AUTO_POSITION", "MASTER_BIND", "MASTER_COMPRESSION_ALGORITHMS", "MASTER_CONNECT_RETRY", "MASTER_DELAY", "MASTER_DEMOTE_TO_REPLICA", "MASTER_DEMOTE_TO_SLAVE", "MASTER_GTID_POS", "MASTER_HEARTBEAT_PERIOD",
+    "MASTER_HOST", "MASTER_LOG_FILE", "MASTER_LOG_POS", "MASTER_PASSWORD", "MASTER_PORT", "MASTER_PUBLIC_KEY_PATH", "MASTER_RETRY_COUNT", "MASTER_SSL", "MASTER_SSL_CA", "MASTER_SSL_CAPATH",
+    "MASTER_SSL_CERT", "MASTER_SSL_CIPHER", "MASTER_SSL_CRL", "MASTER_SSL_CRLPATH", "MASTER_SSL_KEY", "MASTER_SSL_VERIFY_SERVER_CERT", "MASTER_TLS_CIPHERSUITES", "MASTER_TLS_VERSION", "MASTER_USER", "MASTER_USE_GTID",
+    "MASTER_ZSTD_COMPRESSION_LEVEL", "MATCH", "MAXVALUE", "MAX_CONNECTIONS_PER_HOUR", "MAX_QUERIES_PER_HOUR", "MAX_STATEMENT_TIME", "MAX_UPDATES_PER_HOUR", "MAX_USER_CONNECTIONS", "MEDIUMBLOB", "MEDIUMINT",
+    "MEDIUMTEXT", "MICROSECOND", "MIDDLEINT", "MINUTE", "MINUTE_MICROSECOND", "MINUTE_SECOND", "MOD", "MODIFIES", "MODIFY", "MONITOR",
+    "MONTH", "NAMES", "NATURAL", "NETWORK_NAMESPACE", "NEVER", "NO", "NONBLOCKING", "NONE", "NOT", "NO_WRITE_TO_BINLOG",
+    "NTH_VALUE", "NTILE", "NULL", "NUMERIC", "OF", "OFF", "OFFSET", "OLD", "OLD_PASSWORD", "ON",
+    "ONLY", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR", "ORDER", "OUT", "OUTER",
+    "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION", "PASSWORD", "PASSWORD_LOCK_TIME", "PERCENT_RANK",
+    "PERSIST", "PERSIST_ONLY", "PLUGIN_DIR", "PORTION", "PRECISION", "PRIMARY", "PRIVILEGES", "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS",
+    "PROXY", "PURGE", "QUALIFY", "QUARTER", "QUERY", "RANDOM", "RANGE", "RANK", "READ", "READS",
+    "READ_ONLY", "READ_WRITE", "REAL", "RECURSIVE", "REFERENCES", "REF_SYSTEM_ID", "REGEXP", "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS",
+    "RELAY_THREAD", "RELEASE", "RELOAD", "RENAME", "REPEAT", "REPEATABLE", "REPLACE", "REPLAY", "REPLICA", "REPLICAS",
+    "REPLICATE_DO_DB", "REPLICATE_DO_TABLE", "REPLICATE_IGNORE_DB", "REPLICATE_IGNORE_TABLE", "REPLICATE_REWRITE_DB", "REPLICATE_WILD_DO_TABLE", "REPLICATE_WILD_IGNORE_TABLE", "REPLICATION", "REPLICA_POS", "REQUIRE",
+    "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL", "RESOURCE", "RESTART", "RESTRICT", "RETAIN", "RETURN", "RETURNING",
+    "REUSE", "REVOKE", "RIGHT", "RLIKE", "ROLE", "ROLLUP", "ROUTINE", "ROW", "ROWS", "ROW_NUMBER",
+    "SCHEMA", "SCHEMAS", "SECOND", "SECOND_MICROSECOND", "SELECT", "SENSITIVE", "SEPARATOR", "SERIALIZABLE", "SESSION", "SESSION_USER",
+    "SET", "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SLAVES", "SLAVE_POS", "SMALLINT", "SOUNDS", "SOURCE",
+    "SOURCE_AUTO_POSITION", "SOURCE_BIND", "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY", "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD", "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS",
+    "SOURCE_PASSWORD", "SOURCE_PORT", "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL", "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH", "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL",
+    "SOURCE_SSL_CRLPATH", "SOURCE_SSL_KEY", "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION", "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL", "SPATIAL", "SPECIFIC", "SQL",
+    "SQLEXCEPTION", "SQLSTATE", "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_AFTER_MTS_GAPS", "SQL_BEFORE_GTIDS", "SQL_BIG_RESULT", "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SQL_THREAD",
+    "SQL_TSI_DAY", "SSL", "START", "STARTING", "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "STATUS", "STOP", "STORED",
+    "STRAIGHT_JOIN", "STREAM", "SUBJECT", "SUPER", "SYSTEM", "SYSTEM_USER", "TABLE", "TABLES", "TABLESAMPLE", "TABLESPACE",
+    "TEMPORARY", "TERMINATED", "THEN", "TIME", "TIMESTAMP", "TINYBLOB", "TINYINT", "TINYTEXT", "TO", "TRAILING",
+    "TRANSACTION", "TRIGGER", "TRUE", "UNBOUNDED", "UNCOMMITTED", "UNDO", "UNION", "UNIQUE", "UNKNOWN", "UNLOCK",
+    "UNREGISTER", "UNSIGNED", "UNTIL", "UPDATE", "USAGE", "USE", "USER", "USING", "UTC_DATE", "UTC_TIME",
     "UTC_TIMESTAMP", "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR", "VIA", "VIEW", "VIRTUAL",
-    "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WORD", "WRITE", "X509", "XOR", "YEAR_MONTH",
-    "ZEROFILL", "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251", "_CP1256", "_CP1257", "_CP850",
-    "_CP852", "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030", "_GB2312", "_GBK", "_GEOSTD8",
-    "_GREEK", "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R", "_KOI8U", "_LATIN1", "_LATIN2", "_LATIN5", "_LATIN7",
-    "_MACCE", "_MACROMAN", "_SJIS", "_SWE7", "_TIS620", "_UCS2", "_UJIS", "_UTF16", "_UTF16LE", "_UTF32",
-    "_UTF8", "_UTF8MB3", "_UTF8MB4",
+    "WEEK", "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WORD", "WRITE", "X509", "XOR",
+    "YEAR", "YEAR_MONTH", "ZEROFILL", "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251", "_CP1256",
+    "_CP1257", "_CP850", "_CP852", "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030", "_GB2312",
+    "_GBK", "_GEOSTD8", "_GREEK", "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R", "_KOI8U", "_LATIN1", "_LATIN2",
+    "_LATIN5", "_LATIN7", "_MACCE", "_MACROMAN", "_SJIS", "_SWE7", "_TIS620", "_UCS2", "_UJIS", "_UTF16",
+    "_UTF16LE", "_UTF32", "_UTF8", "_UTF8MB3", "_UTF8MB4",
 ];
 
 /// The words of the grammar, by name.
@@ -295,508 +380,571 @@ pub mod word {
     pub const BODY: Word = Word(21);
     pub const BOTH: Word = Word(22);
     pub const BY: Word = Word(23);
-    pub const CALL: Word = Word(24);
-    pub const CASCADE: Word = Word(25);
-    pub const CASE: Word = Word(26);
-    pub const CHALLENGE_RESPONSE: Word = Word(27);
-    pub const CHANGE: Word = Word(28);
-    pub const CHAR: Word = Word(29);
-    pub const CHARACTER: Word = Word(30);
-    pub const CHECK: Word = Word(31);
-    pub const CIPHER: Word = Word(32);
-    pub const CLIENT: Word = Word(33);
-    pub const COLLATE: Word = Word(34);
-    pub const COLUMN: Word = Word(35);
-    pub const COMMENT: Word = Word(36);
-    pub const CONDITION: Word = Word(37);
-    pub const CONNECTION: Word = Word(38);
-    pub const CONSTRAINT: Word = Word(39);
-    pub const CONTINUE: Word = Word(40);
-    pub const CONVERT: Word = Word(41);
-    pub const CREATE: Word = Word(42);
-    pub const CROSS: Word = Word(43);
-    pub const CUBE: Word = Word(44);
-    pub const CUME_DIST: Word = Word(45);
-    pub const CURRENT: Word = Word(46);
-    pub const CURRENT_DATE: Word = Word(47);
-    pub const CURRENT_ROLE: Word = Word(48);
-    pub const CURRENT_TIME: Word = Word(49);
-    pub const CURRENT_TIMESTAMP: Word = Word(50);
-    pub const CURRENT_USER: Word = Word(51);
-    pub const CURSOR: Word = Word(52);
-    pub const DATABASE: Word = Word(53);
-    pub const DATABASES: Word = Word(54);
-    pub const DAY: Word = Word(55);
-    pub const DAY_HOUR: Word = Word(56);
-    pub const DAY_MICROSECOND: Word = Word(57);
-    pub const DAY_MINUTE: Word = Word(58);
-    pub const DAY_SECOND: Word = Word(59);
-    pub const DEC: Word = Word(60);
-    pub const DECIMAL: Word = Word(61);
-    pub const DECLARE: Word = Word(62);
-    pub const DEFAULT: Word = Word(63);
-    pub const DELAYED: Word = Word(64);
-    pub const DELETE: Word = Word(65);
-    pub const DELETE_DOMAIN_ID: Word = Word(66);
-    pub const DENSE_RANK: Word = Word(67);
-    pub const DESC: Word = Word(68);
-    pub const DESCRIBE: Word = Word(69);
-    pub const DETERMINISTIC: Word = Word(70);
-    pub const DISCARD: Word = Word(71);
-    pub const DISTINCT: Word = Word(72);
-    pub const DISTINCTROW: Word = Word(73);
-    pub const DIV: Word = Word(74);
-    pub const DOUBLE: Word = Word(75);
-    pub const DO_DOMAIN_IDS: Word = Word(76);
-    pub const DROP: Word = Word(77);
-    pub const DUAL: Word = Word(78);
-    pub const EACH: Word = Word(79);
-    pub const ELSE: Word = Word(80);
-    pub const ELSEIF: Word = Word(81);
-    pub const EMPTY: Word = Word(82);
-    pub const ENCLOSED: Word = Word(83);
-    pub const ESCAPED: Word = Word(84);
-    pub const EVENT: Word = Word(85);
-    pub const EXCEPT: Word = Word(86);
-    pub const EXECUTE: Word = Word(87);
-    pub const EXISTS: Word = Word(88);
-    pub const EXIT: Word = Word(89);
-    pub const EXPIRE: Word = Word(90);
-    pub const EXPLAIN: Word = Word(91);
-    pub const EXTERNAL: Word = Word(92);
-    pub const FACTOR: Word = Word(93);
-    pub const FAILED_LOGIN_ATTEMPTS: Word = Word(94);
-    pub const FALSE: Word = Word(95);
-    pub const FEDERATED: Word = Word(96);
-    pub const FETCH: Word = Word(97);
-    pub const FILE: Word = Word(98);
-    pub const FINISH: Word = Word(99);
-    pub const FIRST_VALUE: Word = Word(100);
-    pub const FLOAT: Word = Word(101);
-    pub const FLOAT4: Word = Word(102);
-    pub const FLOAT8: Word = Word(103);
-    pub const FOR: Word = Word(104);
-    pub const FORCE: Word = Word(105);
-    pub const FOREIGN: Word = Word(106);
-    pub const FROM: Word = Word(107);
-    pub const FULLTEXT: Word = Word(108);
-    pub const FUNCTION: Word = Word(109);
-    pub const GENERATED: Word = Word(110);
-    pub const GET: Word = Word(111);
-    pub const GET_MASTER_PUBLIC_KEY: Word = Word(112);
-    pub const GET_SOURCE_PUBLIC_KEY: Word = Word(113);
-    pub const GRANT: Word = Word(114);
-    pub const GROUP: Word = Word(115);
-    pub const GROUPING: Word = Word(116);
-    pub const GROUPS: Word = Word(117);
-    pub const GTID_ONLY: Word = Word(118);
-    pub const HAVING: Word = Word(119);
-    pub const HIGH_PRIORITY: Word = Word(120);
-    pub const HISTORY: Word = Word(121);
-    pub const HOUR_MICROSECOND: Word = Word(122);
-    pub const HOUR_MINUTE: Word = Word(123);
-    pub const HOUR_SECOND: Word = Word(124);
-    pub const IDENTIFIED: Word = Word(125);
-    pub const IF: Word = Word(126);
-    pub const IGNORE: Word = Word(127);
-    pub const IGNORE_DOMAIN_IDS: Word = Word(128);
-    pub const IGNORE_SERVER_IDS: Word = Word(129);
-    pub const IN: Word = Word(130);
-    pub const INDEX: Word = Word(131);
-    pub const INFILE: Word = Word(132);
-    pub const INITIAL: Word = Word(133);
-    pub const INITIATE: Word = Word(134);
-    pub const INNER: Word = Word(135);
-    pub const INOUT: Word = Word(136);
-    pub const INSENSITIVE: Word = Word(137);
-    pub const INSERT: Word = Word(138);
-    pub const INT: Word = Word(139);
-    pub const INT1: Word = Word(140);
-    pub const INT2: Word = Word(141);
-    pub const INT3: Word = Word(142);
-    pub const INT4: Word = Word(143);
-    pub const INT8: Word = Word(144);
-    pub const INTEGER: Word = Word(145);
-    pub const INTERSECT: Word = Word(146);
-    pub const INTERVAL: Word = Word(147);
-    pub const INTO: Word = Word(148);
-    pub const IO_AFTER_GTIDS: Word = Word(149);
-    pub const IO_BEFORE_GTIDS: Word = Word(150);
-    pub const IS: Word = Word(151);
-    pub const ISSUER: Word = Word(152);
-    pub const ITERATE: Word = Word(153);
-    pub const JOIN: Word = Word(154);
-    pub const JSON_TABLE: Word = Word(155);
-    pub const KEY: Word = Word(156);
-    pub const KEYS: Word = Word(157);
-    pub const KILL: Word = Word(158);
-    pub const LAG: Word = Word(159);
-    pub const LAST_VALUE: Word = Word(160);
-    pub const LATERAL: Word = Word(161);
-    pub const LEAD: Word = Word(162);
-    pub const LEADING: Word = Word(163);
-    pub const LEAVE: Word = Word(164);
-    pub const LEFT: Word = Word(165);
-    pub const LIBRARY: Word = Word(166);
-    pub const LIKE: Word = Word(167);
-    pub const LIMIT: Word = Word(168);
-    pub const LINEAR: Word = Word(169);
-    pub const LINES: Word = Word(170);
-    pub const LOAD: Word = Word(171);
-    pub const LOCALTIME: Word = Word(172);
-    pub const LOCALTIMESTAMP: Word = Word(173);
-    pub const LOCK: Word = Word(174);
-    pub const LONG: Word = Word(175);
-    pub const LONGBLOB: Word = Word(176);
-    pub const LONGTEXT: Word = Word(177);
-    pub const LOOP: Word = Word(178);
-    pub const LOW_PRIORITY: Word = Word(179);
-    pub const MANUAL: Word = Word(180);
-    pub const MASTER: Word = Word(181);
-    pub const MASTER_AUTO_POSITION: Word = Word(182);
-    pub const MASTER_BIND: Word = Word(183);
-    pub const MASTER_COMPRESSION_ALGORITHMS: Word = Word(184);
-    pub const MASTER_CONNECT_RETRY: Word = Word(185);
-    pub const MASTER_DELAY: Word = Word(186);
-    pub const MASTER_DEMOTE_TO_REPLICA: Word = Word(187);
-    pub const MASTER_DEMOTE_TO_SLAVE: Word = Word(188);
-    pub const MASTER_HEARTBEAT_PERIOD: Word = Word(189);
-    pub const MASTER_HOST: Word = Word(190);
-    pub const MASTER_LOG_FILE: Word = Word(191);
-    pub const MASTER_LOG_POS: Word = Word(192);
-    pub const MASTER_PASSWORD: Word = Word(193);
-    pub const MASTER_PORT: Word = Word(194);
-    pub const MASTER_PUBLIC_KEY_PATH: Word = Word(195);
-    pub const MASTER_RETRY_COUNT: Word = Word(196);
-    pub const MASTER_SSL: Word = Word(197);
-    pub const MASTER_SSL_CA: Word = Word(198);
-    pub const MASTER_SSL_CAPATH: Word = Word(199);
-    pub const MASTER_SSL_CERT: Word = Word(200);
-    pub const MASTER_SSL_CIPHER: Word = Word(201);
-    pub const MASTER_SSL_CRL: Word = Word(202);
-    pub const MASTER_SSL_CRLPATH: Word = Word(203);
-    pub const MASTER_SSL_KEY: Word = Word(204);
-    pub const MASTER_SSL_VERIFY_SERVER_CERT: Word = Word(205);
-    pub const MASTER_TLS_CIPHERSUITES: Word = Word(206);
-    pub const MASTER_TLS_VERSION: Word = Word(207);
-    pub const MASTER_USER: Word = Word(208);
-    pub const MASTER_USE_GTID: Word = Word(209);
-    pub const MASTER_ZSTD_COMPRESSION_LEVEL: Word = Word(210);
-    pub const MATCH: Word = Word(211);
-    pub const MAXVALUE: Word = Word(212);
-    pub const MAX_CONNECTIONS_PER_HOUR: Word = Word(213);
-    pub const MAX_QUERIES_PER_HOUR: Word = Word(214);
-    pub const MAX_STATEMENT_TIME: Word = Word(215);
-    pub const MAX_UPDATES_PER_HOUR: Word = Word(216);
-    pub const MAX_USER_CONNECTIONS: Word = Word(217);
-    pub const MEDIUMBLOB: Word = Word(218);
-    pub const MEDIUMINT: Word = Word(219);
-    pub const MEDIUMTEXT: Word = Word(220);
-    pub const MIDDLEINT: Word = Word(221);
-    pub const MINUTE_MICROSECOND: Word = Word(222);
-    pub const MINUTE_SECOND: Word = Word(223);
-    pub const MOD: Word = Word(224);
-    pub const MODIFIES: Word = Word(225);
-    pub const MODIFY: Word = Word(226);
-    pub const MONITOR: Word = Word(227);
-    pub const NATURAL: Word = Word(228);
-    pub const NETWORK_NAMESPACE: Word = Word(229);
-    pub const NEVER: Word = Word(230);
-    pub const NONE: Word = Word(231);
-    pub const NOT: Word = Word(232);
-    pub const NO_WRITE_TO_BINLOG: Word = Word(233);
-    pub const NTH_VALUE: Word = Word(234);
-    pub const NTILE: Word = Word(235);
-    pub const NULL: Word = Word(236);
-    pub const NUMERIC: Word = Word(237);
-    pub const OF: Word = Word(238);
-    pub const OFFSET: Word = Word(239);
-    pub const OLD: Word = Word(240);
-    pub const OLD_PASSWORD: Word = Word(241);
-    pub const ON: Word = Word(242);
-    pub const ONLY: Word = Word(243);
-    pub const OPTIMIZE: Word = Word(244);
-    pub const OPTIMIZER_COSTS: Word = Word(245);
-    pub const OPTION: Word = Word(246);
-    pub const OPTIONAL: Word = Word(247);
-    pub const OPTIONALLY: Word = Word(248);
-    pub const OR: Word = Word(249);
-    pub const ORDER: Word = Word(250);
-    pub const OUT: Word = Word(251);
-    pub const OUTER: Word = Word(252);
-    pub const OUTFILE: Word = Word(253);
-    pub const OVER: Word = Word(254);
-    pub const PACKAGE: Word = Word(255);
-    pub const PAGE_CHECKSUM: Word = Word(256);
-    pub const PARALLEL: Word = Word(257);
-    pub const PARSE_VCOL_EXPR: Word = Word(258);
-    pub const PARTITION: Word = Word(259);
-    pub const PASSWORD: Word = Word(260);
-    pub const PASSWORD_LOCK_TIME: Word = Word(261);
-    pub const PERCENT_RANK: Word = Word(262);
-    pub const PORTION: Word = Word(263);
-    pub const PRECISION: Word = Word(264);
-    pub const PRIMARY: Word = Word(265);
-    pub const PRIVILEGES: Word = Word(266);
-    pub const PRIVILEGE_CHECKS_USER: Word = Word(267);
-    pub const PROCEDURE: Word = Word(268);
-    pub const PROCESS: Word = Word(269);
-    pub const PROXY: Word = Word(270);
-    pub const PURGE: Word = Word(271);
-    pub const QUALIFY: Word = Word(272);
-    pub const RANDOM: Word = Word(273);
-    pub const RANGE: Word = Word(274);
-    pub const RANK: Word = Word(275);
-    pub const READ: Word = Word(276);
-    pub const READS: Word = Word(277);
-    pub const READ_ONLY: Word = Word(278);
-    pub const READ_WRITE: Word = Word(279);
-    pub const REAL: Word = Word(280);
-    pub const RECURSIVE: Word = Word(281);
-    pub const REFERENCES: Word = Word(282);
-    pub const REF_SYSTEM_ID: Word = Word(283);
-    pub const REGEXP: Word = Word(284);
-    pub const REGISTRATION: Word = Word(285);
-    pub const RELAY_LOG_FILE: Word = Word(286);
-    pub const RELAY_LOG_POS: Word = Word(287);
-    pub const RELEASE: Word = Word(288);
-    pub const RELOAD: Word = Word(289);
-    pub const RENAME: Word = Word(290);
-    pub const REPEAT: Word = Word(291);
-    pub const REPLACE: Word = Word(292);
-    pub const REPLAY: Word = Word(293);
-    pub const REPLICA: Word = Word(294);
-    pub const REPLICATION: Word = Word(295);
-    pub const REQUIRE: Word = Word(296);
-    pub const REQUIRE_ROW_FORMAT: Word = Word(297);
-    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(298);
-    pub const RESET: Word = Word(299);
-    pub const RESIGNAL: Word = Word(300);
-    pub const RESOURCE: Word = Word(301);
-    pub const RESTART: Word = Word(302);
-    pub const RESTRICT: Word = Word(303);
-    pub const RETAIN: Word = Word(304);
-    pub const RETURN: Word = Word(305);
-    pub const RETURNING: Word = Word(306);
-    pub const REUSE: Word = Word(307);
-    pub const REVOKE: Word = Word(308);
-    pub const RIGHT: Word = Word(309);
-    pub const RLIKE: Word = Word(310);
-    pub const ROLE: Word = Word(311);
-    pub const ROLLUP: Word = Word(312);
-    pub const ROUTINE: Word = Word(313);
-    pub const ROW: Word = Word(314);
-    pub const ROWS: Word = Word(315);
-    pub const ROW_NUMBER: Word = Word(316);
-    pub const SCHEMA: Word = Word(317);
-    pub const SCHEMAS: Word = Word(318);
-    pub const SECOND_MICROSECOND: Word = Word(319);
-    pub const SELECT: Word = Word(320);
-    pub const SENSITIVE: Word = Word(321);
-    pub const SEPARATOR: Word = Word(322);
-    pub const SESSION_USER: Word = Word(323);
-    pub const SET: Word = Word(324);
-    pub const SHOW: Word = Word(325);
-    pub const SHUTDOWN: Word = Word(326);
-    pub const SIGNAL: Word = Word(327);
-    pub const SLAVE: Word = Word(328);
-    pub const SMALLINT: Word = Word(329);
-    pub const SOURCE_AUTO_POSITION: Word = Word(330);
-    pub const SOURCE_BIND: Word = Word(331);
-    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(332);
-    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(333);
-    pub const SOURCE_CONNECT_RETRY: Word = Word(334);
-    pub const SOURCE_DELAY: Word = Word(335);
-    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(336);
-    pub const SOURCE_HOST: Word = Word(337);
-    pub const SOURCE_LOG_FILE: Word = Word(338);
-    pub const SOURCE_LOG_POS: Word = Word(339);
-    pub const SOURCE_PASSWORD: Word = Word(340);
-    pub const SOURCE_PORT: Word = Word(341);
-    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(342);
-    pub const SOURCE_RETRY_COUNT: Word = Word(343);
-    pub const SOURCE_SSL: Word = Word(344);
-    pub const SOURCE_SSL_CA: Word = Word(345);
-    pub const SOURCE_SSL_CAPATH: Word = Word(346);
-    pub const SOURCE_SSL_CERT: Word = Word(347);
-    pub const SOURCE_SSL_CIPHER: Word = Word(348);
-    pub const SOURCE_SSL_CRL: Word = Word(349);
-    pub const SOURCE_SSL_CRLPATH: Word = Word(350);
-    pub const SOURCE_SSL_KEY: Word = Word(351);
-    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(352);
-    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(353);
-    pub const SOURCE_TLS_VERSION: Word = Word(354);
-    pub const SOURCE_USER: Word = Word(355);
-    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(356);
-    pub const SPATIAL: Word = Word(357);
-    pub const SPECIFIC: Word = Word(358);
-    pub const SQL: Word = Word(359);
-    pub const SQLEXCEPTION: Word = Word(360);
-    pub const SQLSTATE: Word = Word(361);
-    pub const SQLWARNING: Word = Word(362);
-    pub const SQL_AFTER_GTIDS: Word = Word(363);
-    pub const SQL_BEFORE_GTIDS: Word = Word(364);
-    pub const SQL_BIG_RESULT: Word = Word(365);
-    pub const SQL_CALC_FOUND_ROWS: Word = Word(366);
-    pub const SQL_SMALL_RESULT: Word = Word(367);
-    pub const SQL_TSI_DAY: Word = Word(368);
-    pub const SSL: Word = Word(369);
-    pub const START: Word = Word(370);
-    pub const STARTING: Word = Word(371);
-    pub const STATS_AUTO_RECALC: Word = Word(372);
-    pub const STATS_PERSISTENT: Word = Word(373);
-    pub const STATS_SAMPLE_PAGES: Word = Word(374);
-    pub const STOP: Word = Word(375);
-    pub const STORED: Word = Word(376);
-    pub const STRAIGHT_JOIN: Word = Word(377);
-    pub const SUBJECT: Word = Word(378);
-    pub const SUPER: Word = Word(379);
-    pub const SYSTEM: Word = Word(380);
-    pub const SYSTEM_USER: Word = Word(381);
-    pub const TABLE: Word = Word(382);
-    pub const TABLES: Word = Word(383);
-    pub const TABLESAMPLE: Word = Word(384);
-    pub const TABLESPACE: Word = Word(385);
-    pub const TEMPORARY: Word = Word(386);
-    pub const TERMINATED: Word = Word(387);
-    pub const THEN: Word = Word(388);
-    pub const TINYBLOB: Word = Word(389);
-    pub const TINYINT: Word = Word(390);
-    pub const TINYTEXT: Word = Word(391);
-    pub const TO: Word = Word(392);
-    pub const TRAILING: Word = Word(393);
-    pub const TRIGGER: Word = Word(394);
-    pub const TRUE: Word = Word(395);
-    pub const UNBOUNDED: Word = Word(396);
-    pub const UNDO: Word = Word(397);
-    pub const UNION: Word = Word(398);
-    pub const UNIQUE: Word = Word(399);
-    pub const UNKNOWN: Word = Word(400);
-    pub const UNLOCK: Word = Word(401);
-    pub const UNREGISTER: Word = Word(402);
-    pub const UNSIGNED: Word = Word(403);
-    pub const UPDATE: Word = Word(404);
-    pub const USAGE: Word = Word(405);
-    pub const USE: Word = Word(406);
-    pub const USER: Word = Word(407);
-    pub const USING: Word = Word(408);
-    pub const UTC_DATE: Word = Word(409);
-    pub const UTC_TIME: Word = Word(410);
-    pub const UTC_TIMESTAMP: Word = Word(411);
-    pub const VALUES: Word = Word(412);
-    pub const VARBINARY: Word = Word(413);
-    pub const VARCHAR: Word = Word(414);
-    pub const VARCHARACTER: Word = Word(415);
-    pub const VARYING: Word = Word(416);
-    pub const VECTOR: Word = Word(417);
-    pub const VIA: Word = Word(418);
-    pub const VIEW: Word = Word(419);
-    pub const VIRTUAL: Word = Word(420);
-    pub const WHEN: Word = Word(421);
-    pub const WHERE: Word = Word(422);
-    pub const WHILE: Word = Word(423);
-    pub const WINDOW: Word = Word(424);
-    pub const WITH: Word = Word(425);
-    pub const WORD: Word = Word(426);
-    pub const WRITE: Word = Word(427);
-    pub const X509: Word = Word(428);
-    pub const XOR: Word = Word(429);
-    pub const YEAR_MONTH: Word = Word(430);
-    pub const ZEROFILL: Word = Word(431);
-    pub const _ARMSCII8: Word = Word(432);
-    pub const _ASCII: Word = Word(433);
-    pub const _BIG5: Word = Word(434);
-    pub const _BINARY: Word = Word(435);
-    pub const _CP1250: Word = Word(436);
-    pub const _CP1251: Word = Word(437);
-    pub const _CP1256: Word = Word(438);
-    pub const _CP1257: Word = Word(439);
-    pub const _CP850: Word = Word(440);
-    pub const _CP852: Word = Word(441);
-    pub const _CP866: Word = Word(442);
-    pub const _CP932: Word = Word(443);
-    pub const _DEC8: Word = Word(444);
-    pub const _EUCJPMS: Word = Word(445);
-    pub const _EUCKR: Word = Word(446);
-    pub const _GB18030: Word = Word(447);
-    pub const _GB2312: Word = Word(448);
-    pub const _GBK: Word = Word(449);
-    pub const _GEOSTD8: Word = Word(450);
-    pub const _GREEK: Word = Word(451);
-    pub const _HEBREW: Word = Word(452);
-    pub const _HP8: Word = Word(453);
-    pub const _KEYBCS2: Word = Word(454);
-    pub const _KOI8R: Word = Word(455);
-    pub const _KOI8U: Word = Word(456);
-    pub const _LATIN1: Word = Word(457);
-    pub const _LATIN2: Word = Word(458);
-    pub const _LATIN5: Word = Word(459);
-    pub const _LATIN7: Word = Word(460);
-    pub const _MACCE: Word = Word(461);
-    pub const _MACROMAN: Word = Word(462);
-    pub const _SJIS: Word = Word(463);
-    pub const _SWE7: Word = Word(464);
-    pub const _TIS620: Word = Word(465);
-    pub const _UCS2: Word = Word(466);
-    pub const _UJIS: Word = Word(467);
-    pub const _UTF16: Word = Word(468);
-    pub const _UTF16LE: Word = Word(469);
-    pub const _UTF32: Word = Word(470);
-    pub const _UTF8: Word = Word(471);
-    pub const _UTF8MB3: Word = Word(472);
-    pub const _UTF8MB4: Word = Word(473);
+    pub const CACHE: Word = Word(24);
+    pub const CALL: Word = Word(25);
+    pub const CASCADE: Word = Word(26);
+    pub const CASE: Word = Word(27);
+    pub const CHALLENGE_RESPONSE: Word = Word(28);
+    pub const CHANGE: Word = Word(29);
+    pub const CHANNEL: Word = Word(30);
+    pub const CHAR: Word = Word(31);
+    pub const CHARACTER: Word = Word(32);
+    pub const CHARSET: Word = Word(33);
+    pub const CHECK: Word = Word(34);
+    pub const CIPHER: Word = Word(35);
+    pub const CLIENT: Word = Word(36);
+    pub const COLLATE: Word = Word(37);
+    pub const COLUMN: Word = Word(38);
+    pub const COMMENT: Word = Word(39);
+    pub const COMMITTED: Word = Word(40);
+    pub const CONDITION: Word = Word(41);
+    pub const CONNECTION: Word = Word(42);
+    pub const CONSTRAINT: Word = Word(43);
+    pub const CONTINUE: Word = Word(44);
+    pub const CONVERT: Word = Word(45);
+    pub const CREATE: Word = Word(46);
+    pub const CROSS: Word = Word(47);
+    pub const CUBE: Word = Word(48);
+    pub const CUME_DIST: Word = Word(49);
+    pub const CURRENT: Word = Word(50);
+    pub const CURRENT_DATE: Word = Word(51);
+    pub const CURRENT_POS: Word = Word(52);
+    pub const CURRENT_ROLE: Word = Word(53);
+    pub const CURRENT_TIME: Word = Word(54);
+    pub const CURRENT_TIMESTAMP: Word = Word(55);
+    pub const CURRENT_USER: Word = Word(56);
+    pub const CURSOR: Word = Word(57);
+    pub const DATABASE: Word = Word(58);
+    pub const DATABASES: Word = Word(59);
+    pub const DATE: Word = Word(60);
+    pub const DAY: Word = Word(61);
+    pub const DAY_HOUR: Word = Word(62);
+    pub const DAY_MICROSECOND: Word = Word(63);
+    pub const DAY_MINUTE: Word = Word(64);
+    pub const DAY_SECOND: Word = Word(65);
+    pub const DEC: Word = Word(66);
+    pub const DECIMAL: Word = Word(67);
+    pub const DECLARE: Word = Word(68);
+    pub const DEFAULT: Word = Word(69);
+    pub const DEFAULT_AUTH: Word = Word(70);
+    pub const DELAYED: Word = Word(71);
+    pub const DELETE: Word = Word(72);
+    pub const DELETE_DOMAIN_ID: Word = Word(73);
+    pub const DENSE_RANK: Word = Word(74);
+    pub const DESC: Word = Word(75);
+    pub const DESCRIBE: Word = Word(76);
+    pub const DETERMINISTIC: Word = Word(77);
+    pub const DISCARD: Word = Word(78);
+    pub const DISTINCT: Word = Word(79);
+    pub const DISTINCTROW: Word = Word(80);
+    pub const DIV: Word = Word(81);
+    pub const DOUBLE: Word = Word(82);
+    pub const DO_DOMAIN_IDS: Word = Word(83);
+    pub const DROP: Word = Word(84);
+    pub const DUAL: Word = Word(85);
+    pub const EACH: Word = Word(86);
+    pub const ELSE: Word = Word(87);
+    pub const ELSEIF: Word = Word(88);
+    pub const EMPTY: Word = Word(89);
+    pub const ENCLOSED: Word = Word(90);
+    pub const END: Word = Word(91);
+    pub const ESCAPE: Word = Word(92);
+    pub const ESCAPED: Word = Word(93);
+    pub const EVENT: Word = Word(94);
+    pub const EXCEPT: Word = Word(95);
+    pub const EXECUTE: Word = Word(96);
+    pub const EXISTS: Word = Word(97);
+    pub const EXIT: Word = Word(98);
+    pub const EXPIRE: Word = Word(99);
+    pub const EXPLAIN: Word = Word(100);
+    pub const EXTERNAL: Word = Word(101);
+    pub const FACTOR: Word = Word(102);
+    pub const FAILED_LOGIN_ATTEMPTS: Word = Word(103);
+    pub const FALSE: Word = Word(104);
+    pub const FEDERATED: Word = Word(105);
+    pub const FETCH: Word = Word(106);
+    pub const FILE: Word = Word(107);
+    pub const FILTER: Word = Word(108);
+    pub const FINISH: Word = Word(109);
+    pub const FIRST_VALUE: Word = Word(110);
+    pub const FLOAT: Word = Word(111);
+    pub const FLOAT4: Word = Word(112);
+    pub const FLOAT8: Word = Word(113);
+    pub const FOR: Word = Word(114);
+    pub const FORCE: Word = Word(115);
+    pub const FOREIGN: Word = Word(116);
+    pub const FROM: Word = Word(117);
+    pub const FULLTEXT: Word = Word(118);
+    pub const FUNCTION: Word = Word(119);
+    pub const GENERATE: Word = Word(120);
+    pub const GENERATED: Word = Word(121);
+    pub const GET: Word = Word(122);
+    pub const GET_MASTER_PUBLIC_KEY: Word = Word(123);
+    pub const GET_SOURCE_PUBLIC_KEY: Word = Word(124);
+    pub const GLOBAL: Word = Word(125);
+    pub const GRANT: Word = Word(126);
+    pub const GROUP: Word = Word(127);
+    pub const GROUPING: Word = Word(128);
+    pub const GROUPS: Word = Word(129);
+    pub const GTIDS: Word = Word(130);
+    pub const GTID_ONLY: Word = Word(131);
+    pub const HAVING: Word = Word(132);
+    pub const HIGH_PRIORITY: Word = Word(133);
+    pub const HISTORY: Word = Word(134);
+    pub const HOUR: Word = Word(135);
+    pub const HOUR_MICROSECOND: Word = Word(136);
+    pub const HOUR_MINUTE: Word = Word(137);
+    pub const HOUR_SECOND: Word = Word(138);
+    pub const IDENTIFIED: Word = Word(139);
+    pub const IF: Word = Word(140);
+    pub const IGNORE: Word = Word(141);
+    pub const IGNORE_DOMAIN_IDS: Word = Word(142);
+    pub const IGNORE_SERVER_IDS: Word = Word(143);
+    pub const IN: Word = Word(144);
+    pub const INDEX: Word = Word(145);
+    pub const INFILE: Word = Word(146);
+    pub const INITIAL: Word = Word(147);
+    pub const INITIATE: Word = Word(148);
+    pub const INNER: Word = Word(149);
+    pub const INOUT: Word = Word(150);
+    pub const INSENSITIVE: Word = Word(151);
+    pub const INSERT: Word = Word(152);
+    pub const INT: Word = Word(153);
+    pub const INT1: Word = Word(154);
+    pub const INT2: Word = Word(155);
+    pub const INT3: Word = Word(156);
+    pub const INT4: Word = Word(157);
+    pub const INT8: Word = Word(158);
+    pub const INTEGER: Word = Word(159);
+    pub const INTERSECT: Word = Word(160);
+    pub const INTERVAL: Word = Word(161);
+    pub const INTO: Word = Word(162);
+    pub const IO_AFTER_GTIDS: Word = Word(163);
+    pub const IO_BEFORE_GTIDS: Word = Word(164);
+    pub const IO_THREAD: Word = Word(165);
+    pub const IS: Word = Word(166);
+    pub const ISOLATION: Word = Word(167);
+    pub const ISSUER: Word = Word(168);
+    pub const ITERATE: Word = Word(169);
+    pub const JOIN: Word = Word(170);
+    pub const JSON_TABLE: Word = Word(171);
+    pub const KEY: Word = Word(172);
+    pub const KEYS: Word = Word(173);
+    pub const KILL: Word = Word(174);
+    pub const LAG: Word = Word(175);
+    pub const LAST_VALUE: Word = Word(176);
+    pub const LATERAL: Word = Word(177);
+    pub const LEAD: Word = Word(178);
+    pub const LEADING: Word = Word(179);
+    pub const LEAVE: Word = Word(180);
+    pub const LEFT: Word = Word(181);
+    pub const LEVEL: Word = Word(182);
+    pub const LIBRARY: Word = Word(183);
+    pub const LIKE: Word = Word(184);
+    pub const LIMIT: Word = Word(185);
+    pub const LINEAR: Word = Word(186);
+    pub const LINES: Word = Word(187);
+    pub const LOAD: Word = Word(188);
+    pub const LOCAL: Word = Word(189);
+    pub const LOCALTIME: Word = Word(190);
+    pub const LOCALTIMESTAMP: Word = Word(191);
+    pub const LOCK: Word = Word(192);
+    pub const LOG: Word = Word(193);
+    pub const LOGS: Word = Word(194);
+    pub const LONG: Word = Word(195);
+    pub const LONGBLOB: Word = Word(196);
+    pub const LONGTEXT: Word = Word(197);
+    pub const LOOP: Word = Word(198);
+    pub const LOW_PRIORITY: Word = Word(199);
+    pub const MANUAL: Word = Word(200);
+    pub const MASTER: Word = Word(201);
+    pub const MASTER_AUTO_POSITION: Word = Word(202);
+    pub const MASTER_BIND: Word = Word(203);
+    pub const MASTER_COMPRESSION_ALGORITHMS: Word = Word(204);
+    pub const MASTER_CONNECT_RETRY: Word = Word(205);
+    pub const MASTER_DELAY: Word = Word(206);
+    pub const MASTER_DEMOTE_TO_REPLICA: Word = Word(207);
+    pub const MASTER_DEMOTE_TO_SLAVE: Word = Word(208);
+    pub const MASTER_GTID_POS: Word = Word(209);
+    pub const MASTER_HEARTBEAT_PERIOD: Word = Word(210);
+    pub const MASTER_HOST: Word = Word(211);
+    pub const MASTER_LOG_FILE: Word = Word(212);
+    pub const MASTER_LOG_POS: Word = Word(213);
+    pub const MASTER_PASSWORD: Word = Word(214);
+    pub const MASTER_PORT: Word = Word(215);
+    pub const MASTER_PUBLIC_KEY_PATH: Word = Word(216);
+    pub const MASTER_RETRY_COUNT: Word = Word(217);
+    pub const MASTER_SSL: Word = Word(218);
+    pub const MASTER_SSL_CA: Word = Word(219);
+    pub const MASTER_SSL_CAPATH: Word = Word(220);
+    pub const MASTER_SSL_CERT: Word = Word(221);
+    pub const MASTER_SSL_CIPHER: Word = Word(222);
+    pub const MASTER_SSL_CRL: Word = Word(223);
+    pub const MASTER_SSL_CRLPATH: Word = Word(224);
+    pub const MASTER_SSL_KEY: Word = Word(225);
+    pub const MASTER_SSL_VERIFY_SERVER_CERT: Word = Word(226);
+    pub const MASTER_TLS_CIPHERSUITES: Word = Word(227);
+    pub const MASTER_TLS_VERSION: Word = Word(228);
+    pub const MASTER_USER: Word = Word(229);
+    pub const MASTER_USE_GTID: Word = Word(230);
+    pub const MASTER_ZSTD_COMPRESSION_LEVEL: Word = Word(231);
+    pub const MATCH: Word = Word(232);
+    pub const MAXVALUE: Word = Word(233);
+    pub const MAX_CONNECTIONS_PER_HOUR: Word = Word(234);
+    pub const MAX_QUERIES_PER_HOUR: Word = Word(235);
+    pub const MAX_STATEMENT_TIME: Word = Word(236);
+    pub const MAX_UPDATES_PER_HOUR: Word = Word(237);
+    pub const MAX_USER_CONNECTIONS: Word = Word(238);
+    pub const MEDIUMBLOB: Word = Word(239);
+    pub const MEDIUMINT: Word = Word(240);
+    pub const MEDIUMTEXT: Word = Word(241);
+    pub const MICROSECOND: Word = Word(242);
+    pub const MIDDLEINT: Word = Word(243);
+    pub const MINUTE: Word = Word(244);
+    pub const MINUTE_MICROSECOND: Word = Word(245);
+    pub const MINUTE_SECOND: Word = Word(246);
+    pub const MOD: Word = Word(247);
+    pub const MODIFIES: Word = Word(248);
+    pub const MODIFY: Word = Word(249);
+    pub const MONITOR: Word = Word(250);
+    pub const MONTH: Word = Word(251);
+    pub const NAMES: Word = Word(252);
+    pub const NATURAL: Word = Word(253);
+    pub const NETWORK_NAMESPACE: Word = Word(254);
+    pub const NEVER: Word = Word(255);
+    pub const NO: Word = Word(256);
+    pub const NONBLOCKING: Word = Word(257);
+    pub const NONE: Word = Word(258);
+    pub const NOT: Word = Word(259);
+    pub const NO_WRITE_TO_BINLOG: Word = Word(260);
+    pub const NTH_VALUE: Word = Word(261);
+    pub const NTILE: Word = Word(262);
+    pub const NULL: Word = Word(263);
+    pub const NUMERIC: Word = Word(264);
+    pub const OF: Word = Word(265);
+    pub const OFF: Word = Word(266);
+    pub const OFFSET: Word = Word(267);
+    pub const OLD: Word = Word(268);
+    pub const OLD_PASSWORD: Word = Word(269);
+    pub const ON: Word = Word(270);
+    pub const ONLY: Word = Word(271);
+    pub const OPTIMIZE: Word = Word(272);
+    pub const OPTIMIZER_COSTS: Word = Word(273);
+    pub const OPTION: Word = Word(274);
+    pub const OPTIONAL: Word = Word(275);
+    pub const OPTIONALLY: Word = Word(276);
+    pub const OR: Word = Word(277);
+    pub const ORDER: Word = Word(278);
+    pub const OUT: Word = Word(279);
+    pub const OUTER: Word = Word(280);
+    pub const OUTFILE: Word = Word(281);
+    pub const OVER: Word = Word(282);
+    pub const PACKAGE: Word = Word(283);
+    pub const PAGE_CHECKSUM: Word = Word(284);
+    pub const PARALLEL: Word = Word(285);
+    pub const PARSE_VCOL_EXPR: Word = Word(286);
+    pub const PARTITION: Word = Word(287);
+    pub const PASSWORD: Word = Word(288);
+    pub const PASSWORD_LOCK_TIME: Word = Word(289);
+    pub const PERCENT_RANK: Word = Word(290);
+    pub const PERSIST: Word = Word(291);
+    pub const PERSIST_ONLY: Word = Word(292);
+    pub const PLUGIN_DIR: Word = Word(293);
+    pub const PORTION: Word = Word(294);
+    pub const PRECISION: Word = Word(295);
+    pub const PRIMARY: Word = Word(296);
+    pub const PRIVILEGES: Word = Word(297);
+    pub const PRIVILEGE_CHECKS_USER: Word = Word(298);
+    pub const PROCEDURE: Word = Word(299);
+    pub const PROCESS: Word = Word(300);
+    pub const PROXY: Word = Word(301);
+    pub const PURGE: Word = Word(302);
+    pub const QUALIFY: Word = Word(303);
+    pub const QUARTER: Word = Word(304);
+    pub const QUERY: Word = Word(305);
+    pub const RANDOM: Word = Word(306);
+    pub const RANGE: Word = Word(307);
+    pub const RANK: Word = Word(308);
+    pub const READ: Word = Word(309);
+    pub const READS: Word = Word(310);
+    pub const READ_ONLY: Word = Word(311);
+    pub const READ_WRITE: Word = Word(312);
+    pub const REAL: Word = Word(313);
+    pub const RECURSIVE: Word = Word(314);
+    pub const REFERENCES: Word = Word(315);
+    pub const REF_SYSTEM_ID: Word = Word(316);
+    pub const REGEXP: Word = Word(317);
+    pub const REGISTRATION: Word = Word(318);
+    pub const RELAY_LOG_FILE: Word = Word(319);
+    pub const RELAY_LOG_POS: Word = Word(320);
+    pub const RELAY_THREAD: Word = Word(321);
+    pub const RELEASE: Word = Word(322);
+    pub const RELOAD: Word = Word(323);
+    pub const RENAME: Word = Word(324);
+    pub const REPEAT: Word = Word(325);
+    pub const REPEATABLE: Word = Word(326);
+    pub const REPLACE: Word = Word(327);
+    pub const REPLAY: Word = Word(328);
+    pub const REPLICA: Word = Word(329);
+    pub const REPLICAS: Word = Word(330);
+    pub const REPLICATE_DO_DB: Word = Word(331);
+    pub const REPLICATE_DO_TABLE: Word = Word(332);
+    pub const REPLICATE_IGNORE_DB: Word = Word(333);
+    pub const REPLICATE_IGNORE_TABLE: Word = Word(334);
+    pub const REPLICATE_REWRITE_DB: Word = Word(335);
+    pub const REPLICATE_WILD_DO_TABLE: Word = Word(336);
+    pub const REPLICATE_WILD_IGNORE_TABLE: Word = Word(337);
+    pub const REPLICATION: Word = Word(338);
+    pub const REPLICA_POS: Word = Word(339);
+    pub const REQUIRE: Word = Word(340);
+    pub const REQUIRE_ROW_FORMAT: Word = Word(341);
+    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(342);
+    pub const RESET: Word = Word(343);
+    pub const RESIGNAL: Word = Word(344);
+    pub const RESOURCE: Word = Word(345);
+    pub const RESTART: Word = Word(346);
+    pub const RESTRICT: Word = Word(347);
+    pub const RETAIN: Word = Word(348);
+    pub const RETURN: Word = Word(349);
+    pub const RETURNING: Word = Word(350);
+    pub const REUSE: Word = Word(351);
+    pub const REVOKE: Word = Word(352);
+    pub const RIGHT: Word = Word(353);
+    pub const RLIKE: Word = Word(354);
+    pub const ROLE: Word = Word(355);
+    pub const ROLLUP: Word = Word(356);
+    pub const ROUTINE: Word = Word(357);
+    pub const ROW: Word = Word(358);
+    pub const ROWS: Word = Word(359);
+    pub const ROW_NUMBER: Word = Word(360);
+    pub const SCHEMA: Word = Word(361);
+    pub const SCHEMAS: Word = Word(362);
+    pub const SECOND: Word = Word(363);
+    pub const SECOND_MICROSECOND: Word = Word(364);
+    pub const SELECT: Word = Word(365);
+    pub const SENSITIVE: Word = Word(366);
+    pub const SEPARATOR: Word = Word(367);
+    pub const SERIALIZABLE: Word = Word(368);
+    pub const SESSION: Word = Word(369);
+    pub const SESSION_USER: Word = Word(370);
+    pub const SET: Word = Word(371);
+    pub const SHOW: Word = Word(372);
+    pub const SHUTDOWN: Word = Word(373);
+    pub const SIGNAL: Word = Word(374);
+    pub const SLAVE: Word = Word(375);
+    pub const SLAVES: Word = Word(376);
+    pub const SLAVE_POS: Word = Word(377);
+    pub const SMALLINT: Word = Word(378);
+    pub const SOUNDS: Word = Word(379);
+    pub const SOURCE: Word = Word(380);
+    pub const SOURCE_AUTO_POSITION: Word = Word(381);
+    pub const SOURCE_BIND: Word = Word(382);
+    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(383);
+    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(384);
+    pub const SOURCE_CONNECT_RETRY: Word = Word(385);
+    pub const SOURCE_DELAY: Word = Word(386);
+    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(387);
+    pub const SOURCE_HOST: Word = Word(388);
+    pub const SOURCE_LOG_FILE: Word = Word(389);
+    pub const SOURCE_LOG_POS: Word = Word(390);
+    pub const SOURCE_PASSWORD: Word = Word(391);
+    pub const SOURCE_PORT: Word = Word(392);
+    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(393);
+    pub const SOURCE_RETRY_COUNT: Word = Word(394);
+    pub const SOURCE_SSL: Word = Word(395);
+    pub const SOURCE_SSL_CA: Word = Word(396);
+    pub const SOURCE_SSL_CAPATH: Word = Word(397);
+    pub const SOURCE_SSL_CERT: Word = Word(398);
+    pub const SOURCE_SSL_CIPHER: Word = Word(399);
+    pub const SOURCE_SSL_CRL: Word = Word(400);
+    pub const SOURCE_SSL_CRLPATH: Word = Word(401);
+    pub const SOURCE_SSL_KEY: Word = Word(402);
+    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(403);
+    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(404);
+    pub const SOURCE_TLS_VERSION: Word = Word(405);
+    pub const SOURCE_USER: Word = Word(406);
+    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(407);
+    pub const SPATIAL: Word = Word(408);
+    pub const SPECIFIC: Word = Word(409);
+    pub const SQL: Word = Word(410);
+    pub const SQLEXCEPTION: Word = Word(411);
+    pub const SQLSTATE: Word = Word(412);
+    pub const SQLWARNING: Word = Word(413);
+    pub const SQL_AFTER_GTIDS: Word = Word(414);
+    pub const SQL_AFTER_MTS_GAPS: Word = Word(415);
+    pub const SQL_BEFORE_GTIDS: Word = Word(416);
+    pub const SQL_BIG_RESULT: Word = Word(417);
+    pub const SQL_CALC_FOUND_ROWS: Word = Word(418);
+    pub const SQL_SMALL_RESULT: Word = Word(419);
+    pub const SQL_THREAD: Word = Word(420);
+    pub const SQL_TSI_DAY: Word = Word(421);
+    pub const SSL: Word = Word(422);
+    pub const START: Word = Word(423);
+    pub const STARTING: Word = Word(424);
+    pub const STATS_AUTO_RECALC: Word = Word(425);
+    pub const STATS_PERSISTENT: Word = Word(426);
+    pub const STATS_SAMPLE_PAGES: Word = Word(427);
+    pub const STATUS: Word = Word(428);
+    pub const STOP: Word = Word(429);
+    pub const STORED: Word = Word(430);
+    pub const STRAIGHT_JOIN: Word = Word(431);
+    pub const STREAM: Word = Word(432);
+    pub const SUBJECT: Word = Word(433);
+    pub const SUPER: Word = Word(434);
+    pub const SYSTEM: Word = Word(435);
+    pub const SYSTEM_USER: Word = Word(436);
+    pub const TABLE: Word = Word(437);
+    pub const TABLES: Word = Word(438);
+    pub const TABLESAMPLE: Word = Word(439);
+    pub const TABLESPACE: Word = Word(440);
+    pub const TEMPORARY: Word = Word(441);
+    pub const TERMINATED: Word = Word(442);
+    pub const THEN: Word = Word(443);
+    pub const TIME: Word = Word(444);
+    pub const TIMESTAMP: Word = Word(445);
+    pub const TINYBLOB: Word = Word(446);
+    pub const TINYINT: Word = Word(447);
+    pub const TINYTEXT: Word = Word(448);
+    pub const TO: Word = Word(449);
+    pub const TRAILING: Word = Word(450);
+    pub const TRANSACTION: Word = Word(451);
+    pub const TRIGGER: Word = Word(452);
+    pub const TRUE: Word = Word(453);
+    pub const UNBOUNDED: Word = Word(454);
+    pub const UNCOMMITTED: Word = Word(455);
+    pub const UNDO: Word = Word(456);
+    pub const UNION: Word = Word(457);
+    pub const UNIQUE: Word = Word(458);
+    pub const UNKNOWN: Word = Word(459);
+    pub const UNLOCK: Word = Word(460);
+    pub const UNREGISTER: Word = Word(461);
+    pub const UNSIGNED: Word = Word(462);
+    pub const UNTIL: Word = Word(463);
+    pub const UPDATE: Word = Word(464);
+    pub const USAGE: Word = Word(465);
+    pub const USE: Word = Word(466);
+    pub const USER: Word = Word(467);
+    pub const USING: Word = Word(468);
+    pub const UTC_DATE: Word = Word(469);
+    pub const UTC_TIME: Word = Word(470);
+    pub const UTC_TIMESTAMP: Word = Word(471);
+    pub const VALUES: Word = Word(472);
+    pub const VARBINARY: Word = Word(473);
+    pub const VARCHAR: Word = Word(474);
+    pub const VARCHARACTER: Word = Word(475);
+    pub const VARYING: Word = Word(476);
+    pub const VECTOR: Word = Word(477);
+    pub const VIA: Word = Word(478);
+    pub const VIEW: Word = Word(479);
+    pub const VIRTUAL: Word = Word(480);
+    pub const WEEK: Word = Word(481);
+    pub const WHEN: Word = Word(482);
+    pub const WHERE: Word = Word(483);
+    pub const WHILE: Word = Word(484);
+    pub const WINDOW: Word = Word(485);
+    pub const WITH: Word = Word(486);
+    pub const WORD: Word = Word(487);
+    pub const WRITE: Word = Word(488);
+    pub const X509: Word = Word(489);
+    pub const XOR: Word = Word(490);
+    pub const YEAR: Word = Word(491);
+    pub const YEAR_MONTH: Word = Word(492);
+    pub const ZEROFILL: Word = Word(493);
+    pub const _ARMSCII8: Word = Word(494);
+    pub const _ASCII: Word = Word(495);
+    pub const _BIG5: Word = Word(496);
+    pub const _BINARY: Word = Word(497);
+    pub const _CP1250: Word = Word(498);
+    pub const _CP1251: Word = Word(499);
+    pub const _CP1256: Word = Word(500);
+    pub const _CP1257: Word = Word(501);
+    pub const _CP850: Word = Word(502);
+    pub const _CP852: Word = Word(503);
+    pub const _CP866: Word = Word(504);
+    pub const _CP932: Word = Word(505);
+    pub const _DEC8: Word = Word(506);
+    pub const _EUCJPMS: Word = Word(507);
+    pub const _EUCKR: Word = Word(508);
+    pub const _GB18030: Word = Word(509);
+    pub const _GB2312: Word = Word(510);
+    pub const _GBK: Word = Word(511);
+    pub const _GEOSTD8: Word = Word(512);
+    pub const _GREEK: Word = Word(513);
+    pub const _HEBREW: Word = Word(514);
+    pub const _HP8: Word = Word(515);
+    pub const _KEYBCS2: Word = Word(516);
+    pub const _KOI8R: Word = Word(517);
+    pub const _KOI8U: Word = Word(518);
+    pub const _LATIN1: Word = Word(519);
+    pub const _LATIN2: Word = Word(520);
+    pub const _LATIN5: Word = Word(521);
+    pub const _LATIN7: Word = Word(522);
+    pub const _MACCE: Word = Word(523);
+    pub const _MACROMAN: Word = Word(524);
+    pub const _SJIS: Word = Word(525);
+    pub const _SWE7: Word = Word(526);
+    pub const _TIS620: Word = Word(527);
+    pub const _UCS2: Word = Word(528);
+    pub const _UJIS: Word = Word(529);
+    pub const _UTF16: Word = Word(530);
+    pub const _UTF16LE: Word = Word(531);
+    pub const _UTF32: Word = Word(532);
+    pub const _UTF8: Word = Word(533);
+    pub const _UTF8MB3: Word = Word(534);
+    pub const _UTF8MB4: Word = Word(535);
 }
 
 /// For each word the row of `RESERVED` that says where it is reserved.
-pub(crate) const RESERVED_ROW: [u8; 474] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 0, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 5, 1, 1, 6, 1, 7, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 15, 16, 0, 0, 1, 1, 17, 4, 0, 1, 1, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 18, 1, 1, 19, 19, 1, 0, 1, 1, 10, 1, 1, 1, 4, 4, 20, 4, 1, 1, 1, 21, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 22, 0, 0, 23, 0, 0, 0, 24, 24, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 1, 0, 0, 26, 1, 1, 4, 4, 27, 1, 17, 28, 0, 0, 1, 0, 1, 29, 7, 0, 1, 1, 1, 1, 1, 1, 30, 31, 32, 22, 32, 33, 0, 0, 4, 34, 1, 1, 0, 0, 1, 11, 11, 1, 35, 0, 1, 4, 1, 1, 0, 1, 1, 36, 1, 9, 1, 0, 0, 0, 1, 11, 1, 1, 1, 0, 0, 11, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 37, 0, 1, 1, 1, 0, 38, 0, 4, 39, 40, 7, 1, 1, 1, 1, 1, 0, 1, 1, 11, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 41, 41, 1, 1, 1, 0, 1, 0, 1, 42, 42, 42, 0, 15, 1, 0, 11, 43, 0, 1, 0, 35, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 41, 0, 0, 15, 1, 1, 1, 4, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 44, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1];
+pub(crate) const RESERVED_ROW: [u8; 536] = [0, 1, 0, 1, 0, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 3, 4, 0, 1, 0, 5, 1, 1, 6, 1, 7, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 8, 4, 1, 1, 1, 0, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 10, 1, 0, 0, 1, 11, 12, 11, 1, 1, 0, 1, 13, 0, 0, 1, 0, 1, 11, 0, 0, 4, 1, 1, 1, 1, 1, 1, 1, 1, 14, 0, 15, 16, 0, 0, 17, 1, 1, 18, 4, 0, 0, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 9, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 19, 1, 1, 20, 20, 0, 1, 0, 0, 1, 1, 10, 1, 1, 1, 4, 4, 21, 4, 1, 1, 1, 0, 22, 1, 1, 1, 1, 1, 17, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 23, 0, 0, 24, 0, 0, 0, 25, 25, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 27, 1, 1, 4, 4, 28, 1, 18, 0, 29, 0, 0, 1, 0, 1, 30, 7, 0, 1, 1, 1, 1, 1, 1, 31, 32, 33, 23, 33, 34, 0, 0, 4, 17, 17, 0, 35, 1, 1, 0, 0, 1, 11, 11, 1, 36, 0, 0, 0, 1, 4, 1, 1, 0, 1, 1, 37, 1, 9, 1, 0, 0, 0, 0, 1, 11, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 11, 0, 1, 0, 0, 0, 1, 11, 11, 1, 0, 1, 38, 0, 1, 1, 1, 0, 39, 0, 4, 40, 41, 7, 1, 0, 1, 1, 1, 1, 0, 17, 0, 1, 1, 11, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 42, 0, 42, 1, 1, 1, 0, 0, 1, 0, 1, 43, 43, 43, 0, 0, 15, 1, 0, 0, 11, 44, 0, 1, 0, 36, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 42, 0, 0, 15, 0, 1, 1, 1, 4, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 45, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 46, 1];
 
-pub(crate) const RESERVED: [[ServerSet; 13]; 46] = [
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff)],
-    [ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffe00000001fff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff)],
-    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
-    [ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000), ServerSet(0x1fffffff8000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffff000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffe000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffff00), ServerSet(0x1fffffffe000)],
-    [ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff), ServerSet(0x1fffffffffff)],
-    [ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000), ServerSet(0x3ffffff00000000000000)],
-    [ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000), ServerSet(0x3fffffff8000000000000)],
-    [ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000), ServerSet(0x1ffffffe0000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000), ServerSet(0x3ffffff001fffffffc000)],
-    [ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000), ServerSet(0x1e0000000000)],
-    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
-    [ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800), ServerSet(0x1ffffffff800)],
-    [ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0), ServerSet(0x1fffffffffe0)],
-    [ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000), ServerSet(0x1fffffffc000)],
-    [ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000), ServerSet(0x3ffffff001fff00000000)],
-    [ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0), ServerSet(0x1fffffffffc0)],
-    [ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000), ServerSet(0x1ffffff00000)],
-    [ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000), ServerSet(0x1f8000000000)],
-    [ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000), ServerSet(0x1000000000)],
-    [ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc), ServerSet(0xffffffffc)],
-    [ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000), ServerSet(0x3fff80000000000000000)],
-    [ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff), ServerSet(0xffffffe00fffffffff)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x1fffffffe000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x3ffffffffe00000001fff)],
-    [ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000), ServerSet(0x3ffff8000000000000000)],
-    [ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00), ServerSet(0x1ffffffffc00)],
-    [ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000), ServerSet(0x3ffffffe01fffffff8000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3f0000000000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000), ServerSet(0x3ffffffffe00000000000)],
-    [ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8), ServerSet(0x3fffffffffffffffffff8)],
-    [ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000), ServerSet(0x3fffffc00000000000000)],
-    [ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000), ServerSet(0x1ff000000000)],
-    [ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000), ServerSet(0x3ffffffe01fffffffc000)],
-    [ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000), ServerSet(0x3ffffffff000000000000)],
-    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x3ffffffffffffffffffff), ServerSet(0x0), ServerSet(0x0)],
-    [ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000), ServerSet(0x3ffffff801fffffff8000)],
-    [ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000), ServerSet(0x3ffff00001fffffff8000)],
-    [ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000), ServerSet(0x3f0000000000000000000)],
-    [ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000), ServerSet(0x3ffffffffc00000000000)],
-    [ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x3ffffff001fffffff0000), ServerSet(0x1fffffff0000), ServerSet(0x1fffffff0000)],
-    [ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00), ServerSet(0x1ffffffffe00)],
-    [ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000), ServerSet(0x3ffff80001fffe0000000)],
+pub(crate) const RESERVED: [[ServerSet; 14]; 47] = [
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff)],
+    [ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffff000000007fff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff)],
+    [ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0x7fffffffffffffffffffff), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000)],
+    [ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000), ServerSet(0xfffffffe0000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x7ffffffff8000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x7ffffffff8000000000000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x7fffffffffffffffff8000), ServerSet(0x7fffffffffffffffff8000), ServerSet(0x7fffffffffffffffff8000), ServerSet(0x7fffffffffffffffff8000), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0xfffffffffe00), ServerSet(0xffffffff8000), ServerSet(0x7fffffffffffffffffffff)],
+    [ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff), ServerSet(0xffffffffffff)],
+    [ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000), ServerSet(0x7ffffff000000000000000)],
+    [ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000), ServerSet(0x7fffffffc0000000000000)],
+    [ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000), ServerSet(0xfffffff80000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0xffffffff8000), ServerSet(0xffffffff8000), ServerSet(0xffffffff8000), ServerSet(0xffffffff8000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000), ServerSet(0x7ffffff000ffffffff0000)],
+    [ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000), ServerSet(0xf00000000000)],
+    [ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0x7fffffffffffffffffffff), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000)],
+    [ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000), ServerSet(0xffffffffe000)],
+    [ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0), ServerSet(0xffffffffffc0)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0xffffffff8000)],
+    [ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000), ServerSet(0xffffffff0000)],
+    [ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000), ServerSet(0x7ffffff000fffc00000000)],
+    [ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80), ServerSet(0xffffffffff80)],
+    [ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000), ServerSet(0xffffffc00000)],
+    [ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000), ServerSet(0xfc0000000000)],
+    [ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000), ServerSet(0x8000000000)],
+    [ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8), ServerSet(0x7ffffffff8)],
+    [ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000), ServerSet(0x7fff000000000000000000)],
+    [ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff), ServerSet(0x1fffffff007fffffffff)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0xffffffff8000), ServerSet(0xffffffff8000), ServerSet(0xffffffff8000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x7fffffffff000000007fff), ServerSet(0x7fffffffffffffffffffff)],
+    [ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000), ServerSet(0x7ffff00000000000000000)],
+    [ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000), ServerSet(0xfffffffff000)],
+    [ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000), ServerSet(0x7ffffffe00fffffffe0000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x7e00000000000000000000), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000), ServerSet(0x7fffffffff000000000000)],
+    [ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0), ServerSet(0x7ffffffffffffffffffff0)],
+    [ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000), ServerSet(0x7fffffc000000000000000)],
+    [ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000), ServerSet(0xff8000000000)],
+    [ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000), ServerSet(0x7ffffffe00ffffffff0000)],
+    [ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000), ServerSet(0x7ffffffff8000000000000)],
+    [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x7fffffffffffffffffffff), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],
+    [ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000), ServerSet(0x7ffffff800fffffffe0000)],
+    [ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000), ServerSet(0x7fffe00000fffffffe0000)],
+    [ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000), ServerSet(0x7e00000000000000000000)],
+    [ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000), ServerSet(0x7ffffffffe000000000000)],
+    [ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0x7ffffff000fffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000), ServerSet(0xfffffffc0000)],
+    [ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800), ServerSet(0xfffffffff800)],
+    [ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000), ServerSet(0x7ffff00000ffff80000000)],
 ];
 
 /// The options of `CHANGE MASTER TO` and `CHANGE REPLICATION SOURCE TO`, named without the role.
@@ -848,47 +996,47 @@ pub enum ChannelOptionName {
 }
 
 pub(crate) const CHANNEL_OPTIONS: [ChannelOptionFacts; 41] = [
-    ChannelOptionFacts { name: ChannelOptionName::Host, legacy: word::MASTER_HOST, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_HOST, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Bind, legacy: word::MASTER_BIND, legacy_servers: ServerSet(0xffffffffc), current: word::SOURCE_BIND, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::NetworkNamespace, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::NETWORK_NAMESPACE, current_servers: ServerSet(0x1ffff8000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::User, legacy: word::MASTER_USER, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_USER, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Password, legacy: word::MASTER_PASSWORD, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_PASSWORD, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Secret, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Port, legacy: word::MASTER_PORT, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_PORT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::PrivilegeChecksUser, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::PRIVILEGE_CHECKS_USER, current_servers: ServerSet(0x1fffff800000), value: ValueKind::AccountOrNull, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RequireRowFormat, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_ROW_FORMAT, current_servers: ServerSet(0x1fffff000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RequireTablePrimaryKeyCheck, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_TABLE_PRIMARY_KEY_CHECK, current_servers: ServerSet(0x1ffffe000000), value: ValueKind::PrimaryKeyCheck, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::AssignGtidsToAnonymousTransactions, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::AnonymousGtids, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::LogFile, legacy: word::MASTER_LOG_FILE, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_LOG_FILE, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::LogPos, legacy: word::MASTER_LOG_POS, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_LOG_POS, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Position, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::AutoPosition, legacy: word::MASTER_AUTO_POSITION, legacy_servers: ServerSet(0xfffffffc0), current: word::SOURCE_AUTO_POSITION, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RelayLogFile, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_FILE, current_servers: ServerSet(0x3ffffffffffffffffffff), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::RelayLogPos, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_POS, current_servers: ServerSet(0x3ffffffffffffffffffff), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::HeartbeatPeriod, legacy: word::MASTER_HEARTBEAT_PERIOD, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_HEARTBEAT_PERIOD, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Seconds, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::ConnectRetry, legacy: word::MASTER_CONNECT_RETRY, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_CONNECT_RETRY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::RetryCount, legacy: word::MASTER_RETRY_COUNT, legacy_servers: ServerSet(0x3c0000000000ffffffffc), current: word::SOURCE_RETRY_COUNT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::ConnectionAutoFailover, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::SOURCE_CONNECTION_AUTO_FAILOVER, current_servers: ServerSet(0x1ffff8000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Delay, legacy: word::MASTER_DELAY, legacy_servers: ServerSet(0x3ffffffc0000ffffffffe), current: word::SOURCE_DELAY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::CompressionAlgorithms, legacy: word::MASTER_COMPRESSION_ALGORITHMS, legacy_servers: ServerSet(0xfff800000), current: word::SOURCE_COMPRESSION_ALGORITHMS, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::ZstdCompressionLevel, legacy: word::MASTER_ZSTD_COMPRESSION_LEVEL, legacy_servers: ServerSet(0xfff800000), current: word::SOURCE_ZSTD_COMPRESSION_LEVEL, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::Ssl, legacy: word::MASTER_SSL, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCa, legacy: word::MASTER_SSL_CA, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CA, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCapath, legacy: word::MASTER_SSL_CAPATH, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CAPATH, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCert, legacy: word::MASTER_SSL_CERT, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CERT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslKey, legacy: word::MASTER_SSL_KEY, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_KEY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCrl, legacy: word::MASTER_SSL_CRL, legacy_servers: ServerSet(0x3ffffffffe00ffffffff0), current: word::SOURCE_SSL_CRL, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCrlpath, legacy: word::MASTER_SSL_CRLPATH, legacy_servers: ServerSet(0x3ffffffffe00ffffffff0), current: word::SOURCE_SSL_CRLPATH, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslCipher, legacy: word::MASTER_SSL_CIPHER, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_CIPHER, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::SslVerifyServerCert, legacy: word::MASTER_SSL_VERIFY_SERVER_CERT, legacy_servers: ServerSet(0x3ffffffffe00fffffffff), current: word::SOURCE_SSL_VERIFY_SERVER_CERT, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::TlsVersion, legacy: word::MASTER_TLS_VERSION, legacy_servers: ServerSet(0xffffff000), current: word::SOURCE_TLS_VERSION, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::TlsCiphersuites, legacy: word::MASTER_TLS_CIPHERSUITES, legacy_servers: ServerSet(0xfff000000), current: word::SOURCE_TLS_CIPHERSUITES, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::TextOrNull, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::PublicKeyPath, legacy: word::MASTER_PUBLIC_KEY_PATH, legacy_servers: ServerSet(0xffffe0000), current: word::SOURCE_PUBLIC_KEY_PATH, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::GetPublicKey, legacy: word::GET_MASTER_PUBLIC_KEY, legacy_servers: ServerSet(0xffffe0000), current: word::GET_SOURCE_PUBLIC_KEY, current_servers: ServerSet(0x1ffff0000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::IgnoreServerIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_SERVER_IDS, current_servers: ServerSet(0x3ffffffffffffffffffff), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::GtidOnly, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::GTID_ONLY, current_servers: ServerSet(0x1fffc0000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::UseGtid, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::MASTER_USE_GTID, current_servers: ServerSet(0x3ffffffff800000000000), value: ValueKind::UseGtid, default_servers: ServerSet(0x200000000000000000000) },
-    ChannelOptionFacts { name: ChannelOptionName::DemoteToReplica, legacy: word::MASTER_DEMOTE_TO_SLAVE, legacy_servers: ServerSet(0x3fff80000000000000000), current: word::MASTER_DEMOTE_TO_REPLICA, current_servers: ServerSet(0x3fff80000000000000000), value: ValueKind::Demote, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::DoDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::DO_DOMAIN_IDS, current_servers: ServerSet(0x3fffffff8000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
-    ChannelOptionFacts { name: ChannelOptionName::IgnoreDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_DOMAIN_IDS, current_servers: ServerSet(0x3fffffff8000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Host, legacy: word::MASTER_HOST, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_HOST, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Bind, legacy: word::MASTER_BIND, legacy_servers: ServerSet(0x7ffffffff8), current: word::SOURCE_BIND, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::NetworkNamespace, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::NETWORK_NAMESPACE, current_servers: ServerSet(0xffffe0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::User, legacy: word::MASTER_USER, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_USER, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Password, legacy: word::MASTER_PASSWORD, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_PASSWORD, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Secret, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Port, legacy: word::MASTER_PORT, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_PORT, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::PrivilegeChecksUser, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::PRIVILEGE_CHECKS_USER, current_servers: ServerSet(0xfffffe000000), value: ValueKind::AccountOrNull, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RequireRowFormat, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_ROW_FORMAT, current_servers: ServerSet(0xfffffc000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RequireTablePrimaryKeyCheck, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::REQUIRE_TABLE_PRIMARY_KEY_CHECK, current_servers: ServerSet(0xfffff8000000), value: ValueKind::PrimaryKeyCheck, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::AssignGtidsToAnonymousTransactions, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS, current_servers: ServerSet(0xffffc0000000), value: ValueKind::AnonymousGtids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::LogFile, legacy: word::MASTER_LOG_FILE, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_LOG_FILE, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::LogPos, legacy: word::MASTER_LOG_POS, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_LOG_POS, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Position, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::AutoPosition, legacy: word::MASTER_AUTO_POSITION, legacy_servers: ServerSet(0x7fffffff80), current: word::SOURCE_AUTO_POSITION, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RelayLogFile, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_FILE, current_servers: ServerSet(0x7fffffffffffffffffffff), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::RelayLogPos, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::RELAY_LOG_POS, current_servers: ServerSet(0x7fffffffffffffffffffff), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::HeartbeatPeriod, legacy: word::MASTER_HEARTBEAT_PERIOD, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_HEARTBEAT_PERIOD, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Seconds, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::ConnectRetry, legacy: word::MASTER_CONNECT_RETRY, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_CONNECT_RETRY, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Number, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::RetryCount, legacy: word::MASTER_RETRY_COUNT, legacy_servers: ServerSet(0x7800000000007ffffffff8), current: word::SOURCE_RETRY_COUNT, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Number, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::ConnectionAutoFailover, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::SOURCE_CONNECTION_AUTO_FAILOVER, current_servers: ServerSet(0xffffe0000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Delay, legacy: word::MASTER_DELAY, legacy_servers: ServerSet(0x7ffffffc00007ffffffffc), current: word::SOURCE_DELAY, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::CompressionAlgorithms, legacy: word::MASTER_COMPRESSION_ALGORITHMS, legacy_servers: ServerSet(0x7ffe000000), current: word::SOURCE_COMPRESSION_ALGORITHMS, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::ZstdCompressionLevel, legacy: word::MASTER_ZSTD_COMPRESSION_LEVEL, legacy_servers: ServerSet(0x7ffe000000), current: word::SOURCE_ZSTD_COMPRESSION_LEVEL, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Number, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::Ssl, legacy: word::MASTER_SSL, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_SSL, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Switch, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCa, legacy: word::MASTER_SSL_CA, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_SSL_CA, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCapath, legacy: word::MASTER_SSL_CAPATH, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_SSL_CAPATH, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCert, legacy: word::MASTER_SSL_CERT, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_SSL_CERT, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslKey, legacy: word::MASTER_SSL_KEY, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_SSL_KEY, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCrl, legacy: word::MASTER_SSL_CRL, legacy_servers: ServerSet(0x7fffffffff007fffffffe0), current: word::SOURCE_SSL_CRL, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCrlpath, legacy: word::MASTER_SSL_CRLPATH, legacy_servers: ServerSet(0x7fffffffff007fffffffe0), current: word::SOURCE_SSL_CRLPATH, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslCipher, legacy: word::MASTER_SSL_CIPHER, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_SSL_CIPHER, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::SslVerifyServerCert, legacy: word::MASTER_SSL_VERIFY_SERVER_CERT, legacy_servers: ServerSet(0x7fffffffff007fffffffff), current: word::SOURCE_SSL_VERIFY_SERVER_CERT, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Switch, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::TlsVersion, legacy: word::MASTER_TLS_VERSION, legacy_servers: ServerSet(0x7fffffc000), current: word::SOURCE_TLS_VERSION, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::TlsCiphersuites, legacy: word::MASTER_TLS_CIPHERSUITES, legacy_servers: ServerSet(0x7ffc000000), current: word::SOURCE_TLS_CIPHERSUITES, current_servers: ServerSet(0xffffc0000000), value: ValueKind::TextOrNull, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::PublicKeyPath, legacy: word::MASTER_PUBLIC_KEY_PATH, legacy_servers: ServerSet(0x7ffff80000), current: word::SOURCE_PUBLIC_KEY_PATH, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Text, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::GetPublicKey, legacy: word::GET_MASTER_PUBLIC_KEY, legacy_servers: ServerSet(0x7ffff80000), current: word::GET_SOURCE_PUBLIC_KEY, current_servers: ServerSet(0xffffc0000000), value: ValueKind::Switch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::IgnoreServerIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_SERVER_IDS, current_servers: ServerSet(0x7fffffffffffffffffffff), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::GtidOnly, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::GTID_ONLY, current_servers: ServerSet(0xffff00000000), value: ValueKind::StrictSwitch, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::UseGtid, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::MASTER_USE_GTID, current_servers: ServerSet(0x7ffffffffc000000000000), value: ValueKind::UseGtid, default_servers: ServerSet(0x4000000000000000000000) },
+    ChannelOptionFacts { name: ChannelOptionName::DemoteToReplica, legacy: word::MASTER_DEMOTE_TO_SLAVE, legacy_servers: ServerSet(0x7fff000000000000000000), current: word::MASTER_DEMOTE_TO_REPLICA, current_servers: ServerSet(0x7fff000000000000000000), value: ValueKind::Demote, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::DoDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::DO_DOMAIN_IDS, current_servers: ServerSet(0x7fffffffc0000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
+    ChannelOptionFacts { name: ChannelOptionName::IgnoreDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_DOMAIN_IDS, current_servers: ServerSet(0x7fffffffc0000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0) },
 ];
 
 /// A privilege that the grammar spells out.
@@ -946,51 +1094,51 @@ pub enum StaticPrivilege {
 }
 
 pub(crate) const PRIVILEGES: [PrivilegeFacts; 47] = [
-    PrivilegeFacts { privilege: StaticPrivilege::Select, phrase: "SELECT", spellings: &[&[word::SELECT]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Insert, phrase: "INSERT", spellings: &[&[word::INSERT]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Update, phrase: "UPDATE", spellings: &[&[word::UPDATE]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::References, phrase: "REFERENCES", spellings: &[&[word::REFERENCES]], columns: true, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Delete, phrase: "DELETE", spellings: &[&[word::DELETE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Usage, phrase: "USAGE", spellings: &[&[word::USAGE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Index, phrase: "INDEX", spellings: &[&[word::INDEX]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Alter, phrase: "ALTER", spellings: &[&[word::ALTER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Create, phrase: "CREATE", spellings: &[&[word::CREATE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Drop, phrase: "DROP", spellings: &[&[word::DROP]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Execute, phrase: "EXECUTE", spellings: &[&[word::EXECUTE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Reload, phrase: "RELOAD", spellings: &[&[word::RELOAD]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Shutdown, phrase: "SHUTDOWN", spellings: &[&[word::SHUTDOWN]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Process, phrase: "PROCESS", spellings: &[&[word::PROCESS]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::File, phrase: "FILE", spellings: &[&[word::FILE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::GrantOption, phrase: "GRANT OPTION", spellings: &[&[word::GRANT, word::OPTION]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowDatabases, phrase: "SHOW DATABASES", spellings: &[&[word::SHOW, word::DATABASES], &[word::SHOW, word::SCHEMAS]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Super, phrase: "SUPER", spellings: &[&[word::SUPER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateTemporaryTables, phrase: "CREATE TEMPORARY TABLES", spellings: &[&[word::CREATE, word::TEMPORARY, word::TABLES]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::LockTables, phrase: "LOCK TABLES", spellings: &[&[word::LOCK, word::TABLES]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlave, phrase: "REPLICATION SLAVE", spellings: &[&[word::REPLICATION, word::SLAVE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationClient, phrase: "REPLICATION CLIENT", spellings: &[&[word::REPLICATION, word::CLIENT]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateView, phrase: "CREATE VIEW", spellings: &[&[word::CREATE, word::VIEW]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowView, phrase: "SHOW VIEW", spellings: &[&[word::SHOW, word::VIEW]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateRoutine, phrase: "CREATE ROUTINE", spellings: &[&[word::CREATE, word::ROUTINE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::AlterRoutine, phrase: "ALTER ROUTINE", spellings: &[&[word::ALTER, word::ROUTINE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateUser, phrase: "CREATE USER", spellings: &[&[word::CREATE, word::USER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Event, phrase: "EVENT", spellings: &[&[word::EVENT]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::Trigger, phrase: "TRIGGER", spellings: &[&[word::TRIGGER]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateTablespace, phrase: "CREATE TABLESPACE", spellings: &[&[word::CREATE, word::TABLESPACE]], columns: false, servers: ServerSet(0x3ffffffffffffffffffff) },
-    PrivilegeFacts { privilege: StaticPrivilege::CreateRole, phrase: "CREATE ROLE", spellings: &[&[word::CREATE, word::ROLE]], columns: false, servers: ServerSet(0x1fffffffe000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DropRole, phrase: "DROP ROLE", spellings: &[&[word::DROP, word::ROLE]], columns: false, servers: ServerSet(0x1fffffffe000) },
-    PrivilegeFacts { privilege: StaticPrivilege::DeleteHistory, phrase: "DELETE HISTORY", spellings: &[&[word::DELETE, word::HISTORY]], columns: false, servers: ServerSet(0x3fffffe00000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::SetUser, phrase: "SET USER", spellings: &[&[word::SET, word::USER]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::FederatedAdmin, phrase: "FEDERATED ADMIN", spellings: &[&[word::FEDERATED, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ConnectionAdmin, phrase: "CONNECTION ADMIN", spellings: &[&[word::CONNECTION, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReadOnlyAdmin, phrase: "READ_ONLY ADMIN", spellings: &[&[word::READ_ONLY, word::ADMIN], &[word::READ, word::ONLY, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogMonitor, phrase: "BINLOG MONITOR", spellings: &[&[word::BINLOG, word::MONITOR]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogAdmin, phrase: "BINLOG ADMIN", spellings: &[&[word::BINLOG, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::BinlogReplay, phrase: "BINLOG REPLAY", spellings: &[&[word::BINLOG, word::REPLAY]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationMasterAdmin, phrase: "REPLICATION MASTER ADMIN", spellings: &[&[word::REPLICATION, word::MASTER, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlaveAdmin, phrase: "REPLICATION SLAVE ADMIN", spellings: &[&[word::REPLICATION, word::SLAVE, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplica, phrase: "REPLICATION REPLICA", spellings: &[&[word::REPLICATION, word::REPLICA]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplicaAdmin, phrase: "REPLICATION REPLICA ADMIN", spellings: &[&[word::REPLICATION, word::REPLICA, word::ADMIN]], columns: false, servers: ServerSet(0x3ffffe000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::SlaveMonitor, phrase: "SLAVE MONITOR", spellings: &[&[word::SLAVE, word::MONITOR]], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ReplicaMonitor, phrase: "REPLICA MONITOR", spellings: &[&[word::REPLICA, word::MONITOR]], columns: false, servers: ServerSet(0x3ffffc000000000000000) },
-    PrivilegeFacts { privilege: StaticPrivilege::ShowCreateRoutine, phrase: "SHOW CREATE ROUTINE", spellings: &[&[word::SHOW, word::CREATE, word::ROUTINE]], columns: false, servers: ServerSet(0x3ff000000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::Select, phrase: "SELECT", spellings: &[&[word::SELECT]], columns: true, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Insert, phrase: "INSERT", spellings: &[&[word::INSERT]], columns: true, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Update, phrase: "UPDATE", spellings: &[&[word::UPDATE]], columns: true, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::References, phrase: "REFERENCES", spellings: &[&[word::REFERENCES]], columns: true, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Delete, phrase: "DELETE", spellings: &[&[word::DELETE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Usage, phrase: "USAGE", spellings: &[&[word::USAGE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Index, phrase: "INDEX", spellings: &[&[word::INDEX]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Alter, phrase: "ALTER", spellings: &[&[word::ALTER]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Create, phrase: "CREATE", spellings: &[&[word::CREATE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Drop, phrase: "DROP", spellings: &[&[word::DROP]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Execute, phrase: "EXECUTE", spellings: &[&[word::EXECUTE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Reload, phrase: "RELOAD", spellings: &[&[word::RELOAD]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Shutdown, phrase: "SHUTDOWN", spellings: &[&[word::SHUTDOWN]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Process, phrase: "PROCESS", spellings: &[&[word::PROCESS]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::File, phrase: "FILE", spellings: &[&[word::FILE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::GrantOption, phrase: "GRANT OPTION", spellings: &[&[word::GRANT, word::OPTION]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowDatabases, phrase: "SHOW DATABASES", spellings: &[&[word::SHOW, word::DATABASES], &[word::SHOW, word::SCHEMAS]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Super, phrase: "SUPER", spellings: &[&[word::SUPER]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateTemporaryTables, phrase: "CREATE TEMPORARY TABLES", spellings: &[&[word::CREATE, word::TEMPORARY, word::TABLES]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::LockTables, phrase: "LOCK TABLES", spellings: &[&[word::LOCK, word::TABLES]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlave, phrase: "REPLICATION SLAVE", spellings: &[&[word::REPLICATION, word::SLAVE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationClient, phrase: "REPLICATION CLIENT", spellings: &[&[word::REPLICATION, word::CLIENT]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateView, phrase: "CREATE VIEW", spellings: &[&[word::CREATE, word::VIEW]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowView, phrase: "SHOW VIEW", spellings: &[&[word::SHOW, word::VIEW]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateRoutine, phrase: "CREATE ROUTINE", spellings: &[&[word::CREATE, word::ROUTINE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::AlterRoutine, phrase: "ALTER ROUTINE", spellings: &[&[word::ALTER, word::ROUTINE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateUser, phrase: "CREATE USER", spellings: &[&[word::CREATE, word::USER]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Event, phrase: "EVENT", spellings: &[&[word::EVENT]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::Trigger, phrase: "TRIGGER", spellings: &[&[word::TRIGGER]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateTablespace, phrase: "CREATE TABLESPACE", spellings: &[&[word::CREATE, word::TABLESPACE]], columns: false, servers: ServerSet(0x7fffffffffffffffffffff) },
+    PrivilegeFacts { privilege: StaticPrivilege::CreateRole, phrase: "CREATE ROLE", spellings: &[&[word::CREATE, word::ROLE]], columns: false, servers: ServerSet(0xffffffff8000) },
+    PrivilegeFacts { privilege: StaticPrivilege::DropRole, phrase: "DROP ROLE", spellings: &[&[word::DROP, word::ROLE]], columns: false, servers: ServerSet(0xffffffff8000) },
+    PrivilegeFacts { privilege: StaticPrivilege::DeleteHistory, phrase: "DELETE HISTORY", spellings: &[&[word::DELETE, word::HISTORY]], columns: false, servers: ServerSet(0x7fffffe000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::SetUser, phrase: "SET USER", spellings: &[&[word::SET, word::USER]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::FederatedAdmin, phrase: "FEDERATED ADMIN", spellings: &[&[word::FEDERATED, word::ADMIN]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ConnectionAdmin, phrase: "CONNECTION ADMIN", spellings: &[&[word::CONNECTION, word::ADMIN]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReadOnlyAdmin, phrase: "READ_ONLY ADMIN", spellings: &[&[word::READ_ONLY, word::ADMIN], &[word::READ, word::ONLY, word::ADMIN]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogMonitor, phrase: "BINLOG MONITOR", spellings: &[&[word::BINLOG, word::MONITOR]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogAdmin, phrase: "BINLOG ADMIN", spellings: &[&[word::BINLOG, word::ADMIN]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::BinlogReplay, phrase: "BINLOG REPLAY", spellings: &[&[word::BINLOG, word::REPLAY]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationMasterAdmin, phrase: "REPLICATION MASTER ADMIN", spellings: &[&[word::REPLICATION, word::MASTER, word::ADMIN]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationSlaveAdmin, phrase: "REPLICATION SLAVE ADMIN", spellings: &[&[word::REPLICATION, word::SLAVE, word::ADMIN]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplica, phrase: "REPLICATION REPLICA", spellings: &[&[word::REPLICATION, word::REPLICA]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicationReplicaAdmin, phrase: "REPLICATION REPLICA ADMIN", spellings: &[&[word::REPLICATION, word::REPLICA, word::ADMIN]], columns: false, servers: ServerSet(0x7ffffc0000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::SlaveMonitor, phrase: "SLAVE MONITOR", spellings: &[&[word::SLAVE, word::MONITOR]], columns: false, servers: ServerSet(0x7ffff80000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ReplicaMonitor, phrase: "REPLICA MONITOR", spellings: &[&[word::REPLICA, word::MONITOR]], columns: false, servers: ServerSet(0x7ffff80000000000000000) },
+    PrivilegeFacts { privilege: StaticPrivilege::ShowCreateRoutine, phrase: "SHOW CREATE ROUTINE", spellings: &[&[word::SHOW, word::CREATE, word::ROUTINE]], columns: false, servers: ServerSet(0x7fe0000000000000000000) },
 ];

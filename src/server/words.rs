@@ -34,6 +34,8 @@ pub enum Place {
     FilterDb,
     /// `PRIVILEGE_CHECKS_USER = user`.
     PrivUser,
+    /// A variable that SET sets.
+    Variable,
 }
 
 /// Slots of the hash table: a power of two, some four times the number of words.

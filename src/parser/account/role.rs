@@ -38,12 +38,11 @@ pub(in crate::parser) fn drop_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'
 }
 
 /// ```ebnf
-/// set_role = <roles> "SET" "ROLE" ( <many-roles> ( "DEFAULT" | "ALL" [ "EXCEPT" role.role { "," role.role } ] | "NONE" | role.role { "," role.role } )
+/// role_clause = <roles> "ROLE" ( <many-roles> ( "DEFAULT" | "ALL" [ "EXCEPT" role.role { "," role.role } ] | "NONE" | role.role { "," role.role } )
 ///     | <one-role> ( "NONE" | role.role ) ) ;
 /// ```
-pub(in crate::parser) fn set_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetRole<'s>> {
-    let (i, _) = keyword(word::SET)(start)?;
-    let (i, _) = keyword_of(Feature::Roles, word::ROLE)(i)?;
+pub(in crate::parser) fn role_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetRole<'s>> {
+    let (i, _) = keyword_of(Feature::Roles, word::ROLE)(start)?;
     let (i, roles) = match i.word() {
         word::NONE => (i.advance(1), RoleSelection::Nothing),
         word::DEFAULT => keyword_of(Feature::ManyRoles, word::DEFAULT)(i).map(|(i, _)| (i, RoleSelection::Default))?,
@@ -62,12 +61,17 @@ pub(in crate::parser) fn set_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a
 
 /// One role, or on MySQL several.
 fn roles<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, RoleSelection<'s>> {
-    move |start| {
-        let (i, first) = role(place)(start)?;
-        let Ok((behind, _)) = symbol(b',')(i) else { return Ok((i, RoleSelection::Roles(vec![first]))) };
-        let (behind, ()) = behind.gate(Feature::ManyRoles, i)?;
-        let (i, more) = list(role(place))(behind)?;
-        Ok((i, RoleSelection::Roles(std::iter::once(first).chain(more).collect())))
+    move |i| {
+        let (mut i, first) = role(place)(i)?;
+        let mut roles = vec![first];
+        while i.symbol() == b','
+            && let Ok((comma, ())) = i.gate(Feature::ManyRoles, i)
+        {
+            let (next, another) = role(place)(comma.advance(1))?;
+            roles.push(another);
+            i = next;
+        }
+        Ok((i, RoleSelection::Roles(roles)))
     }
 }
 
@@ -92,14 +96,14 @@ fn role_account<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
 }
 
 /// ```ebnf
-/// set_default_role = <default-role> "SET" "DEFAULT" "ROLE" ( "NONE" | "ALL" | role.setdefault { "," role.setdefault } )
+/// default_role_clause = <default-role> "DEFAULT" "ROLE" ( "NONE" | "ALL" | role.setdefault { "," role.setdefault } )
 ///         "TO" role.setdefault { "," role.setdefault }
-///     | <one-role> "SET" "DEFAULT" "ROLE" ( "NONE" | role.setdefault ) [ "FOR" account.rename ] ;
+///     | <one-role> "DEFAULT" "ROLE" ( "NONE" | role.setdefault ) [ "FOR" account.rename ] ;
 /// ```
-pub(in crate::parser) fn set_default_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetDefaultRole<'s>> {
-    let (i, _) = keywords(&[word::SET, word::DEFAULT, word::ROLE])(start)?;
+pub(in crate::parser) fn default_role_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetDefaultRole<'s>> {
+    let (i, _) = keywords(&[word::DEFAULT, word::ROLE])(start)?;
     let (i, accounts, roles) = if i.lacks(Feature::DefaultRole) {
-        let (i, ()) = i.gate(Feature::OneRole, start.advance(2))?;
+        let (i, ()) = i.gate(Feature::OneRole, start.advance(1))?;
         let (i, roles) = match i.word() {
             word::NONE => (i.advance(1), RoleSelection::Nothing),
             _ => role(Place::SetDefault)(i).map(|(i, one)| (i, RoleSelection::Roles(vec![one])))?,
@@ -109,7 +113,7 @@ pub(in crate::parser) fn set_default_role<'a, 's: 'a>(start: Input<'a, 's>) -> P
             Err(_) => (i, Vec::new(), roles),
         }
     } else {
-        let (i, ()) = i.gate(Feature::DefaultRole, start.advance(2))?;
+        let (i, ()) = i.gate(Feature::DefaultRole, start.advance(1))?;
         let (i, roles) = role_selection_all(Place::SetDefault)(i)?;
         let (i, _) = keyword(word::TO)(i)?;
         // MySQL reads roles here too: CURRENT_USER is none.

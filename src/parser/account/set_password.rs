@@ -3,20 +3,19 @@
 use super::alter_user::{replace, retain};
 use super::identification::secret;
 use crate::ast::{NewPassword, SetPassword};
-use crate::lexer::TokenKind;
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, symbol};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, symbol};
 use crate::parser::name::account;
-use crate::parser::trace::Expected;
+use crate::parser::set::equals;
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// set_password = "SET" "PASSWORD" [ "FOR" account.rename ]
+/// password_clause = "PASSWORD" [ "FOR" account.rename ]
 ///     ( ( "=" | ":=" ) ( TEXT [ replace ] [ retain ]
 ///                      | <password-function> "PASSWORD" "(" TEXT ")" | <old-password-function> "OLD_PASSWORD" "(" TEXT ")" )
 ///     | <set-random-password> "TO" "RANDOM" [ replace ] [ retain ] ) ;
 /// ```
-pub(in crate::parser) fn set_password<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetPassword<'s>> {
-    let (i, _) = keywords(&[word::SET, word::PASSWORD])(start)?;
+pub(in crate::parser) fn password_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetPassword<'s>> {
+    let (i, _) = keyword(word::PASSWORD)(start)?;
     let (i, account) = match keyword(word::FOR)(i) {
         Ok((i, _)) => account(Place::Rename)(i).map(|(i, account)| (i, Some(account)))?,
         Err(_) => (i, None),
@@ -27,7 +26,7 @@ pub(in crate::parser) fn set_password<'a, 's: 'a>(start: Input<'a, 's>) -> Parse
         let (i, retain_current) = retain(i)?;
         return Ok((i, SetPassword { span: start.span_to(i), account, password: NewPassword::Random, replace, retain_current }));
     }
-    let i = equals(i)?;
+    let (i, ()) = equals(i)?;
     let (i, password) = match i.word() {
         word::PASSWORD => {
             let (i, secret) = function(i, Feature::PasswordFunction)?;
@@ -43,15 +42,6 @@ pub(in crate::parser) fn set_password<'a, 's: 'a>(start: Input<'a, 's>) -> Parse
     let (i, replace) = if is_text { replace(i)? } else { (i, None) };
     let (i, retain_current) = if is_text { retain(i)? } else { (i, None) };
     Ok((i, SetPassword { span: start.span_to(i), account, password, replace, retain_current }))
-}
-
-/// `=` or `:=`
-fn equals<'a, 's: 'a>(i: Input<'a, 's>) -> Result<Input<'a, 's>, nom::Err<crate::parser::input::Fail>> {
-    if i.symbol() == b'=' || i.token().kind == TokenKind::Assign {
-        Ok(i.advance(1))
-    } else {
-        i.fail::<()>(Expected::Symbol(b'=')).map(|(i, ())| i)
-    }
 }
 
 fn function<'a, 's: 'a>(i: Input<'a, 's>, feature: Feature) -> Parsed<'a, 's, crate::ast::Secret<'s>> {

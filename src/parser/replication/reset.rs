@@ -1,0 +1,88 @@
+//! RESET.
+
+use super::{connection_name, for_channel, replica};
+use crate::ast::{Number, Reset, ResetItem, ResetWhat, Spelling};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, phrase_of};
+use crate::parser::number::{integer, number};
+use crate::parser::set::variable_name;
+use crate::server::{Feature, word};
+
+/// ```ebnf
+/// reset = "RESET" reset_item { "," reset_item }
+///     | <reset-persist> "RESET" "PERSIST" [ [ "IF" "EXISTS" ] variable_name ] ;
+/// ```
+pub(in crate::parser) fn reset<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Reset<'s>> {
+    let (i, _) = keyword(word::RESET)(start)?;
+    let (i, items) = match keyword_of(Feature::ResetPersist, word::PERSIST)(i) {
+        Ok((behind, _)) => {
+            let (end, what) = persist(behind)?;
+            (end, vec![ResetItem { span: i.span_to(end), what }])
+        }
+        Err(_) => list(reset_item)(i)?,
+    };
+    Ok((i, Reset { span: start.span_to(i), items }))
+}
+
+fn persist<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ResetWhat<'s>> {
+    let (i, if_exists) = match keyword(word::IF)(i) {
+        Ok(_) => keywords(&[word::IF, word::EXISTS])(i).map(|(i, span)| (i, Some(span)))?,
+        Err(_) => (i, None),
+    };
+    match variable_name(i) {
+        Ok((i, name)) => Ok((i, ResetWhat::Persist { if_exists, variable: Some(name) })),
+        Err(error) if if_exists.is_some() => Err(error),
+        Err(_) => Ok((i, ResetWhat::Persist { if_exists, variable: None })),
+    }
+}
+
+/// ```ebnf
+/// reset_item = replica [ connection_name ] [ <reset-all> "ALL" ] [ <for-channel> for_channel ]
+///     | <reset-master> "MASTER" [ reset_to ]
+///     | <reset-binary-logs> "BINARY" "LOGS" "AND" "GTIDS" [ reset_to ]
+///     | <query-cache> "QUERY" "CACHE" ;
+/// reset_to = <reset-to-integer> "TO" integer | <reset-to-number> "TO" number ;
+/// ```
+fn reset_item<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ResetItem<'s>> {
+    let (i, what) = match start.word() {
+        word::MASTER => {
+            let (i, _) = keyword_of(Feature::ResetMaster, word::MASTER)(start)?;
+            reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Legacy, to }))?
+        }
+        word::BINARY => {
+            let (i, _) = phrase_of(Feature::ResetBinaryLogs, &[word::BINARY, word::LOGS, word::AND, word::GTIDS])(start)?;
+            reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Current, to }))?
+        }
+        word::QUERY => {
+            let (i, _) = phrase_of(Feature::QueryCache, &[word::QUERY, word::CACHE])(start)?;
+            (i, ResetWhat::QueryCache)
+        }
+        _ => {
+            let _ = keyword_of(Feature::ResetMaster, word::MASTER)(start);
+            let _ = keyword_of(Feature::ResetBinaryLogs, word::BINARY)(start);
+            reset_replica(start)?
+        }
+    };
+    Ok((i, ResetItem { span: start.span_to(i), what }))
+}
+
+fn reset_replica<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ResetWhat<'s>> {
+    let (i, spelling) = replica(i)?;
+    let (i, connection) = connection_name(i)?;
+    let (i, all) = match keyword_of(Feature::ResetAll, word::ALL)(i) {
+        Ok((i, span)) => (i, Some(span)),
+        Err(_) => (i, None),
+    };
+    let (i, channel) = for_channel(Feature::ForChannel)(i)?;
+    Ok((i, ResetWhat::Replica { spelling, connection, all, channel }))
+}
+
+/// The number of the first binary log, which may be missing.
+fn reset_to<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Option<Number<'s>>> {
+    if let Ok((i, _)) = keyword_of(Feature::ResetToInteger, word::TO)(start) {
+        return integer(i).map(|(i, to)| (i, Some(to)));
+    }
+    match keyword_of(Feature::ResetToNumber, word::TO)(start) {
+        Ok((i, _)) => number(i).map(|(i, to)| (i, Some(to))),
+        Err(_) => Ok((start, None)),
+    }
+}
