@@ -4,8 +4,8 @@ use super::Print;
 use super::printer::Printer;
 use super::spelling::{BINARY_LOGS, REPLICA, REPLICAS, until};
 use crate::ast::{
-    ReplicaThread, Reset, ResetItem, ResetWhat, ShowBinaryLogStatus, ShowReplicaStatus, Spelling, StartReplica,
-    StopReplica, Text, UntilCondition,
+    Reset, ResetItem, ResetWhat, ShowBinaryLogStatus, ShowReplicaStatus, Spelling, StartReplica, StopReplica, Text,
+    ThreadType, UntilCondition,
 };
 use crate::server::{Flavor, ServerSet};
 use crate::source::Span;
@@ -46,12 +46,9 @@ impl Print for StopReplica<'_> {
     }
 }
 
-impl Print for ReplicaThread {
+impl Print for ThreadType<'_> {
     fn print(&self, to: &mut Printer<'_>) {
-        to.words(match self {
-            ReplicaThread::Receiver => "IO_THREAD",
-            ReplicaThread::Applier => "SQL_THREAD",
-        });
+        to.words(&self.word.0.to_ascii_uppercase());
     }
 }
 
