@@ -42,7 +42,7 @@ impl Print for RenameUser<'_> {
 
 impl Print for SetPassword<'_> {
     fn print(&self, to: &mut Printer<'_>) {
-        to.words("SET PASSWORD");
+        to.words("PASSWORD");
         if let Some(account) = &self.account {
             to.words("FOR");
             to.account(account, Place::User);

@@ -114,13 +114,19 @@ impl Print for AccountStatement<'_> {
             AccountStatement::AlterUser(it) => it.print(to),
             AccountStatement::DropUser(it) => it.print(to),
             AccountStatement::RenameUser(it) => it.print(to),
-            AccountStatement::SetPassword(it) => it.print(to),
+            AccountStatement::SetPassword(it) => set(it, to),
             AccountStatement::CreateRole(it) => it.print(to),
             AccountStatement::DropRole(it) => it.print(to),
-            AccountStatement::SetRole(it) => it.print(to),
-            AccountStatement::SetDefaultRole(it) => it.print(to),
+            AccountStatement::SetRole(it) => set(it, to),
+            AccountStatement::SetDefaultRole(it) => set(it, to),
         }
     }
+}
+
+/// What may also be an element of SET among others.
+fn set(item: &impl Print, to: &mut Printer<'_>) {
+    to.words("SET");
+    item.print(to);
 }
 
 impl Print for PrivilegeStatement<'_> {

@@ -177,7 +177,11 @@ impl<'o> Printer<'o> {
     pub(super) fn secret(&mut self, secret: &Secret<'_>) {
         match self.options.secrets {
             Secrets::Masked => self.words(&secret.to_string()),
-            Secrets::Exposed => self.text(secret.expose()),
+            Secrets::Exposed => match secret.expose() {
+                // An expression of SET.
+                text if text.quote() == Quote::None => self.as_written(text),
+                text => self.text(text),
+            },
         }
     }
 

@@ -84,7 +84,14 @@ impl Print for ResetItem<'_> {
                     to.number(first);
                 }
             }
-            ResetWhat::Other => to.words("QUERY CACHE"),
+            ResetWhat::QueryCache => to.words("QUERY CACHE"),
+            ResetWhat::Persist { if_exists, variable } => {
+                to.words("PERSIST");
+                to.flag(*if_exists, "IF EXISTS");
+                if let Some(variable) = variable {
+                    variable.print(to);
+                }
+            }
         }
     }
 }

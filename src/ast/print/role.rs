@@ -33,14 +33,14 @@ impl Print for DropRole<'_> {
 
 impl Print for SetRole<'_> {
     fn print(&self, to: &mut Printer<'_>) {
-        to.words("SET ROLE");
+        to.words("ROLE");
         to.role_selection(&self.roles, Place::Role);
     }
 }
 
 impl Print for SetDefaultRole<'_> {
     fn print(&self, to: &mut Printer<'_>) {
-        to.words("SET DEFAULT ROLE");
+        to.words("DEFAULT ROLE");
         to.role_selection(&self.roles, Place::SetDefault);
         if !self.accounts.is_empty() {
             to.words(if to.only(Feature::OneRole.servers()) { "FOR" } else { "TO" });

@@ -10,9 +10,8 @@ pub(super) struct Spellings {
     current: (&'static str, ServerSet),
 }
 
-/// Replicas as the words of MySQL before 8.4 and MariaDB, and as the newer ones.
-const LEGACY: ServerSet = Feature::ChangeMaster.servers();
-const CURRENT: ServerSet = Feature::ChangeReplicationSource.servers();
+const LEGACY: ServerSet = Feature::Slave.servers();
+const CURRENT: ServerSet = Feature::Replica.servers();
 
 pub(super) const CHANGE_SOURCE: Spellings = Spellings {
     legacy: ("CHANGE MASTER", Feature::ChangeMaster.servers()),
@@ -21,7 +20,10 @@ pub(super) const CHANGE_SOURCE: Spellings = Spellings {
 pub(super) const REPLICA: Spellings = Spellings { legacy: ("SLAVE", LEGACY), current: ("REPLICA", CURRENT) };
 pub(super) const REPLICAS: Spellings = Spellings { legacy: ("SLAVES", LEGACY), current: ("REPLICAS", CURRENT) };
 pub(super) const BINARY_LOGS: Spellings =
-    Spellings { legacy: ("MASTER", LEGACY), current: ("BINARY LOGS AND GTIDS", CURRENT) };
+    Spellings {
+        legacy: ("MASTER", Feature::ResetMaster.servers()),
+        current: ("BINARY LOGS AND GTIDS", Feature::ResetBinaryLogs.servers()),
+    };
 
 pub(super) fn channel_option(name: ChannelOptionName) -> Spellings {
     let facts = name.facts();
@@ -39,6 +41,8 @@ pub(super) fn until(kind: UntilKind) -> Spellings {
         UntilKind::SqlAfterGtids => only("SQL_AFTER_GTIDS"),
         UntilKind::SqlAfterMtsGaps => only("SQL_AFTER_MTS_GAPS"),
         UntilKind::MasterGtidPos => only("MASTER_GTID_POS"),
+        UntilKind::UseGtid => channel_option(ChannelOptionName::UseGtid),
+        UntilKind::DemoteToReplica => channel_option(ChannelOptionName::DemoteToReplica),
     }
 }
 
@@ -58,9 +62,9 @@ impl Printer<'_> {
     pub(super) fn binary_log_status(&mut self, written: BinaryLogStatus) {
         use BinaryLogStatus::{Binlog, Master, BinaryLog};
         let known = |form| match form {
-            Master => LEGACY,
-            BinaryLog => CURRENT,
-            Binlog => CURRENT,
+            Master => Feature::ShowMasterStatus.servers(),
+            BinaryLog => Feature::ShowBinaryLogStatus.servers(),
+            Binlog => Feature::ShowBinlogStatus.servers(),
         };
         let form = [written, BinaryLog, Binlog, Master].into_iter().find(|form| self.only(known(*form))).unwrap_or(written);
         self.words(match form {

@@ -35,6 +35,8 @@ fn name(expected: &Expected) -> Option<String> {
         Expected::Word(word) => format!("`{}`", word.text()),
         Expected::Symbol(byte) => format!("`{}`", *byte as char),
         Expected::Text => "a string in quotes".to_owned(),
+        Expected::Value => "a value".to_owned(),
+        Expected::UntilCondition => "a condition".to_owned(),
         Expected::Name => "a name".to_owned(),
         Expected::Number => "a number".to_owned(),
         Expected::Host => "a host".to_owned(),
