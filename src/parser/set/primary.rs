@@ -3,9 +3,9 @@
 use super::variable::{system_variable, user_variable};
 use crate::ast::SetValue;
 use crate::lexer::TokenKind;
-use crate::parser::input::{Input, Parsed, name, symbol};
+use crate::parser::input::{Input, Parsed, keyword_of, name, symbol};
 use crate::parser::trace::Expected;
-use crate::server::{Place, Word, word};
+use crate::server::{Feature, Place, Word, word};
 
 /// The value is that of a literal, a word or a variable, where the operand is nothing more.
 ///
@@ -14,6 +14,7 @@ use crate::server::{Place, Word, word};
 ///     | INTEGER | DECIMAL | FLOAT | HEX | HEXTEXT | BIN | BINTEXT | "NULL" | "TRUE" | "FALSE"
 ///     | ( "DATE" | "TIME" | "TIMESTAMP" ) TEXT | user_variable | system_variable
 ///     | "(" BALANCED ")" | "CASE" BALANCED "END" | FUNCTION "(" BALANCED ")" | current
+///     | <password-function> "PASSWORD" "(" BALANCED ")"
 ///     | NAME.column [ "." NAME.column [ "." NAME.column ] ] [ "(" BALANCED ")" ] ;
 /// current = "CURRENT_DATE" | "CURRENT_TIME" | "CURRENT_TIMESTAMP" | "CURRENT_USER" | "LOCALTIME" | "LOCALTIMESTAMP"
 ///     | "UTC_DATE" | "UTC_TIME" | "UTC_TIMESTAMP" ;
@@ -54,6 +55,10 @@ fn word<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<SetValue<'s>>> {
         word::NULL | word::TRUE | word::FALSE => Ok((next, Some(SetValue::Word(i.text_here())))),
         word::CASE => enclosed(i).map(|(i, ())| (i, None)),
         word::DATE | word::TIME | word::TIMESTAMP if next.token().kind == TokenKind::Text => Ok((next.advance(1), None)),
+        word::PASSWORD if next.symbol() == b'(' => {
+            let (next, _) = keyword_of(Feature::PasswordFunction, word::PASSWORD)(i)?;
+            enclosed(next).map(|(i, ())| (i, None))
+        }
         _ if next.symbol() == b'(' && is_function(i) => enclosed(next).map(|(i, ())| (i, None)),
         word::CURRENT_DATE
         | word::CURRENT_TIME
