@@ -1,0 +1,62 @@
+//! `docs/parse.schema.json` is what the types say (UPDATE=1 rewrites it), and what replint writes fits it.
+
+#[path = "support/json_schema.rs"]
+mod json_schema;
+#[path = "support/recorded.rs"]
+mod recorded;
+
+use replint::ast::{ParseDocument, ServerRange, StatementEntry};
+use replint::lexer::SqlMode;
+use replint::{ParseOptions, parse_statement};
+use schemars::generate::SchemaSettings;
+
+const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/parse.schema.json");
+
+fn schema() -> serde_json::Value {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    generator.into_root_schema_for::<ParseDocument<'static>>().to_value()
+}
+
+#[test]
+fn the_file_is_current() {
+    let text = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(PATH, &text).unwrap();
+    }
+    let file = std::fs::read_to_string(PATH).unwrap_or_default();
+    assert!(file == text, "docs/parse.schema.json is not what the types say; UPDATE=1 cargo test --features schema --test schema");
+}
+
+#[test]
+fn every_recorded_statement_fits_the_schema() {
+    let statements = recorded::repository();
+    let entry = |it: &'static recorded::Recorded| {
+        let options = ParseOptions { sql_mode: SqlMode::parse(&it.sql_mode), ..ParseOptions::default() };
+        let parsed = parse_statement(&it.sql, &options);
+        let accepted = ServerRange::all_of(parsed.accepted);
+        StatementEntry { offset: 0, line: 1, column: 1, accepted, statement: parsed.statement }
+    };
+    let statements = statements.leak().iter().map(entry).collect();
+    let document = serde_json::to_value(ParseDocument { version: ParseDocument::VERSION, statements }).unwrap();
+    let misfits = json_schema::misfits(&schema(), &document);
+    assert!(misfits.is_empty(), "{} misfits:\n{}", misfits.len(), misfits[..misfits.len().min(20)].join("\n"));
+}
+
+#[test]
+fn other_documents_do_not_fit() {
+    let parsed = parse_statement("DROP USER repl", &ParseOptions::default());
+    let entry = StatementEntry { offset: 0, line: 1, column: 1, accepted: Vec::new(), statement: parsed.statement };
+    let document = serde_json::to_value(ParseDocument { version: 1, statements: vec![entry] }).unwrap();
+    let fits = |pointer: &str, value: serde_json::Value| {
+        let mut document = document.clone();
+        *document.pointer_mut(pointer).unwrap() = value;
+        json_schema::misfits(&schema(), &document).is_empty()
+    };
+    let user = "/statements/0/statement/account/drop_user/users/0/name/named/user";
+    assert!(fits(user, document.pointer(user).unwrap().clone()));
+    assert!(!fits(user, "repl".into()));
+    assert!(!fits(&format!("{user}/quote"), "curly".into()));
+    assert!(!fits(&format!("{user}/span/start"), (-1).into()));
+    assert!(!fits("/statements/0/statement", "drop_user".into()));
+    assert!(!fits("/statements/0/line", serde_json::Value::Null));
+}
