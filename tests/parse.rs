@@ -34,12 +34,12 @@ fn rejected_statements_have_these_errors() {
         let (sql, options) = case(path);
         let parsed = parse_statement(&sql, &options);
         assert!(!parsed.rejections.is_empty(), "{}: accepted by {}", path.display(), parsed.accepted);
-        insta::assert_snapshot!(errors(sql.trim_end(), &parsed));
+        insta::assert_snapshot!(errors(sql.trim_end(), &parsed, &options));
     });
 }
 
 /// Each error under the line that it is about, with its help and the line as its edits leave it.
-fn errors(sql: &str, parsed: &Parsed<'_>) -> String {
+fn errors(sql: &str, parsed: &Parsed<'_>, options: &ParseOptions) -> String {
     let mut shown = String::new();
     for rejection in &parsed.rejections {
         let error = &rejection.error;
@@ -49,7 +49,10 @@ fn errors(sql: &str, parsed: &Parsed<'_>) -> String {
         let before = sql[line_start..start.min(sql.len())].chars().count();
         let marked = sql.get(start..end).unwrap_or_default().chars().count().max(1);
         let (blank, marks) = (" ".repeat(before), "^".repeat(marked));
-        writeln!(shown, "{line}\n{blank}{marks}\n{}: {}\non {}", error.rule.name(), error.message, rejection.servers).unwrap();
+        let named = options.targets.named().iter().filter(|target| target.servers.is_subset(rejection.servers));
+        let named: Vec<String> = named.map(ToString::to_string).collect();
+        let servers = if named.is_empty() { rejection.servers.to_string() } else { named.join(", ") };
+        writeln!(shown, "{line}\n{blank}{marks}\n{}: {}\non {servers}", error.rule.name(), error.message).unwrap();
         if let Some(help) = &error.help {
             writeln!(shown, "help: {help}").unwrap();
         }

@@ -9,6 +9,7 @@ mod node;
 mod print;
 mod privilege;
 mod replication;
+mod role;
 mod set;
 mod text;
 
@@ -19,6 +20,7 @@ pub use node::{Node, Visit};
 pub use print::{PrintOptions, Secrets, print};
 pub use privilege::*;
 pub use replication::*;
+pub use role::*;
 pub use set::*;
 pub use text::{Number, Quote, Secret, Text};
 
