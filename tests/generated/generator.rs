@@ -16,28 +16,49 @@ pub struct Generator<'g> {
     vocabulary: &'g [String],
     /// How often each branch was taken.
     taken: Vec<u32>,
+    goal: Option<&'g Goal>,
+}
+
+/// What a sentence must hold: a node, and which way it takes there.
+pub struct Goal {
+    node: Id,
+    way: Option<usize>,
+    /// Whether a node is the goal or leads to it.
+    leads: Vec<bool>,
+}
+
+impl Goal {
+    pub fn new(grammar: &Grammar, node: Id, way: Option<usize>) -> Self {
+        Self { node, way, leads: grammar.leading_to(node) }
+    }
 }
 
 /// A derived sentence.
 pub struct Sentence {
     pub tokens: Vec<Token>,
+    /// The terminal of each token.
+    pub terminals: Vec<Id>,
     /// The branches that its derivation took.
     pub branches: Vec<usize>,
     /// The servers that the derivation was for.
     pub servers: ServerSet,
-    /// Where a terminal stands, in the order of the tokens.
-    pub terminals: Vec<Id>,
 }
 
 impl<'g> Generator<'g> {
     pub fn new(grammar: &'g Grammar, vocabulary: &'g [String], seed: u64) -> Self {
-        Self { grammar, random: Random::new(seed), vocabulary, taken: vec![0; grammar.branches.len()] }
+        Self { grammar, random: Random::new(seed), vocabulary, taken: vec![0; grammar.branches.len()], goal: None }
     }
 
-    pub fn sentence(&mut self) -> Sentence {
-        let mut sentence =
-            Sentence { tokens: Vec::new(), branches: Vec::new(), servers: ServerSet::ALL, terminals: Vec::new() };
-        self.derive(self.grammar.start, DEPTH, ServerSet::ALL, &mut sentence);
+    /// A sentence that some server accepts, if the words that it chose for names allow that; with a goal it may have been missed.
+    pub fn sentence(&mut self, goal: Option<&'g Goal>) -> Sentence {
+        self.goal = goal;
+        let mut sentence = Sentence { tokens: Vec::new(), terminals: Vec::new(), branches: Vec::new(), servers: ServerSet::ALL };
+        // For one release alone no early choice rules out a later one.
+        let releases: Vec<_> = ServerSet::ALL.iter().collect();
+        let (flavor, version) = releases[self.random.below(releases.len())];
+        let one = ServerSet::of_version(flavor, version).unwrap_or(ServerSet::ALL);
+        let for_whom = if self.random.below(2) == 0 { ServerSet::ALL } else { one };
+        self.derive(self.grammar.start, DEPTH, for_whom, &mut sentence);
         sentence
     }
 
@@ -53,7 +74,7 @@ impl<'g> Generator<'g> {
                 }
             }
             Node::Alternatives(parts) => {
-                let way = self.choose(id, parts.len(), depth, sentence.servers & later, |way| parts[way]);
+                let way = self.wanted(id).unwrap_or_else(|| self.choose(parts, id, depth, sentence.servers & later));
                 self.take(id, way, sentence);
                 self.derive(parts[way], inner, later, sentence);
             }
@@ -73,7 +94,9 @@ impl<'g> Generator<'g> {
     fn some(&mut self, id: Id, part: Id, ways: usize, depth: usize, later: ServerSet, sentence: &mut Sentence) {
         let fits = (sentence.servers & later).intersects(self.grammar.possible[part]);
         let count = match self.random.below(4) {
+            _ if self.wanted(id).is_some() => self.wanted(id).unwrap_or_default(),
             _ if depth == 0 || !fits => 0,
+            _ if self.leads(part) => 1,
             0 => self.random.below(ways),
             1..=2 => self.least_taken(id, 0..ways),
             _ => 0,
@@ -84,11 +107,23 @@ impl<'g> Generator<'g> {
         }
     }
 
-    fn choose(&mut self, id: Id, ways: usize, depth: usize, servers: ServerSet, node: impl Fn(usize) -> Id) -> usize {
+    /// The way that the goal takes at its node.
+    fn wanted(&self, id: Id) -> Option<usize> {
+        self.goal.filter(|goal| goal.node == id).and_then(|goal| goal.way)
+    }
+
+    fn leads(&self, id: Id) -> bool {
+        self.goal.is_some_and(|goal| goal.leads[id])
+    }
+
+    fn choose(&mut self, parts: &[Id], id: Id, depth: usize, servers: ServerSet) -> usize {
         let grammar = self.grammar;
-        let fitting: Vec<usize> = (0..ways).filter(|way| servers.intersects(grammar.possible[node(*way)])).collect();
+        let mut fitting: Vec<usize> = (0..parts.len()).filter(|way| servers.intersects(grammar.possible[parts[*way]])).collect();
+        if fitting.iter().any(|way| self.leads(parts[*way])) {
+            fitting.retain(|way| self.leads(parts[*way]));
+        }
         if fitting.is_empty() || depth == 0 {
-            return (0..ways).min_by_key(|way| grammar.height[node(*way)]).unwrap_or(0);
+            return (0..parts.len()).min_by_key(|way| grammar.height[parts[*way]]).unwrap_or(0);
         }
         if self.random.below(3) == 0 { fitting[self.random.below(fitting.len())] } else { self.least_taken(id, fitting) }
     }

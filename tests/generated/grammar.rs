@@ -51,6 +51,9 @@ pub enum Class {
 /// A way that a derivation may take.
 #[derive(Debug)]
 pub struct Branch {
+    /// Where it branches off.
+    pub node: Id,
+    pub way: usize,
     /// The production that it belongs to, and the text of the way.
     pub shown: String,
 }
@@ -173,9 +176,29 @@ impl Grammar {
 
     fn branch(&mut self, id: Id, ways: impl IntoIterator<Item = String>) {
         self.first_branch.insert(id, self.branches.len());
-        for way in ways {
-            self.branches.push(Branch { shown: format!("{}: {way}", self.current) });
+        for (way, text) in ways.into_iter().enumerate() {
+            self.branches.push(Branch { node: id, way, shown: format!("{}: {text}", self.current) });
         }
+    }
+
+    /// Whether each node is the goal or leads to it.
+    pub fn leading_to(&self, goal: Id) -> Vec<bool> {
+        let mut leads = vec![false; self.nodes.len()];
+        leads[goal] = true;
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for (id, node) in self.nodes.iter().enumerate().filter(|(id, _)| !leads[*id]).collect::<Vec<_>>() {
+                let leads_on = match node {
+                    Node::Sequence(parts) | Node::Alternatives(parts) => parts.iter().any(|part| leads[*part]),
+                    Node::Optional(part) | Node::Repeat(part) => leads[*part],
+                    Node::Gate(_) | Node::Terminal(_) => false,
+                };
+                leads[id] = leads_on;
+                changed |= leads_on;
+            }
+        }
+        leads
     }
 
     /// Fills `possible` and `height`: both grow from nothing until they hold.

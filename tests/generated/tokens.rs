@@ -64,8 +64,7 @@ pub fn tokens(sentence: &str) -> Option<Vec<Token>> {
             blank = true;
             continue;
         }
-        let before = tokens.last().filter(|_| !blank).map_or("", |token| token.text.as_str());
-        let (kind, length) = token(&text[at..], before)?;
+        let (kind, length) = token(&text[at..], tokens.last().filter(|_| !blank))?;
         tokens.push(Token { kind, text: text[at..at + length].to_owned(), glued: !blank });
         at += length;
         blank = false;
@@ -79,7 +78,9 @@ pub fn tokens(sentence: &str) -> Option<Vec<Token>> {
 }
 
 /// Kind and length of the first token; `before` is the token right before it, if nothing lies between.
-fn token(text: &str, before: &str) -> Option<(Kind, usize)> {
+fn token(text: &str, before: Option<&Token>) -> Option<(Kind, usize)> {
+    let behind_dot = before.is_some_and(|token| token.text == ".");
+    let behind_word = before.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Name));
     let end = |keep: fn(char) -> bool| text.find(|c| !keep(c)).unwrap_or(text.len());
     let first = text.chars().next()?;
     let name = end(is_name);
@@ -90,11 +91,11 @@ fn token(text: &str, before: &str) -> Option<(Kind, usize)> {
     match first {
         'x' | 'X' if prefix => digits_text(text),
         'n' | 'N' | 'b' | 'B' if prefix => None,
-        '0'..='9' if before != "." => number(text, name),
-        '.' if before.is_empty() && text[1..].starts_with(|c: char| c.is_ascii_digit()) => number(text, 0),
+        '0'..='9' if !behind_dot => number(text, name),
+        '.' if !behind_word && text[1..].starts_with(|c: char| c.is_ascii_digit()) => number(text, 0),
         _ if is_name(first) => {
             let dotted = text[name..].strip_prefix('.').is_some_and(|rest| rest.starts_with(is_name));
-            Some((if dotted || before == "." { Kind::Name } else { Kind::Word }, name))
+            Some((if dotted || behind_dot { Kind::Name } else { Kind::Word }, name))
         }
         '\'' | '"' => closed(text, first).map(|length| (Kind::Text, length)),
         '`' => closed(text, first).map(|length| (Kind::Quoted, length)),
