@@ -1,6 +1,8 @@
 //! Sentences derived from the specification: each is accepted by exactly the servers for which the specification, read by an independent
 //! recogniser, has a derivation of it.
 
+#[path = "generated/balanced.rs"]
+mod balanced;
 #[path = "generated/disagreement.rs"]
 mod disagreement;
 #[path = "support/ebnf.rs"]
@@ -17,6 +19,8 @@ mod random;
 mod recogniser;
 #[path = "generated/tables.rs"]
 mod tables;
+#[path = "generated/terminal.rs"]
+mod terminal;
 #[path = "generated/tokens.rs"]
 mod tokens;
 
@@ -24,9 +28,10 @@ use std::collections::BTreeSet;
 
 use disagreement::Disagreements;
 use generator::{Generator, Goal, Sentence};
-use grammar::{Branch, Grammar, Node, Terminal};
+use grammar::{Branch, Grammar, Node};
 use replint::server::{ServerSet, Targets};
 use replint::{ParseOptions, parse_statement};
+use terminal::Terminal;
 use tokens::{Token, render};
 
 /// Sentences that are derived freely; each with so many mutants.

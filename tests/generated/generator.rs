@@ -2,9 +2,11 @@
 
 use replint::server::{ServerSet, Word};
 
-use crate::grammar::{Class, Grammar, Id, Node, Terminal};
+use crate::grammar::{Grammar, Id, Node};
 use crate::random::Random;
-use crate::tokens::{Kind, Token};
+use crate::recogniser;
+use crate::terminal::{Class, OPERATORS, Terminal};
+use crate::tokens::{self, Kind, Token};
 
 /// Behind so many levels the shortest way is taken.
 const DEPTH: usize = 40;
@@ -81,11 +83,16 @@ impl<'g> Generator<'g> {
             Node::Optional(part) => self.some(id, *part, 2, inner, later, sentence),
             Node::Repeat(part) => self.some(id, *part, 3, inner, later, sentence),
             Node::Gate(servers) => sentence.servers = sentence.servers & *servers,
+            Node::Except(all, _) => {
+                let start = sentence.tokens.len();
+                self.derive(*all, inner, later, sentence);
+                sentence.servers = sentence.servers & recogniser::derives(grammar, id, &sentence.tokens[start..]);
+            }
             Node::Terminal(terminal) => {
-                let token = self.token(*terminal, sentence.servers);
-                sentence.servers = sentence.servers & terminal.matches(&token);
-                sentence.tokens.push(token);
-                sentence.terminals.push(id);
+                let tokens = self.tokens(*terminal, sentence.servers);
+                sentence.servers = sentence.servers & recogniser::derives(grammar, id, &tokens);
+                sentence.terminals.extend(tokens.iter().map(|_| id));
+                sentence.tokens.extend(tokens);
             }
         }
     }
@@ -139,37 +146,63 @@ impl<'g> Generator<'g> {
         sentence.branches.push(branch);
     }
 
-    /// A token that the terminal matches; a name perhaps only on other servers than those at hand.
-    pub fn token(&mut self, terminal: Terminal, servers: ServerSet) -> Token {
-        let (kind, examples): (Kind, &[&str]) = match terminal {
-            Terminal::Fixed(text) => return fixed(text),
-            Terminal::Adjacent(text) => return Token { glued: true, ..fixed(text) },
-            Terminal::Name(place) => return self.name(|word| servers.intersects(!word.reserved(place))),
-            Terminal::Class(class) => match class {
-                Class::Quoted => (Kind::Quoted, &["`db1`", "`10.0.0.%`", "`a``b`"]),
-                Class::Text => (Kind::Text, &["'example'", "\"example\"", "''", "'10.0.0.%'", "'it''s'"]),
-                Class::Host => (Kind::Host, &["localhost", "10.0.0.1", "", "select", "db1.example.com"]),
-                Class::Integer => (Kind::Integer, &["0", "1", "007", "2147483648", "18446744073709551615"]),
-                Class::Num => (Kind::Integer, &["2", "3", "02", "2147483647"]),
-                Class::Bit => (Kind::Integer, &["0", "1"]),
-                Class::Decimal => (Kind::Decimal, &["1.5", ".5", "1.", "18446744073709551616"]),
-                Class::Float => (Kind::Float, &["1e3", "1.5E-3", "2e+1"]),
-                Class::Hex => (Kind::Hex, &["0x10", "0xfF"]),
-                Class::HexText => (Kind::HexText, &["x'10'", "X'FF'", "x''"]),
-            },
+    /// Tokens that the terminal matches; a name perhaps only on other servers than those at hand.
+    fn tokens(&mut self, terminal: Terminal, servers: ServerSet) -> Vec<Token> {
+        let text = match terminal {
+            Terminal::Fixed(text) => return vec![fixed(text)],
+            Terminal::Adjacent(text) => return vec![Token { glued: true, ..fixed(text) }],
+            Terminal::Name(place) => return vec![self.name(|word| servers.intersects(!word.reserved(place)))],
+            Terminal::Operator => OPERATORS[self.random.below(OPERATORS.len())],
+            Terminal::Balanced { in_case: true } => self.one_of(&["1", "WHEN 1 THEN ( end )", "1 WHEN CASE 2 END THEN 3", "`END`"]),
+            Terminal::Balanced { in_case: false } => self.one_of(&["", "1", "a , 'b'", "( 1 + 2 )", "CASE END", "SELECT end", "( ( ) , ( ) )"]),
+            Terminal::Class(class) => self.one_of(examples(class)),
         };
-        Token::new(kind, examples[self.random.below(examples.len())])
+        match tokens::tokens(text) {
+            _ if text.is_empty() && matches!(terminal, Terminal::Class(_)) => vec![Token::new(Kind::Host, "")],
+            _ if matches!(terminal, Terminal::Class(Class::Host | Class::NamedHost)) => vec![Token::new(Kind::Host, text)],
+            found => found.unwrap_or_default(),
+        }
+    }
+
+    fn one_of(&mut self, examples: &[&'static str]) -> &'static str {
+        examples[self.random.below(examples.len())]
     }
 
     fn name(&mut self, free: impl Fn(Word) -> bool) -> Token {
         match self.random.below(8) {
-            0 => Token::new(Kind::Quoted, ["`select`", "`app user`", "``"][self.random.below(3)]),
+            0 => Token::new(Kind::Quoted, self.one_of(&["`select`", "`app user`", "``"])),
             1 => {
                 let word = &self.vocabulary[self.random.below(self.vocabulary.len())];
-                if free(Word::find(word.as_bytes())) { Token::new(Kind::Word, word) } else { Token::new(Kind::Word, "app") }
+                Token::new(Kind::Word, if free(Word::find(word.as_bytes())) { word } else { "app" })
             }
-            _ => Token::new(Kind::Word, ["app", "repl", "Ops_1", "größe"][self.random.below(4)]),
+            _ => Token::new(Kind::Word, self.one_of(&["app", "repl", "Ops_1", "größe"])),
         }
+    }
+}
+
+fn examples(class: Class) -> &'static [&'static str] {
+    match class {
+        Class::Quoted => &["`db1`", "`10.0.0.%`", "`a``b`"],
+        Class::Text => &["'example'", "\"example\"", "''", "'10.0.0.%'", "'it''s'"],
+        Class::NationalText => &["N'example'", "n''"],
+        Class::Host => &["localhost", "10.0.0.1", "", "select", "db1.example.com"],
+        Class::NamedHost => &["a", "1", "a.b", "select"],
+        Class::EmptyHost => &[""],
+        Class::Integer => &["0", "1", "007", "2147483648", "18446744073709551615"],
+        Class::Num => &["2", "3", "02", "2147483647"],
+        Class::Bit => &["0", "1"],
+        Class::Decimal => &["1.5", ".5", "1.", "18446744073709551616"],
+        Class::Float => &["1e3", "1.5E-3", "2e+1"],
+        Class::Hex => &["0x10", "0xfF"],
+        Class::HexText => &["x'10'", "X'FF'", "x''"],
+        Class::Bin => &["0b01"],
+        Class::BinText => &["b'01'", "B''"],
+        Class::Introducer => &["_utf8mb4", "_BINARY", "_latin1"],
+        Class::Scope => &["global", "`SESSION`", "LOCAL"],
+        Class::BareScope => &["GLOBAL", "session", "LOCAL"],
+        Class::Persisted => &["PERSIST", "persist_only"],
+        Class::Prefix => &["hot_cache", "`a`", "DEFAULT", "PERSIST"],
+        Class::Function => &["NOW", "now_or_never", "IF", "INTERVAL", "REPLACE"],
     }
 }
 

@@ -13,9 +13,14 @@ type Ends = Vec<(usize, ServerSet)>;
 
 /// The servers that accept the sentence.
 pub fn accepted(grammar: &Grammar, tokens: &[Token]) -> ServerSet {
+    derives(grammar, grammar.start, tokens)
+}
+
+/// The servers for which a node derives exactly these tokens.
+pub fn derives(grammar: &Grammar, node: Id, tokens: &[Token]) -> ServerSet {
     let memo = vec![None; grammar.nodes.len() * (tokens.len() + 1)];
     let mut recogniser = Recogniser { grammar, tokens, memo };
-    let ends = recogniser.ends(grammar.start, 0);
+    let ends = recogniser.ends(node, 0);
     ends.iter().find(|(end, _)| *end == tokens.len()).map_or(ServerSet::EMPTY, |(_, servers)| *servers)
 }
 
@@ -42,8 +47,15 @@ impl Recogniser<'_> {
         let mut ends = Ends::new();
         match &grammar.nodes[id] {
             Node::Terminal(terminal) => {
-                if let Some(token) = self.tokens.get(at) {
-                    add(&mut ends, at + 1, terminal.matches(token));
+                for (end, servers) in terminal.ends(self.tokens, at) {
+                    add(&mut ends, end, servers);
+                }
+            }
+            Node::Except(all, without) => {
+                let without = self.ends(*without, at);
+                for (end, servers) in self.ends(*all, at).iter() {
+                    let excluded = without.iter().find(|(other, _)| other == end).map_or(ServerSet::EMPTY, |(_, servers)| *servers);
+                    add(&mut ends, *end, *servers - excluded);
                 }
             }
             Node::Gate(servers) => {
