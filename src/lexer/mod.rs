@@ -8,13 +8,21 @@
 //! (* Lexical classes of the productions:
 //!    NAME.place     an unquoted word that is not reserved at that place (keywords.tsv), an unquoted name next to a dot, or QUOTED
 //!    QUOTED         `name`
-//!    TEXT           'text' or "text", one token: no concatenation, no introducer
+//!    TEXT           'text' or "text", one token: no concatenation, no introducer;  NATIONALTEXT  N'text'
 //!    HOST           what stands unquoted right behind an @: letters, digits, "." "_" "$" and bytes above 127; may be empty
+//!                   HOST.empty  is empty;  HOST.named  is not
 //!    INTEGER        digits, up to 64 bits;  NUM  of them those up to 2147483647;  BIT  of them 0 and 1
 //!    DECIMAL        digits with a point, or more than 64 bits;  FLOAT  digits with an exponent
-//!    HEX            0x61;  HEXTEXT  x'61'
+//!    HEX            0x61;  HEXTEXT  x'61';  BIN  0b01;  BINTEXT  b'01'
 //!    PRIVILEGE      a phrase of privileges.tsv that takes no columns;  COLUMN_PRIVILEGE  one that does
 //!    OPTION.kind    a word of channel_options.tsv with that kind of value;  OPTION.LINE  of that line;  OPTION.default  that takes DEFAULT
+//!    SCOPE.any      GLOBAL, SESSION or LOCAL, also quoted;  SCOPE.bare  not quoted;  PERSISTED  PERSIST or PERSIST_ONLY, not quoted
+//!    PREFIX         any other NAME.variable, DEFAULT, PERSIST or PERSIST_ONLY
+//!    INTRODUCER     _charset, where keywords.tsv reserves it
+//!    OPERATOR       one of  ->> <=> -> <= >= <> != << >> && || := + - * / % ^ & | = < >  without blanks, the longest that fits
+//!    FUNCTION       an unquoted word, reserved or not, but none of the operators and literals that are words, nor PASSWORD
+//!    BALANCED       any tokens without a ";", in which each parenthesis and each CASE is closed;  BALANCED.case  without an END of its own
+//!    a - b          a, but not b
 //!    "WORD("        the word with the parenthesis right behind it
 //!    <feature>      matches nothing: the alternative exists on the servers that features.tsv names *)
 //! ```

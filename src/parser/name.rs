@@ -7,9 +7,9 @@ use crate::lexer::TokenKind;
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// account.P = ( NAME.P | TEXT ) [ "@" host ]
-///           | "CURRENT_USER" [ "(" ")" ]
-///           | <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
+/// account.P = user.P | current_role ;
+/// user.P = ( NAME.P | TEXT ) [ "@" host ] | "CURRENT_USER" [ "(" ")" ] ;
+/// current_role = <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
 /// host = HOST | QUOTED | TEXT ;
 /// ```
 pub(super) fn account<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
@@ -70,7 +70,8 @@ pub(super) fn at_host<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Tex
 /// MySQL's roles have a host, MariaDB's have none.
 ///
 /// ```ebnf
-/// role.P = ( NAME.P | TEXT ) [ <role-host> "@" host ] | <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
+/// role.P = named_role.P | current_role ;
+/// named_role.P = ( NAME.P | TEXT ) [ <role-host> "@" host ] ;
 /// ```
 pub(super) fn role<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Role<'s>> {
     move |start| {

@@ -13,7 +13,7 @@ use crate::server::word;
 /// statement = replication_statement
 ///     | create_user | alter_user | drop_user | rename_user | set_password
 ///     | create_role | drop_role | set_role | set_default_role
-///     | grant | revoke ;
+///     | grant | revoke | set_variables ;
 /// ```
 pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
     let (i, statement) = statement(i)?;

@@ -2,9 +2,11 @@
 
 use replint::server::{ServerSet, Word};
 
-use crate::grammar::{Class, Grammar, Id, Node, Terminal};
+use crate::grammar::{Grammar, Id, Node};
 use crate::random::Random;
-use crate::tokens::{Kind, Token};
+use crate::recogniser;
+use crate::terminal::{Class, OPERATORS, Terminal};
+use crate::tokens::{self, Kind, Token};
 
 /// Behind so many levels the shortest way is taken.
 const DEPTH: usize = 40;
@@ -16,28 +18,49 @@ pub struct Generator<'g> {
     vocabulary: &'g [String],
     /// How often each branch was taken.
     taken: Vec<u32>,
+    goal: Option<&'g Goal>,
+}
+
+/// What a sentence must hold: a node, and which way it takes there.
+pub struct Goal {
+    node: Id,
+    way: Option<usize>,
+    /// Whether a node is the goal or leads to it.
+    leads: Vec<bool>,
+}
+
+impl Goal {
+    pub fn new(grammar: &Grammar, node: Id, way: Option<usize>) -> Self {
+        Self { node, way, leads: grammar.leading_to(node) }
+    }
 }
 
 /// A derived sentence.
 pub struct Sentence {
     pub tokens: Vec<Token>,
+    /// The terminal of each token.
+    pub terminals: Vec<Id>,
     /// The branches that its derivation took.
     pub branches: Vec<usize>,
     /// The servers that the derivation was for.
     pub servers: ServerSet,
-    /// Where a terminal stands, in the order of the tokens.
-    pub terminals: Vec<Id>,
 }
 
 impl<'g> Generator<'g> {
     pub fn new(grammar: &'g Grammar, vocabulary: &'g [String], seed: u64) -> Self {
-        Self { grammar, random: Random::new(seed), vocabulary, taken: vec![0; grammar.branches.len()] }
+        Self { grammar, random: Random::new(seed), vocabulary, taken: vec![0; grammar.branches.len()], goal: None }
     }
 
-    pub fn sentence(&mut self) -> Sentence {
-        let mut sentence =
-            Sentence { tokens: Vec::new(), branches: Vec::new(), servers: ServerSet::ALL, terminals: Vec::new() };
-        self.derive(self.grammar.start, DEPTH, ServerSet::ALL, &mut sentence);
+    /// A sentence that some server accepts, if the words that it chose for names allow that; with a goal it may have been missed.
+    pub fn sentence(&mut self, goal: Option<&'g Goal>) -> Sentence {
+        self.goal = goal;
+        let mut sentence = Sentence { tokens: Vec::new(), terminals: Vec::new(), branches: Vec::new(), servers: ServerSet::ALL };
+        // For one release alone no early choice rules out a later one.
+        let releases: Vec<_> = ServerSet::ALL.iter().collect();
+        let (flavor, version) = releases[self.random.below(releases.len())];
+        let one = ServerSet::of_version(flavor, version).unwrap_or(ServerSet::ALL);
+        let for_whom = if self.random.below(2) == 0 { ServerSet::ALL } else { one };
+        self.derive(self.grammar.start, DEPTH, for_whom, &mut sentence);
         sentence
     }
 
@@ -53,18 +76,23 @@ impl<'g> Generator<'g> {
                 }
             }
             Node::Alternatives(parts) => {
-                let way = self.choose(id, parts.len(), depth, sentence.servers & later, |way| parts[way]);
+                let way = self.wanted(id).unwrap_or_else(|| self.choose(parts, id, depth, sentence.servers & later));
                 self.take(id, way, sentence);
                 self.derive(parts[way], inner, later, sentence);
             }
             Node::Optional(part) => self.some(id, *part, 2, inner, later, sentence),
             Node::Repeat(part) => self.some(id, *part, 3, inner, later, sentence),
             Node::Gate(servers) => sentence.servers = sentence.servers & *servers,
+            Node::Except(all, _) => {
+                let start = sentence.tokens.len();
+                self.derive(*all, inner, later, sentence);
+                sentence.servers = sentence.servers & recogniser::derives(grammar, id, &sentence.tokens[start..]);
+            }
             Node::Terminal(terminal) => {
-                let token = self.token(*terminal, sentence.servers);
-                sentence.servers = sentence.servers & terminal.matches(&token);
-                sentence.tokens.push(token);
-                sentence.terminals.push(id);
+                let tokens = self.tokens(*terminal, sentence.servers);
+                sentence.servers = sentence.servers & recogniser::derives(grammar, id, &tokens);
+                sentence.terminals.extend(tokens.iter().map(|_| id));
+                sentence.tokens.extend(tokens);
             }
         }
     }
@@ -73,7 +101,9 @@ impl<'g> Generator<'g> {
     fn some(&mut self, id: Id, part: Id, ways: usize, depth: usize, later: ServerSet, sentence: &mut Sentence) {
         let fits = (sentence.servers & later).intersects(self.grammar.possible[part]);
         let count = match self.random.below(4) {
+            _ if self.wanted(id).is_some() => self.wanted(id).unwrap_or_default(),
             _ if depth == 0 || !fits => 0,
+            _ if self.leads(part) => 1,
             0 => self.random.below(ways),
             1..=2 => self.least_taken(id, 0..ways),
             _ => 0,
@@ -84,11 +114,23 @@ impl<'g> Generator<'g> {
         }
     }
 
-    fn choose(&mut self, id: Id, ways: usize, depth: usize, servers: ServerSet, node: impl Fn(usize) -> Id) -> usize {
+    /// The way that the goal takes at its node.
+    fn wanted(&self, id: Id) -> Option<usize> {
+        self.goal.filter(|goal| goal.node == id).and_then(|goal| goal.way)
+    }
+
+    fn leads(&self, id: Id) -> bool {
+        self.goal.is_some_and(|goal| goal.leads[id])
+    }
+
+    fn choose(&mut self, parts: &[Id], id: Id, depth: usize, servers: ServerSet) -> usize {
         let grammar = self.grammar;
-        let fitting: Vec<usize> = (0..ways).filter(|way| servers.intersects(grammar.possible[node(*way)])).collect();
+        let mut fitting: Vec<usize> = (0..parts.len()).filter(|way| servers.intersects(grammar.possible[parts[*way]])).collect();
+        if fitting.iter().any(|way| self.leads(parts[*way])) {
+            fitting.retain(|way| self.leads(parts[*way]));
+        }
         if fitting.is_empty() || depth == 0 {
-            return (0..ways).min_by_key(|way| grammar.height[node(*way)]).unwrap_or(0);
+            return (0..parts.len()).min_by_key(|way| grammar.height[parts[*way]]).unwrap_or(0);
         }
         if self.random.below(3) == 0 { fitting[self.random.below(fitting.len())] } else { self.least_taken(id, fitting) }
     }
@@ -104,37 +146,63 @@ impl<'g> Generator<'g> {
         sentence.branches.push(branch);
     }
 
-    /// A token that the terminal matches; a name perhaps only on other servers than those at hand.
-    pub fn token(&mut self, terminal: Terminal, servers: ServerSet) -> Token {
-        let (kind, examples): (Kind, &[&str]) = match terminal {
-            Terminal::Fixed(text) => return fixed(text),
-            Terminal::Adjacent(text) => return Token { glued: true, ..fixed(text) },
-            Terminal::Name(place) => return self.name(|word| servers.intersects(!word.reserved(place))),
-            Terminal::Class(class) => match class {
-                Class::Quoted => (Kind::Quoted, &["`db1`", "`10.0.0.%`", "`a``b`"]),
-                Class::Text => (Kind::Text, &["'example'", "\"example\"", "''", "'10.0.0.%'", "'it''s'"]),
-                Class::Host => (Kind::Host, &["localhost", "10.0.0.1", "", "select", "db1.example.com"]),
-                Class::Integer => (Kind::Integer, &["0", "1", "007", "2147483648", "18446744073709551615"]),
-                Class::Num => (Kind::Integer, &["2", "3", "02", "2147483647"]),
-                Class::Bit => (Kind::Integer, &["0", "1"]),
-                Class::Decimal => (Kind::Decimal, &["1.5", ".5", "1.", "18446744073709551616"]),
-                Class::Float => (Kind::Float, &["1e3", "1.5E-3", "2e+1"]),
-                Class::Hex => (Kind::Hex, &["0x10", "0xfF"]),
-                Class::HexText => (Kind::HexText, &["x'10'", "X'FF'", "x''"]),
-            },
+    /// Tokens that the terminal matches; a name perhaps only on other servers than those at hand.
+    fn tokens(&mut self, terminal: Terminal, servers: ServerSet) -> Vec<Token> {
+        let text = match terminal {
+            Terminal::Fixed(text) => return vec![fixed(text)],
+            Terminal::Adjacent(text) => return vec![Token { glued: true, ..fixed(text) }],
+            Terminal::Name(place) => return vec![self.name(|word| servers.intersects(!word.reserved(place)))],
+            Terminal::Operator => OPERATORS[self.random.below(OPERATORS.len())],
+            Terminal::Balanced { in_case: true } => self.one_of(&["1", "WHEN 1 THEN ( end )", "1 WHEN CASE 2 END THEN 3", "`END`"]),
+            Terminal::Balanced { in_case: false } => self.one_of(&["", "1", "a , 'b'", "( 1 + 2 )", "CASE END", "SELECT end", "( ( ) , ( ) )"]),
+            Terminal::Class(class) => self.one_of(examples(class)),
         };
-        Token::new(kind, examples[self.random.below(examples.len())])
+        match tokens::tokens(text) {
+            _ if text.is_empty() && matches!(terminal, Terminal::Class(_)) => vec![Token::new(Kind::Host, "")],
+            _ if matches!(terminal, Terminal::Class(Class::Host | Class::NamedHost)) => vec![Token::new(Kind::Host, text)],
+            found => found.unwrap_or_default(),
+        }
+    }
+
+    fn one_of(&mut self, examples: &[&'static str]) -> &'static str {
+        examples[self.random.below(examples.len())]
     }
 
     fn name(&mut self, free: impl Fn(Word) -> bool) -> Token {
         match self.random.below(8) {
-            0 => Token::new(Kind::Quoted, ["`select`", "`app user`", "``"][self.random.below(3)]),
+            0 => Token::new(Kind::Quoted, self.one_of(&["`select`", "`app user`", "``"])),
             1 => {
                 let word = &self.vocabulary[self.random.below(self.vocabulary.len())];
-                if free(Word::find(word.as_bytes())) { Token::new(Kind::Word, word) } else { Token::new(Kind::Word, "app") }
+                Token::new(Kind::Word, if free(Word::find(word.as_bytes())) { word } else { "app" })
             }
-            _ => Token::new(Kind::Word, ["app", "repl", "Ops_1", "größe"][self.random.below(4)]),
+            _ => Token::new(Kind::Word, self.one_of(&["app", "repl", "Ops_1", "größe"])),
         }
+    }
+}
+
+fn examples(class: Class) -> &'static [&'static str] {
+    match class {
+        Class::Quoted => &["`db1`", "`10.0.0.%`", "`a``b`"],
+        Class::Text => &["'example'", "\"example\"", "''", "'10.0.0.%'", "'it''s'"],
+        Class::NationalText => &["N'example'", "n''"],
+        Class::Host => &["localhost", "10.0.0.1", "", "select", "db1.example.com"],
+        Class::NamedHost => &["a", "1", "a.b", "select"],
+        Class::EmptyHost => &[""],
+        Class::Integer => &["0", "1", "007", "2147483648", "18446744073709551615"],
+        Class::Num => &["2", "3", "02", "2147483647"],
+        Class::Bit => &["0", "1"],
+        Class::Decimal => &["1.5", ".5", "1.", "18446744073709551616"],
+        Class::Float => &["1e3", "1.5E-3", "2e+1"],
+        Class::Hex => &["0x10", "0xfF"],
+        Class::HexText => &["x'10'", "X'FF'", "x''"],
+        Class::Bin => &["0b01"],
+        Class::BinText => &["b'01'", "B''"],
+        Class::Introducer => &["_utf8mb4", "_BINARY", "_latin1"],
+        Class::Scope => &["global", "`SESSION`", "LOCAL"],
+        Class::BareScope => &["GLOBAL", "session", "LOCAL"],
+        Class::Persisted => &["PERSIST", "persist_only"],
+        Class::Prefix => &["hot_cache", "`a`", "DEFAULT", "PERSIST"],
+        Class::Function => &["NOW", "now_or_never", "IF", "INTERVAL", "REPLACE"],
     }
 }
 

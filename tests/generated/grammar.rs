@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use replint::server::{Feature, Place, ServerSet, Word};
+use replint::server::{Feature, ServerSet};
 
 use crate::ebnf::{Expression, Production};
 use crate::tables::{self, Phrase};
-use crate::tokens::{Kind, Token};
+use crate::terminal::Terminal;
 
 /// An index into the nodes.
 pub type Id = usize;
@@ -17,40 +17,19 @@ pub enum Node {
     Alternatives(Vec<Id>),
     Optional(Id),
     Repeat(Id),
+    /// The first without the second.
+    Except(Id, Id),
     /// `<feature>`
     Gate(ServerSet),
     Terminal(Terminal),
 }
 
-/// What matches one token.
-#[derive(Debug, Clone, Copy)]
-pub enum Terminal {
-    /// A keyword or punctuation.
-    Fixed(&'static str),
-    /// Punctuation right behind the word before it.
-    Adjacent(&'static str),
-    Name(Place),
-    /// A lexical class without a place.
-    Class(Class),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Class {
-    Quoted,
-    Text,
-    Host,
-    Integer,
-    Num,
-    Bit,
-    Decimal,
-    Float,
-    Hex,
-    HexText,
-}
-
 /// A way that a derivation may take.
 #[derive(Debug)]
 pub struct Branch {
+    /// Where it branches off.
+    pub node: Id,
+    pub way: usize,
     /// The production that it belongs to, and the text of the way.
     pub shown: String,
 }
@@ -127,6 +106,11 @@ impl Grammar {
                 self.branch(id, [format!("without {expression}"), format!("once {expression}"), format!("twice {expression}")]);
                 id
             }
+            Expression::Except(parts) => {
+                let all = self.expression(productions, &parts.0, replace);
+                let without = self.expression(productions, &parts.1, replace);
+                self.push(Node::Except(all, without))
+            }
             Expression::Quoted(text) => match text.strip_suffix('(').filter(|word| !word.is_empty()) {
                 Some(word) => {
                     let parts = [self.fixed(word), self.push(Node::Terminal(Terminal::Adjacent("(")))];
@@ -144,7 +128,7 @@ impl Grammar {
                     ("PRIVILEGE", None) => self.phrases(tables::privileges(false)),
                     ("COLUMN_PRIVILEGE", None) => self.phrases(tables::privileges(true)),
                     ("OPTION", Some(which)) => self.phrases(tables::options(which)),
-                    (name, place) => self.push(Node::Terminal(terminal(name, place))),
+                    (name, place) => self.push(Node::Terminal(Terminal::new(name, place))),
                 }
             }
             Expression::Reference { name, place } => {
@@ -173,9 +157,29 @@ impl Grammar {
 
     fn branch(&mut self, id: Id, ways: impl IntoIterator<Item = String>) {
         self.first_branch.insert(id, self.branches.len());
-        for way in ways {
-            self.branches.push(Branch { shown: format!("{}: {way}", self.current) });
+        for (way, text) in ways.into_iter().enumerate() {
+            self.branches.push(Branch { node: id, way, shown: format!("{}: {text}", self.current) });
         }
+    }
+
+    /// Whether each node is the goal or leads to it.
+    pub fn leading_to(&self, goal: Id) -> Vec<bool> {
+        let mut leads = vec![false; self.nodes.len()];
+        leads[goal] = true;
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for (id, node) in self.nodes.iter().enumerate().filter(|(id, _)| !leads[*id]).collect::<Vec<_>>() {
+                let leads_on = match node {
+                    Node::Sequence(parts) | Node::Alternatives(parts) => parts.iter().any(|part| leads[*part]),
+                    Node::Optional(part) | Node::Repeat(part) | Node::Except(part, _) => leads[*part],
+                    Node::Gate(_) | Node::Terminal(_) => false,
+                };
+                leads[id] = leads_on;
+                changed |= leads_on;
+            }
+        }
+        leads
     }
 
     /// Fills `possible` and `height`: both grow from nothing until they hold.
@@ -205,74 +209,8 @@ impl Grammar {
                 parts.iter().map(height).min().unwrap_or(0).saturating_add(1),
             ),
             Node::Optional(_) | Node::Repeat(_) | Node::Terminal(_) => (ServerSet::ALL, 0),
+            Node::Except(part, _) => (possible(part), height(part)),
             Node::Gate(servers) => (*servers, 0),
-        }
-    }
-}
-
-fn terminal(name: &str, place: Option<&str>) -> Terminal {
-    let class = match (name, place) {
-        ("NAME", Some(place)) => return Terminal::Name(place_of(place)),
-        ("QUOTED", None) => Class::Quoted,
-        ("TEXT", None) => Class::Text,
-        ("HOST", None) => Class::Host,
-        ("INTEGER", None) => Class::Integer,
-        ("NUM", None) => Class::Num,
-        ("BIT", None) => Class::Bit,
-        ("DECIMAL", None) => Class::Decimal,
-        ("FLOAT", None) => Class::Float,
-        ("HEX", None) => Class::Hex,
-        ("HEXTEXT", None) => Class::HexText,
-        _ => panic!("no lexical class {name} {place:?}"),
-    };
-    Terminal::Class(class)
-}
-
-fn place_of(name: &str) -> Place {
-    match name {
-        "user" => Place::User,
-        "grantee" => Place::Grantee,
-        "rename" => Place::Rename,
-        "role" => Place::Role,
-        "droprole" => Place::DropRole,
-        "granted" => Place::Granted,
-        "setdefault" => Place::SetDefault,
-        "db" => Place::Db,
-        "table" => Place::Table,
-        "column" => Place::Column,
-        "plugin" => Place::Plugin,
-        "filterdb" => Place::FilterDb,
-        "privuser" => Place::PrivUser,
-        _ => panic!("no place {name}"),
-    }
-}
-
-impl Terminal {
-    /// The servers for which the token is one of these.
-    pub fn matches(self, token: &Token) -> ServerSet {
-        let all_if = |matches: bool| if matches { ServerSet::ALL } else { ServerSet::EMPTY };
-        match self {
-            Terminal::Fixed(text) => {
-                all_if(matches!(token.kind, Kind::Word | Kind::Symbol) && token.text.eq_ignore_ascii_case(text))
-            }
-            Terminal::Adjacent(text) => all_if(token.glued && token.kind == Kind::Symbol && token.text == text),
-            Terminal::Name(place) => match token.kind {
-                Kind::Word => !Word::find(token.text.as_bytes()).reserved(place),
-                Kind::Name | Kind::Quoted => ServerSet::ALL,
-                _ => ServerSet::EMPTY,
-            },
-            Terminal::Class(class) => all_if(match class {
-                Class::Quoted => token.kind == Kind::Quoted,
-                Class::Text => token.kind == Kind::Text,
-                Class::Host => token.kind == Kind::Host,
-                Class::Integer => token.kind == Kind::Integer,
-                Class::Num => token.kind == Kind::Integer && token.text.parse::<u64>().is_ok_and(|n| n <= i32::MAX as u64),
-                Class::Bit => token.kind == Kind::Integer && matches!(token.text.as_str(), "0" | "1"),
-                Class::Decimal => token.kind == Kind::Decimal,
-                Class::Float => token.kind == Kind::Float,
-                Class::Hex => token.kind == Kind::Hex,
-                Class::HexText => token.kind == Kind::HexText,
-            }),
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Which servers accept a sentence, by the specification alone: for each node and place all ends that a derivation can reach, and for each end
 //! the union over the derivations of the servers that none of their gates and names left behind.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use replint::server::ServerSet;
@@ -14,24 +13,32 @@ type Ends = Vec<(usize, ServerSet)>;
 
 /// The servers that accept the sentence.
 pub fn accepted(grammar: &Grammar, tokens: &[Token]) -> ServerSet {
-    let mut recogniser = Recogniser { grammar, tokens, memo: HashMap::new() };
-    let ends = recogniser.ends(grammar.start, 0);
+    derives(grammar, grammar.start, tokens)
+}
+
+/// The servers for which a node derives exactly these tokens.
+pub fn derives(grammar: &Grammar, node: Id, tokens: &[Token]) -> ServerSet {
+    let memo = vec![None; grammar.nodes.len() * (tokens.len() + 1)];
+    let mut recogniser = Recogniser { grammar, tokens, memo };
+    let ends = recogniser.ends(node, 0);
     ends.iter().find(|(end, _)| *end == tokens.len()).map_or(ServerSet::EMPTY, |(_, servers)| *servers)
 }
 
 struct Recogniser<'g> {
     grammar: &'g Grammar,
     tokens: &'g [Token],
-    memo: HashMap<(Id, usize), Rc<Ends>>,
+    /// By node and place.
+    memo: Vec<Option<Rc<Ends>>>,
 }
 
 impl Recogniser<'_> {
     fn ends(&mut self, id: Id, at: usize) -> Rc<Ends> {
-        if let Some(ends) = self.memo.get(&(id, at)) {
+        let known = id * (self.tokens.len() + 1) + at;
+        if let Some(ends) = &self.memo[known] {
             return ends.clone();
         }
         let ends = Rc::new(self.compute(id, at));
-        self.memo.insert((id, at), ends.clone());
+        self.memo[known] = Some(ends.clone());
         ends
     }
 
@@ -40,8 +47,15 @@ impl Recogniser<'_> {
         let mut ends = Ends::new();
         match &grammar.nodes[id] {
             Node::Terminal(terminal) => {
-                if let Some(token) = self.tokens.get(at) {
-                    add(&mut ends, at + 1, terminal.matches(token));
+                for (end, servers) in terminal.ends(self.tokens, at) {
+                    add(&mut ends, end, servers);
+                }
+            }
+            Node::Except(all, without) => {
+                let without = self.ends(*without, at);
+                for (end, servers) in self.ends(*all, at).iter() {
+                    let excluded = without.iter().find(|(other, _)| other == end).map_or(ServerSet::EMPTY, |(_, servers)| *servers);
+                    add(&mut ends, *end, *servers - excluded);
                 }
             }
             Node::Gate(servers) => {

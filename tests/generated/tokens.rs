@@ -19,12 +19,15 @@ pub enum Kind {
     Name,
     Quoted,
     Text,
+    NationalText,
     Host,
     Integer,
     Decimal,
     Float,
     Hex,
     HexText,
+    Bin,
+    BinText,
     /// Punctuation.
     Symbol,
 }
@@ -35,11 +38,11 @@ impl Token {
     }
 }
 
-/// The text of a sentence. What follows an `@` follows it at once: anything else would be an empty host.
+/// The text of a sentence. What follows `@` and `@@` follows at once: a blank would have a meaning.
 pub fn render(tokens: &[Token]) -> String {
     let mut sentence = String::new();
     for (at, token) in tokens.iter().enumerate() {
-        let behind_at = at > 0 && tokens[at - 1].text == "@";
+        let behind_at = at > 0 && matches!(tokens[at - 1].text.as_str(), "@" | "@@");
         if at > 0 && !token.glued && !behind_at {
             sentence.push(' ');
         }
@@ -64,12 +67,11 @@ pub fn tokens(sentence: &str) -> Option<Vec<Token>> {
             blank = true;
             continue;
         }
-        let before = tokens.last().filter(|_| !blank).map_or("", |token| token.text.as_str());
-        let (kind, length) = token(&text[at..], before)?;
+        let (kind, length) = token(&text[at..], tokens.last().filter(|_| !blank))?;
         tokens.push(Token { kind, text: text[at..at + length].to_owned(), glued: !blank });
         at += length;
         blank = false;
-        if tokens.last().is_some_and(|token| token.text == "@") && !text[at..].starts_with(['\'', '"', '`', '@']) {
+        if tokens.last().is_some_and(|token| token.text == "@") && !text[at..].starts_with(['\'', '"', '`']) {
             let host = text[at..].find(|c: char| !is_name(c) && c != '.').unwrap_or(text.len() - at);
             tokens.push(Token { kind: Kind::Host, text: text[at..at + host].to_owned(), glued: true });
             at += host;
@@ -79,7 +81,9 @@ pub fn tokens(sentence: &str) -> Option<Vec<Token>> {
 }
 
 /// Kind and length of the first token; `before` is the token right before it, if nothing lies between.
-fn token(text: &str, before: &str) -> Option<(Kind, usize)> {
+fn token(text: &str, before: Option<&Token>) -> Option<(Kind, usize)> {
+    let behind_dot = before.is_some_and(|token| token.text == ".");
+    let behind_word = before.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Name));
     let end = |keep: fn(char) -> bool| text.find(|c| !keep(c)).unwrap_or(text.len());
     let first = text.chars().next()?;
     let name = end(is_name);
@@ -88,18 +92,19 @@ fn token(text: &str, before: &str) -> Option<(Kind, usize)> {
     }
     let prefix = text.as_bytes().get(1) == Some(&b'\'');
     match first {
-        'x' | 'X' if prefix => digits_text(text),
-        'n' | 'N' | 'b' | 'B' if prefix => None,
-        '0'..='9' if before != "." => number(text, name),
-        '.' if before.is_empty() && text[1..].starts_with(|c: char| c.is_ascii_digit()) => number(text, 0),
+        'x' | 'X' if prefix => digits_text(text, 16).map(|length| (Kind::HexText, length)),
+        'b' | 'B' if prefix => digits_text(text, 2).map(|length| (Kind::BinText, length)),
+        'n' | 'N' if prefix => closed(&text[1..], '\'').map(|length| (Kind::NationalText, length + 1)),
+        '0'..='9' if !behind_dot => number(text, name),
+        '.' if !behind_word && text[1..].starts_with(|c: char| c.is_ascii_digit()) => number(text, 0),
         _ if is_name(first) => {
             let dotted = text[name..].strip_prefix('.').is_some_and(|rest| rest.starts_with(is_name));
-            Some((if dotted || before == "." { Kind::Name } else { Kind::Word }, name))
+            Some((if dotted || behind_dot { Kind::Name } else { Kind::Word }, name))
         }
         '\'' | '"' => closed(text, first).map(|length| (Kind::Text, length)),
         '`' => closed(text, first).map(|length| (Kind::Quoted, length)),
         ':' if text.starts_with(":=") => Some((Kind::Symbol, 2)),
-        '@' if text.starts_with("@@") => Some((Kind::Symbol, 2)),
+        '@' if text.starts_with("@@") => text[2..].starts_with(|c| is_name(c) || c == '`').then_some((Kind::Symbol, 2)),
         _ if first.is_ascii() => Some((Kind::Symbol, 1)),
         _ => None,
     }
@@ -118,17 +123,20 @@ fn closed(text: &str, quote: char) -> Option<usize> {
     }
 }
 
-fn digits_text(text: &str) -> Option<(Kind, usize)> {
+/// The length of `x'0a'`, with an even number of digits, or `b'01'`.
+fn digits_text(text: &str, radix: u32) -> Option<usize> {
     let length = closed(text.get(1..)?, '\'')? + 1;
     let digits = &text[2..length - 1];
-    (digits.len() % 2 == 0 && digits.chars().all(|c| c.is_ascii_hexdigit())).then_some((Kind::HexText, length))
+    ((radix == 2 || digits.len() % 2 == 0) && digits.chars().all(|c| c.is_digit(radix))).then_some(length)
 }
 
 /// A number; names that begin with a digit are not understood. `name` is the length of the text as a name.
 fn number(text: &str, name: usize) -> Option<(Kind, usize)> {
     let word = &text[..name];
-    if let Some(digits) = word.strip_prefix("0x") {
-        return (!digits.is_empty() && digits.chars().all(|c| c.is_ascii_hexdigit())).then_some((Kind::Hex, name));
+    for (prefix, kind, radix) in [("0x", Kind::Hex, 16), ("0b", Kind::Bin, 2)] {
+        if let Some(digits) = word.strip_prefix(prefix) {
+            return (!digits.is_empty() && digits.chars().all(|c| c.is_digit(radix))).then_some((kind, name));
+        }
     }
     let digits = |from: usize| text[from..].find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len() - from);
     let mut length = digits(0);

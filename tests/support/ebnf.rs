@@ -22,6 +22,8 @@ pub enum Expression {
     Optional(Box<Expression>),
     /// `{ a }`
     Repeat(Box<Expression>),
+    /// `a - b`: the first without the second
+    Except(Box<(Expression, Expression)>),
     /// `"WORD"` or punctuation
     Quoted(String),
     /// `<feature>`
@@ -34,11 +36,12 @@ pub enum Expression {
 
 impl Expression {
     /// The expressions that it is made of.
-    pub fn parts(&self) -> &[Expression] {
+    pub fn parts(&self) -> Vec<&Expression> {
         match self {
-            Expression::Sequence(parts) | Expression::Alternatives(parts) => parts,
-            Expression::Optional(part) | Expression::Repeat(part) => std::slice::from_ref(part),
-            _ => &[],
+            Expression::Sequence(parts) | Expression::Alternatives(parts) => parts.iter().collect(),
+            Expression::Optional(part) | Expression::Repeat(part) => vec![part],
+            Expression::Except(parts) => vec![&parts.0, &parts.1],
+            _ => Vec::new(),
         }
     }
 
@@ -59,6 +62,7 @@ impl fmt::Display for Expression {
             Expression::Alternatives(parts) => write!(f, "( {} )", joined(parts, " | ")),
             Expression::Optional(part) => write!(f, "[ {part} ]"),
             Expression::Repeat(part) => write!(f, "{{ {part} }}"),
+            Expression::Except(parts) => write!(f, "{} - {}", parts.0, parts.1),
             Expression::Quoted(text) => write!(f, "\"{text}\""),
             Expression::Feature(name) => write!(f, "<{name}>"),
             Expression::Class { name, place } | Expression::Reference { name, place } => match place {
@@ -160,7 +164,13 @@ impl<'t> Reader<'t> {
     fn sequence(&mut self) -> Result<Expression, String> {
         let mut parts = Vec::new();
         while !matches!(self.peek()?, "" | "|" | ")" | "]" | "}" | ";") {
-            parts.push(self.part()?);
+            let part = self.part()?;
+            parts.push(if self.peek()? == "-" {
+                self.next()?;
+                Expression::Except(Box::new((part, self.part()?)))
+            } else {
+                part
+            });
         }
         match parts.len() {
             0 => Err(self.error("an empty alternative")),

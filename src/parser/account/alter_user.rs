@@ -19,9 +19,9 @@ use crate::source::Span;
 /// alter_user = <alter-user> "ALTER" "USER" [ <alter-if-exists> "IF" "EXISTS" ]
 ///     ( alter_user_specification { "," alter_user_specification } account_options
 ///     | <alter-own-account> user_function own_account_change
-///     | <default-role> account.user "DEFAULT" "ROLE" ( "NONE" | "ALL" | role.role { "," role.role } )
-///     | <factors> ( account.user | user_function ) registration )
-///   | <expire-only> "ALTER" "USER" account.user "PASSWORD" "EXPIRE" { "," account.user "PASSWORD" "EXPIRE" } ;
+///     | <default-role> user.user "DEFAULT" "ROLE" ( "NONE" | "ALL" | named_role.role { "," named_role.role } )
+///     | <factors> ( user.user | user_function ) registration )
+///   | <expire-only> "ALTER" "USER" user.user "PASSWORD" "EXPIRE" { "," user.user "PASSWORD" "EXPIRE" } ;
 /// user_function = "USER" "(" ")" | "SESSION_USER(" ")" | "SYSTEM_USER(" ")" ;
 /// ```
 pub(in crate::parser) fn alter_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, AlterUser<'s>> {
@@ -108,7 +108,7 @@ fn accounts<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, AlterUserAction<'s>>
 }
 
 /// ```ebnf
-/// alter_user_specification = account.user [ account_change ] ;
+/// alter_user_specification = user.user [ account_change ] | current_role ;
 /// account_change = "IDENTIFIED" "BY" ( TEXT | <random-password> "RANDOM" "PASSWORD" ) [ replace ] [ retain ]
 ///     | <alter-password-hash> "IDENTIFIED" "BY" "PASSWORD" TEXT
 ///     | <plugin> "IDENTIFIED" "WITH" ( NAME.plugin | TEXT )

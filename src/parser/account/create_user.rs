@@ -10,7 +10,7 @@ use crate::server::{Feature, Place, word};
 /// ```ebnf
 /// create_user = "CREATE" [ <or-replace> "OR" "REPLACE" ] "USER" [ <create-if-not-exists> "IF" "NOT" "EXISTS" ]
 ///     create_user_specification { "," create_user_specification }
-///     [ <default-role> "DEFAULT" "ROLE" role.role { "," role.role } ] account_options ;
+///     [ <default-role> "DEFAULT" "ROLE" named_role.role { "," named_role.role } ] account_options ;
 /// ```
 pub(in crate::parser) fn create_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, CreateUser<'s>> {
     let (i, _) = keyword(word::CREATE)(start)?;

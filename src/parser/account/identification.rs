@@ -158,9 +158,10 @@ fn via_authentication<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Plugin
 /// An account of CREATE USER, or of a GRANT that may identify it.
 ///
 /// ```ebnf
-/// user_specification.P = account.P [ identification ] ;
-/// create_user_specification = account.user [ identification [ <factors> initial_authentication ] ] [ <factors> more_factors ] ;
-/// initial_authentication = "INITIAL" "AUTHENTICATION" identification ;
+/// create_user_specification = user.user [ identification ] [ <factors> more_factors ] | current_role
+///     | <factors> user.user "IDENTIFIED" "WITH" ( NAME.plugin | TEXT ) initial_authentication ;
+/// initial_authentication = "INITIAL" "AUTHENTICATION" "IDENTIFIED"
+///     ( "BY" ( TEXT | "RANDOM" "PASSWORD" ) | "WITH" ( NAME.plugin | TEXT ) "AS" hash ) ;
 /// more_factors = "AND" identification [ "AND" identification ] ;
 /// ```
 pub(crate) fn user_specification<'a, 's: 'a>(

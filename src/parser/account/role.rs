@@ -38,8 +38,8 @@ pub(in crate::parser) fn drop_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'
 }
 
 /// ```ebnf
-/// role_clause = <roles> "ROLE" ( <many-roles> ( "DEFAULT" | "ALL" [ "EXCEPT" role.role { "," role.role } ] | "NONE" | role.role { "," role.role } )
-///     | <one-role> ( "NONE" | role.role ) ) ;
+/// role_clause = <roles> "ROLE" ( "NONE" | named_role.role { <many-roles> "," named_role.role }
+///     | <many-roles> ( "DEFAULT" | "ALL" [ "EXCEPT" named_role.role { "," named_role.role } ] ) ) ;
 /// ```
 pub(in crate::parser) fn role_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetRole<'s>> {
     let (i, _) = keyword_of(Feature::Roles, word::ROLE)(start)?;
@@ -96,9 +96,9 @@ fn role_account<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
 }
 
 /// ```ebnf
-/// default_role_clause = <default-role> "DEFAULT" "ROLE" ( "NONE" | "ALL" | role.setdefault { "," role.setdefault } )
-///         "TO" role.setdefault { "," role.setdefault }
-///     | <one-role> "DEFAULT" "ROLE" ( "NONE" | role.setdefault ) [ "FOR" account.rename ] ;
+/// default_role_clause = <default-role> "DEFAULT" "ROLE" ( "NONE" | "ALL" | named_role.setdefault { "," named_role.setdefault } )
+///         "TO" named_role.setdefault { "," named_role.setdefault }
+///     | <one-role> "DEFAULT" "ROLE" ( "NONE" | role.setdefault ) [ "FOR" user.user ] ;
 /// ```
 pub(in crate::parser) fn default_role_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetDefaultRole<'s>> {
     let (i, _) = keywords(&[word::DEFAULT, word::ROLE])(start)?;

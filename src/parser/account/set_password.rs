@@ -9,7 +9,7 @@ use crate::parser::set::equals;
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// password_clause = "PASSWORD" [ "FOR" account.rename ]
+/// password_clause = "PASSWORD" [ "FOR" user.user ]
 ///     ( ( "=" | ":=" ) ( TEXT [ replace ] [ retain ]
 ///                      | <password-function> "PASSWORD" "(" TEXT ")" | <old-password-function> "OLD_PASSWORD" "(" TEXT ")" )
 ///     | <set-random-password> "TO" "RANDOM" [ replace ] [ retain ] ) ;

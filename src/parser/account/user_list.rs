@@ -6,7 +6,7 @@ use crate::parser::name::{account, if_clause};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// drop_user = "DROP" "USER" [ <drop-if-exists> "IF" "EXISTS" ] account.rename { "," account.rename } ;
+/// drop_user = "DROP" "USER" [ <drop-if-exists> "IF" "EXISTS" ] user.user { "," user.user } ;
 /// ```
 pub(in crate::parser) fn drop_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, DropUser<'s>> {
     let (i, _) = keywords(&[word::DROP, word::USER])(start)?;
@@ -17,7 +17,7 @@ pub(in crate::parser) fn drop_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'
 
 /// ```ebnf
 /// rename_user = "RENAME" "USER" rename { "," rename } ;
-/// rename = account.rename "TO" account.rename ;
+/// rename = user.rename "TO" user.rename ;
 /// ```
 pub(in crate::parser) fn rename_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, RenameUser<'s>> {
     let (i, _) = keywords(&[word::RENAME, word::USER])(start)?;

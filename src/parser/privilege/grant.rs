@@ -12,15 +12,12 @@ use crate::server::{Feature, Place, word};
 use crate::source::Span;
 
 /// ```ebnf
-/// grant = "GRANT" "PROXY" "ON" account.user "TO" grantees [ "WITH" "GRANT" "OPTION" ]
-///     | "GRANT" "ALL" [ "PRIVILEGES" ] "ON" grant_object "TO" grantees grant_options
-///     | <role-or-privilege> "GRANT" role_or_privilege { "," role_or_privilege } "ON" grant_object "TO" grantees grant_options
-///     | <role-or-privilege> "GRANT" granted_role { "," granted_role } "TO" grantees [ "WITH" "ADMIN" "OPTION" ]
-///     | <static-privileges> "GRANT" static_privilege { "," static_privilege } "ON" grant_object "TO" grantees grant_options
-///     | <single-role> "GRANT" role.granted "TO" grantees [ "WITH" "ADMIN" "OPTION" ] ;
-/// granted_role = ( NAME.granted | TEXT ) [ "@" host ] ;
+/// grant = "GRANT" ( "PROXY" "ON" user.user "TO" grantees [ "WITH" "GRANT" "OPTION" ]
+///     | granted_privileges "TO" grantees grant_options
+///     | granted_roles "TO" grantees [ "WITH" "ADMIN" "OPTION" ] ) ;
+/// granted_roles = <role-or-privilege> named_role.granted { "," named_role.granted } | <single-role> role.granted ;
 /// grantees = grantee { "," grantee } ;
-/// grantee = account.grantee [ <grant-identified> identification ] ;
+/// grantee = user.grantee [ <grant-identified> identification ] | current_role ;
 /// ```
 pub(in crate::parser) fn grant<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Grant<'s>> {
     let (i, _) = keyword(word::GRANT)(start)?;
@@ -107,9 +104,10 @@ fn with_option<'a, 's: 'a>(
 
 /// ```ebnf
 /// grant_options = [ <grant-identified> require ]
-///     ( [ "WITH" "GRANT" "OPTION" ] [ <grant-as> "AS" account.user [ "WITH" "ROLE" role_selection ] ]
+///     ( [ "WITH" "GRANT" "OPTION" ] [ <grant-as> "AS" user.user [ "WITH" "ROLE" role_selection ] ]
 ///     | <grant-identified> "WITH" ( "GRANT" "OPTION" | resource_limit ) { "GRANT" "OPTION" | resource_limit } ) ;
-/// role_selection = "NONE" | "DEFAULT" | "ALL" [ "EXCEPT" role.role { "," role.role } ] | role.role { "," role.role } ;
+/// role_selection = "NONE" | "DEFAULT" | "ALL" [ "EXCEPT" named_role.role { "," named_role.role } ]
+///     | named_role.role { "," named_role.role } ;
 /// ```
 fn grant_options<'a, 's: 'a>(
     i: Input<'a, 's>,

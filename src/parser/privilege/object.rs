@@ -5,8 +5,9 @@ use crate::parser::input::{Input, Parsed, keyword_of, name, symbol};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// grant_object = privilege_level.db | object_kind privilege_level.table ;
-/// object_kind = "TABLE" | "FUNCTION" | "PROCEDURE" | <library> "LIBRARY" | <package> "PACKAGE" [ "BODY" ] ;
+/// grant_object = table_object | routine_object ;
+/// table_object = privilege_level.db | "TABLE" privilege_level.table ;
+/// routine_object = ( "FUNCTION" | "PROCEDURE" | <library> "LIBRARY" | <package> "PACKAGE" [ "BODY" ] ) privilege_level.table ;
 /// privilege_level.P = "*" [ "." "*" ] | NAME.P [ "." ( "*" | NAME.table ) ] | <leading-dot> "." NAME.table ;
 /// ```
 pub(super) fn grant_object<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, GrantObject<'s>> {

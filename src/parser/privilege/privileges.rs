@@ -17,7 +17,12 @@ pub(super) struct RoleOrPrivilege<'s> {
 }
 
 /// ```ebnf
-/// static_privilege = PRIVILEGE | COLUMN_PRIVILEGE [ columns ] ;
+/// granted_privileges = "ALL" [ "PRIVILEGES" ] "ON" grant_object
+///     | table_privilege { "," table_privilege } "ON" table_object
+///     | routine_privilege { "," routine_privilege } "ON" routine_object ;
+/// table_privilege = PRIVILEGE | COLUMN_PRIVILEGE [ columns ] | dynamic_privilege ;
+/// routine_privilege = PRIVILEGE | COLUMN_PRIVILEGE | dynamic_privilege ;
+/// dynamic_privilege = <role-or-privilege> ( NAME.granted | TEXT ) [ columns ] ;
 /// columns = "(" NAME.column { "," NAME.column } ")" ;
 /// ```
 pub(super) fn static_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Privilege<'s>> {
@@ -72,9 +77,7 @@ pub(super) fn columns<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<Text<'
     }
 }
 
-/// ```ebnf
-/// role_or_privilege = static_privilege | ( NAME.granted | TEXT ) [ columns | "@" host ] ;
-/// ```
+/// A role or a privilege: which of the two shows only behind the list.
 pub(super) fn role_or_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, RoleOrPrivilege<'s>> {
     if starts_phrase(start) {
         let (i, privilege) = static_privilege(start)?;

@@ -7,13 +7,11 @@ use crate::parser::name::{account, if_clause, role};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// revoke = "REVOKE" [ <revoke-if-exists> "IF" "EXISTS" ] revoked "FROM" account.grantee { "," account.grantee } [ <revoke-if-exists> "IGNORE" "UNKNOWN" "USER" ] ;
-/// revoked = "PROXY" "ON" account.user
-///     | "ALL" [ "PRIVILEGES" ] ( "ON" grant_object | "," "GRANT" "OPTION" )
-///     | <role-or-privilege> role_or_privilege { "," role_or_privilege } "ON" grant_object
-///     | <role-or-privilege> granted_role { "," granted_role }
-///     | <static-privileges> static_privilege { "," static_privilege } "ON" grant_object
-///     | <single-role> [ "ADMIN" "OPTION" "FOR" ] role.granted ;
+/// revoke = "REVOKE" [ <revoke-if-exists> "IF" "EXISTS" ]
+///     ( revoked "FROM" account.grantee { "," account.grantee } | "PROXY" "ON" user.user "FROM" user.grantee { "," user.grantee } )
+///     [ <revoke-if-exists> "IGNORE" "UNKNOWN" "USER" ] ;
+/// revoked = "ALL" [ "PRIVILEGES" ] "," "GRANT" "OPTION" | granted_privileges | granted_roles
+///     | <single-role> "ADMIN" "OPTION" "FOR" role.granted ;
 /// ```
 pub(in crate::parser) fn revoke<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Revoke<'s>> {
     let (i, _) = keyword(word::REVOKE)(start)?;

@@ -13,9 +13,9 @@ use crate::server::{Feature, Place, Word, word};
 /// primary = TEXT { TEXT } | NATIONALTEXT { TEXT } | INTRODUCER ( TEXT { TEXT } | HEX | HEXTEXT | BIN | BINTEXT )
 ///     | INTEGER | DECIMAL | FLOAT | HEX | HEXTEXT | BIN | BINTEXT | "NULL" | "TRUE" | "FALSE"
 ///     | ( "DATE" | "TIME" | "TIMESTAMP" ) TEXT | user_variable | system_variable
-///     | "(" BALANCED ")" | "CASE" BALANCED "END" | FUNCTION "(" BALANCED ")" | current
-///     | <password-function> "PASSWORD" "(" BALANCED ")"
-///     | NAME.column [ "." NAME.column [ "." NAME.column ] ] [ "(" BALANCED ")" ] ;
+///     | "(" BALANCED ")" | "CASE" BALANCED.case "END" | current
+///     | ( FUNCTION | QUOTED | <password-function> "PASSWORD" ) "(" BALANCED ")"
+///     | NAME.column | NAME.column "." NAME.column [ "." NAME.column ] [ "(" BALANCED ")" ] ;
 /// current = "CURRENT_DATE" | "CURRENT_TIME" | "CURRENT_TIMESTAMP" | "CURRENT_USER" | "LOCALTIME" | "LOCALTIMESTAMP"
 ///     | "UTC_DATE" | "UTC_TIME" | "UTC_TIMESTAMP" ;
 /// ```
