@@ -1,6 +1,7 @@
 //! Words of a statement, without tokens: enough to tell what it is.
 
-use crate::lexer::{self, SqlMode, comment};
+use crate::lexer::comment::{self, Opening};
+use crate::lexer::{self, SqlMode};
 use crate::server::{ServerSet, Targets};
 
 /// So many executable comments are looked through; behind more of them nothing of ours is expected.
@@ -137,8 +138,9 @@ impl<'a, 't> Words<'a, 't> {
                 self.comments = left;
                 match comment::opening(self.rest(), servers, targets) {
                     Some((_, agreeing)) if agreeing != servers => return Some(Piece::Split(agreeing)),
-                    Some((opening, _)) if opening.runs => Some(self.at + opening.len),
-                    _ => comment::skipped_end(self.text, self.at + 2),
+                    Some((Opening::Code(len), _)) => Some(self.at + len),
+                    Some((Opening::Skipped, _)) => comment::skipped_end(self.text, self.at + 2),
+                    Some((Opening::Plain, _)) | None => comment::plain_end(self.text, self.at + 2),
                 }
             }
         };
