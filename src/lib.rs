@@ -4,6 +4,7 @@
 pub mod ast;
 pub mod lexer;
 mod parser;
+pub mod script;
 pub mod server;
 pub mod source;
 

@@ -24,7 +24,7 @@ pub(crate) fn opening(text: &[u8], servers: ServerSet, targets: &Targets) -> Opt
     }
     let mut agreed: Option<(Opening, ServerSet)> = None;
     for (bit, release) in servers.releases() {
-        let server = ServerSet::of_version(release.flavor, release.version)?;
+        let server = ServerSet::of_bit(bit);
         let version = targets.version_of(bit).id();
         let opening = match release.flavor {
             Flavor::MySql if mariadb_only => Opening::Plain,

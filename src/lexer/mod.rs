@@ -27,11 +27,12 @@
 //!    <feature>      matches nothing: the alternative exists on the servers that features.tsv names *)
 //! ```
 
-mod comment;
+pub(crate) mod comment;
 mod placeholder;
 mod scan;
 mod token;
 
+pub(crate) use scan::quote_end;
 pub use token::{Token, TokenKind};
 
 use crate::server::{ServerSet, Targets};

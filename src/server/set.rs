@@ -43,6 +43,11 @@ impl ServerSet {
         Some(Self(1 << bit))
     }
 
+    /// The release whose bit it is.
+    pub(crate) const fn of_bit(bit: usize) -> Self {
+        Self(1 << bit)
+    }
+
     /// Whether nobody is in it.
     pub const fn is_empty(self) -> bool {
         self.0 == 0

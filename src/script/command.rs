@@ -1,0 +1,147 @@
+//! Commands of the clients: words at the start of a statement, and a backslash with a letter anywhere outside quotes.
+
+use super::rules::Delimiter;
+
+/// The longest line that can be a command, in bytes.
+pub(super) const LONGEST_LINE: usize = 64 << 10;
+/// The longest word that is one, with what may stand behind it.
+pub(super) const LONGEST_WORD: usize = 32;
+
+/// A command of one letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Short {
+    /// `\g`, `\G`: sends the statement.
+    Go,
+    /// `\c`: forgets it.
+    Clear,
+    /// `\q`: ends the script.
+    Quit,
+    /// `\d`: what follows is the delimiter.
+    Delimiter,
+    /// Takes the rest of the line, to the delimiter.
+    Arguments,
+    /// Takes nothing.
+    Alone,
+}
+
+/// The command whose backslash stands first, and how many bytes to pass; no command if it is none: `\N`, `\;`.
+pub(super) fn short(rest: &[u8]) -> (usize, Option<Short>) {
+    let command = match rest.get(1) {
+        None | Some(b'\n') => return (1, None),
+        Some(b'g' | b'G') => Short::Go,
+        Some(b'c') => Short::Clear,
+        Some(b'q') => Short::Quit,
+        Some(b'd') => Short::Delimiter,
+        Some(b'?' | b'C' | b'h' | b'P' | b'r' | b'R' | b'.' | b'!' | b'T' | b'u') => Short::Arguments,
+        Some(b'#' | b'e' | b'n' | b'p' | b's' | b't' | b'w' | b'W' | b'x' | b'-') => Short::Alone,
+        Some(_) => return (2, None),
+    };
+    (2, Some(command))
+}
+
+/// A command of one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Long {
+    /// `DELIMITER`.
+    Delimiter,
+    /// `exit`, `quit`.
+    Quit,
+    /// Takes the rest of the line.
+    Arguments,
+    /// Takes nothing.
+    Alone,
+}
+
+/// The command that the first word of a statement names: the word reaches to a blank, the end or the delimiter.
+pub(super) fn long(rest: &[u8], delimiter: &[u8]) -> Option<(Long, usize)> {
+    let len = rest
+        .iter()
+        .take(LONGEST_WORD)
+        .take_while(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'?'))
+        .count();
+    let (word, behind) = rest.split_at_checked(len)?;
+    if !matches!(behind.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r')) && !behind.starts_with(delimiter) {
+        return None;
+    }
+    Some((named(word)?, len))
+}
+
+fn named(word: &[u8]) -> Option<Long> {
+    const ARGUMENTS: [&[u8]; 12] = [
+        b"use",
+        b"source",
+        b"system",
+        b"connect",
+        b"charset",
+        b"tee",
+        b"pager",
+        b"prompt",
+        b"help",
+        b"?",
+        b"query_attributes",
+        b"ssl_session_data_print",
+    ];
+    const ALONE: [&[u8]; 12] = [
+        b"go",
+        b"ego",
+        b"clear",
+        b"edit",
+        b"status",
+        b"warnings",
+        b"nowarning",
+        b"nopager",
+        b"notee",
+        b"print",
+        b"rehash",
+        b"resetconnection",
+    ];
+    let is = |name: &&[u8]| word.eq_ignore_ascii_case(name);
+    if is(&&b"delimiter"[..]) {
+        Some(Long::Delimiter)
+    } else if is(&&b"exit"[..]) || is(&&b"quit"[..]) {
+        Some(Long::Quit)
+    } else if ARGUMENTS.iter().any(is) {
+        Some(Long::Arguments)
+    } else {
+        ALONE.iter().any(is).then_some(Long::Alone)
+    }
+}
+
+/// How much of `line`, which starts with this command, belongs to it; `None` if the line is a statement after all.
+pub(super) fn line_of(command: Long, word: usize, line: &[u8], delimiter: &[u8]) -> Option<usize> {
+    if command == Long::Delimiter {
+        let alone = line.get(word..)?.starts_with(delimiter);
+        return Some(if alone { word } else { line.len() });
+    }
+    if memchr::memmem::find(line, b"\\g").is_some() {
+        return None;
+    }
+    let end = memchr::memmem::find(line, delimiter);
+    let arguments = line.get(word..end.unwrap_or(line.len()))?;
+    let takes = command == Long::Arguments || arguments.trim_ascii().is_empty();
+    takes.then_some(end.map_or(line.len(), |end| end + delimiter.len()))
+}
+
+/// What stands behind a command that sets the delimiter.
+pub(super) enum Argument {
+    Delimiter(Delimiter),
+    Missing,
+    /// The clients take no delimiter with a backslash, and keep the old one.
+    Refused,
+}
+
+/// The delimiter on `line`, which starts behind the command: a word, or a quoted text.
+pub(super) fn argument(line: &[u8]) -> Argument {
+    let (quote, argument) = match line.trim_ascii_start() {
+        [quote @ (b'\'' | b'"' | b'`'), argument @ ..] => (*quote, argument),
+        argument => (b' ', argument),
+    };
+    let end = memchr::memchr2(quote, b'\n', argument).unwrap_or(argument.len());
+    let argument = argument.get(..end).unwrap_or_default();
+    let argument = argument.strip_suffix(b"\r").unwrap_or(argument);
+    match Delimiter::new(argument) {
+        Some(_) if argument.contains(&b'\\') => Argument::Refused,
+        Some(delimiter) => Argument::Delimiter(delimiter),
+        None => Argument::Missing,
+    }
+}

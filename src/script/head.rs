@@ -1,0 +1,185 @@
+//! What a statement is, by its first words and for the servers at hand.
+
+use super::words::{Piece, Readers, Upper, Words};
+use crate::lexer::SqlMode;
+use crate::server::{ServerSet, Targets};
+
+/// What a statement may be; the greater one wins where servers read it differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Head {
+    Other,
+    /// `SET`, of variables: of ours if one of them is `sql_mode`.
+    Set,
+    /// `PREPARE`, `EXECUTE IMMEDIATE`: the text may hold a statement of ours.
+    Prepare,
+    /// `SET STATEMENT … FOR` a statement.
+    SetStatement,
+    /// A stored program or compound statement: semicolons do not end it.
+    Body,
+    Ours,
+}
+
+/// Why words tell nothing more.
+pub(super) enum Stop {
+    NoWord,
+    Cut,
+    Split(ServerSet),
+}
+
+/// Reads the first words of `text` for each group of servers that agree on its comments. `whole` tells whether the statement ends with it;
+/// `None` if more of the statement is needed.
+pub(super) fn of(text: &[u8], whole: bool, targets: &Targets, sql_mode: SqlMode) -> Option<Head> {
+    let text = strip_invisible(text);
+    let (mut left, mut found, mut undecided) = (targets.servers(), Head::Other, false);
+    while !left.is_empty() {
+        let mut part = left;
+        let head = loop {
+            match read(&mut Words::new(text, whole, Readers::Servers(part, targets), sql_mode)) {
+                Err(Stop::Split(agreeing)) if !agreeing.is_empty() => part = part & agreeing,
+                Ok(head) => break Some(head),
+                Err(Stop::Cut) => break None,
+                Err(_) => break Some(Head::Other),
+            }
+        };
+        undecided |= head.is_none();
+        found = found.max(head.unwrap_or(Head::Other));
+        left = left - part;
+    }
+    if undecided && found != Head::Ours { None } else { Some(found) }
+}
+
+/// Invisible characters before the first word spoil a statement for the servers; it is still one of ours.
+fn strip_invisible(mut text: &[u8]) -> &[u8] {
+    const INVISIBLE: [&str; 4] = ["\u{a0}", "\u{feff}", "\u{200b}", "\u{3000}"];
+    while let Some(rest) = INVISIBLE.iter().find_map(|mark| text.strip_prefix(mark.as_bytes())) {
+        text = rest.trim_ascii_start();
+    }
+    text
+}
+
+/// The next piece, which should be a word.
+fn word(words: &mut Words<'_, '_>) -> Result<Upper, Stop> {
+    match words.next() {
+        Piece::Word(word) => Ok(Upper::of(word)),
+        Piece::Cut => Err(Stop::Cut),
+        Piece::Split(servers) => Err(Stop::Split(servers)),
+        Piece::Quoted(_) | Piece::Symbol(_) | Piece::End => Err(Stop::NoWord),
+    }
+}
+
+fn ours_if(it_is: bool) -> Head {
+    if it_is { Head::Ours } else { Head::Other }
+}
+
+/// Reads the head of the statement that starts at the reader's place.
+pub(super) fn read(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+    let first = word(words)?;
+    Ok(match first.text() {
+        // Nobody else has a CHANGE statement.
+        b"GRANT" | b"REVOKE" | b"CHANGE" => Head::Ours,
+        b"CREATE" => create(words)?,
+        b"ALTER" => match word(words)?.text() {
+            b"USER" => Head::Ours,
+            b"EVENT" | b"DEFINER" => Head::Body,
+            _ => Head::Other,
+        },
+        b"DROP" => ours_if(matches!(word(words)?.text(), b"USER" | b"ROLE")),
+        b"RENAME" => ours_if(word(words)?.text() == b"USER"),
+        b"SET" => set(words)?,
+        b"START" | b"STOP" => {
+            let second = word(words)?;
+            ours_if(second.text() == b"ALL" || is_replica(second.text()))
+        }
+        // The order of words of MySQL 3.23.
+        b"SLAVE" | b"REPLICA" => ours_if(matches!(word(words)?.text(), b"START" | b"STOP")),
+        b"RESET" => reset(words)?,
+        b"SHOW" => show(words)?,
+        b"PREPARE" => Head::Prepare,
+        b"EXECUTE" if word(words)?.text() == b"IMMEDIATE" => Head::Prepare,
+        b"BEGIN" => begin(words)?,
+        b"IF" | b"ELSE" | b"ELSEIF" | b"CASE" | b"WHILE" | b"LOOP" | b"REPEAT" | b"FOR" | b"DECLARE" => Head::Body,
+        _ => match words.is_next(b':') {
+            // A label.
+            Some(true) => Head::Body,
+            Some(false) => Head::Other,
+            None => return Err(Stop::Cut),
+        },
+    })
+}
+
+/// `SLAVE`, `REPLICA`, and what somebody wrote who meant them.
+fn is_replica(word: &[u8]) -> bool {
+    word.starts_with(b"SLAV") || word.starts_with(b"REPLIC")
+}
+
+fn create(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+    loop {
+        match word(words)?.text() {
+            b"OR" | b"REPLACE" => {}
+            b"USER" | b"ROLE" => return Ok(Head::Ours),
+            b"DEFINER" | b"AGGREGATE" | b"PROCEDURE" | b"FUNCTION" | b"TRIGGER" | b"EVENT" | b"PACKAGE" => {
+                return Ok(Head::Body);
+            }
+            _ => return Ok(Head::Other),
+        }
+    }
+}
+
+fn set(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+    let second = match word(words) {
+        Err(Stop::NoWord) => return Ok(Head::Set),
+        second => second?,
+    };
+    Ok(match second.text() {
+        b"PASSWORD" | b"ROLE" => Head::Ours,
+        b"DEFAULT" => ours_if(word(words)?.text() == b"ROLE"),
+        b"STATEMENT" => Head::SetStatement,
+        _ => Head::Set,
+    })
+}
+
+/// `RESET QUERY CACHE, MASTER`: any item of the list.
+fn reset(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+    loop {
+        let item = word(words)?;
+        if matches!(item.text(), b"MASTER" | b"BINARY") || is_replica(item.text()) {
+            return Ok(Head::Ours);
+        }
+        loop {
+            match words.next() {
+                Piece::Word(_) => {}
+                Piece::Symbol(b',') => break,
+                Piece::Cut => return Err(Stop::Cut),
+                Piece::Split(servers) => return Err(Stop::Split(servers)),
+                _ => return Ok(Head::Other),
+            }
+        }
+    }
+}
+
+fn show(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+    let second = word(words)?;
+    Ok(match second.text() {
+        b"SLAVE" | b"REPLICA" => match word(words) {
+            Ok(third) => ours_if(third.text() != b"HOSTS"),
+            // MariaDB's `SHOW SLAVE 'name' STATUS`.
+            Err(Stop::NoWord) => Head::Ours,
+            Err(stop) => return Err(stop),
+        },
+        b"ALL" => ours_if(is_replica(word(words)?.text())),
+        b"BINARY" => ours_if(word(words)?.text() == b"LOG"),
+        b"MASTER" | b"BINLOG" => ours_if(word(words)?.text() == b"STATUS"),
+        _ => Head::Other,
+    })
+}
+
+/// `BEGIN` alone starts a transaction, with something behind it a block.
+fn begin(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+    match words.next() {
+        Piece::End | Piece::Symbol(b';') => Ok(Head::Other),
+        Piece::Word(word) if Upper::of(word).text() == b"WORK" => Ok(Head::Other),
+        Piece::Cut => Err(Stop::Cut),
+        Piece::Split(servers) => Err(Stop::Split(servers)),
+        _ => Ok(Head::Body),
+    }
+}

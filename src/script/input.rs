@@ -1,0 +1,108 @@
+//! The stream's window: one buffer, and where in the file it stands.
+
+use std::io::{self, ErrorKind, Read};
+
+use super::Base;
+
+/// A reader, the bytes of it that are still wanted, and the line and column of where they were last looked at.
+///
+/// Places are offsets in the file. A byte stays until [`Input::fill`] is told that it may go.
+pub(super) struct Input<R> {
+    reader: R,
+    bytes: Vec<u8>,
+    filled: usize,
+    /// Where `bytes` starts.
+    origin: u64,
+    ended: bool,
+    /// Lines and columns are counted up to here.
+    place: Base,
+}
+
+/// What is held of the file.
+#[derive(Clone, Copy)]
+pub(super) struct Window<'w> {
+    pub(super) bytes: &'w [u8],
+    /// Where they start.
+    pub(super) origin: u64,
+    /// Whether the file ends behind them.
+    pub(super) last: bool,
+}
+
+impl<R: Read> Input<R> {
+    /// With a buffer of `capacity` bytes to start with.
+    pub(super) fn new(reader: R, capacity: usize) -> Self {
+        let place = Base { offset: 0, line: 1, column: 1 };
+        Self { reader, bytes: vec![0; capacity], filled: 0, origin: 0, ended: false, place }
+    }
+
+    pub(super) fn window(&self) -> Window<'_> {
+        Window { bytes: self.bytes.get(..self.filled).unwrap_or_default(), origin: self.origin, last: self.ended }
+    }
+
+    /// What is held from a place on.
+    pub(super) fn rest(&self, at: u64) -> &[u8] {
+        self.window().bytes.get(self.index(at)..).unwrap_or_default()
+    }
+
+    /// What stands between two places; empty if it is no longer held.
+    pub(super) fn slice(&self, from: u64, to: u64) -> &[u8] {
+        self.window().bytes.get(self.index(from)..self.index(to)).unwrap_or_default()
+    }
+
+    /// Reads until `len` bytes are held from `at` on, or the file ends. Those before `at` may go.
+    pub(super) fn want(&mut self, at: u64, len: usize) -> io::Result<()> {
+        while !self.ended && self.rest(at).len() < len {
+            self.fill(at)?;
+        }
+        Ok(())
+    }
+
+    /// Reads once more. Bytes before `keep` may go.
+    pub(super) fn fill(&mut self, keep: u64) -> io::Result<()> {
+        if self.filled == self.bytes.len() {
+            self.make_room(keep);
+        }
+        match self.reader.read(self.bytes.get_mut(self.filled..).unwrap_or_default()) {
+            Ok(0) => self.ended = true,
+            Ok(len) => self.filled = (self.filled + len).min(self.bytes.len()),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+        Ok(())
+    }
+
+    /// Moves at most half of the buffer, or doubles it: each byte is moved once or twice in all.
+    fn make_room(&mut self, keep: u64) {
+        let dropped = self.index(keep).min(self.filled);
+        if dropped == 0 || dropped < self.bytes.len() / 2 {
+            self.bytes.resize(self.bytes.len().max(1) * 2, 0);
+            return;
+        }
+        self.base(self.origin + dropped as u64);
+        self.bytes.copy_within(dropped..self.filled, 0);
+        self.filled -= dropped;
+        self.origin += dropped as u64;
+    }
+
+    /// Line and column of a place, which must not lie before the last one asked for.
+    pub(super) fn base(&mut self, at: u64) -> Base {
+        let passed = self.slice(self.place.offset, at);
+        let line = self.place.line + memchr::memchr_iter(b'\n', passed).count() as u64;
+        let (column, tail) = match memchr::memrchr(b'\n', passed) {
+            Some(newline) => (1, passed.get(newline + 1..).unwrap_or_default()),
+            None => (self.place.column, passed),
+        };
+        let characters = tail.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count();
+        self.place = Base { offset: at.max(self.place.offset), line, column: column + characters as u64 };
+        self.place
+    }
+
+    /// Leaves out the byte order mark: columns count from behind it.
+    pub(super) fn skip_mark(&mut self, len: u64) {
+        self.place = Base { offset: len, line: 1, column: 1 };
+    }
+
+    fn index(&self, at: u64) -> usize {
+        usize::try_from(at.saturating_sub(self.origin)).unwrap_or(usize::MAX)
+    }
+}

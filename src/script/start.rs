@@ -1,0 +1,332 @@
+//! What stands where a statement would start: blanks, comments, commands of the client, prompts, or the statement.
+
+use std::io::{self, Read};
+
+use super::command::{self, Argument, Long, Short};
+use super::prompt;
+use super::rules::{Rules, opens_dash_comment};
+use super::splitter::{AHEAD, Unclosed};
+use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule, section, template};
+use crate::lexer;
+
+/// MariaDB's dumps start with it, for the client only.
+const SANDBOX: &[u8] = b"/*M!999999\\-";
+
+/// So many bytes are wanted to tell.
+const WANTED: usize = prompt::LONGEST + AHEAD;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opening {
+    End,
+    Newline,
+    Blanks(usize),
+    Prompt(usize),
+    /// A line that a client printed.
+    Output,
+    Delimiter(usize),
+    LineComment,
+    /// `--` without a blank behind it.
+    DashLine,
+    Comment,
+    Short(Short),
+    ControlBlock(usize),
+    Long(Long, usize),
+    Statement,
+}
+
+/// What follows in the file.
+pub(super) enum Next {
+    Statement,
+    /// Nothing yet: look again.
+    Again,
+    End,
+}
+
+/// A prompt before the statement or command at hand.
+#[derive(Clone, Copy)]
+pub(super) struct Prompt {
+    base: Base,
+    len: u32,
+    /// Whether a blank stands behind it, as the client writes it.
+    blank: u32,
+}
+
+impl<R: Read> Script<R> {
+    fn opening(&self) -> Opening {
+        let rest = self.input.rest(self.at);
+        let Some(&byte) = rest.first() else { return Opening::End };
+        if byte == b'\n' {
+            return Opening::Newline;
+        }
+        if lexer::is_space(byte) {
+            let blanks = rest.iter().take_while(|byte| **byte != b'\n' && lexer::is_space(**byte)).count();
+            return Opening::Blanks(blanks);
+        }
+        if let Some(opening) = self.line_opening(rest) {
+            return opening;
+        }
+        opening_of(rest, &self.rules).unwrap_or(Opening::Statement)
+    }
+
+    /// What only a line can start with.
+    fn line_opening(&self, rest: &[u8]) -> Option<Opening> {
+        if !self.line_start || self.rules.section {
+            return None;
+        }
+        match prompt::starts(rest) {
+            Some(len) => return Some(Opening::Prompt(len)),
+            None if self.session && (self.vertical || prompt::is_output(rest)) => return Some(Opening::Output),
+            None => {}
+        }
+        if self.placeholders { template::block(rest).map(Opening::ControlBlock) } else { None }
+    }
+
+    /// Passes what stands before the next statement.
+    pub(super) fn next(&mut self) -> io::Result<Next> {
+        self.input.want(self.at, WANTED)?;
+        if self.placeholders {
+            let wanted = template::wanted(self.input.rest(self.at));
+            self.input.want(self.at, wanted)?;
+        }
+        match self.opening() {
+            Opening::End => {
+                self.flush_prompt();
+                return Ok(Next::End);
+            }
+            Opening::Newline => {
+                self.flush_prompt();
+                // An empty line ends what a client printed.
+                self.vertical &= !self.line_start;
+                self.line_start = true;
+                self.at += 1;
+            }
+            Opening::Blanks(len) => self.at += len as u64,
+            Opening::Prompt(len) => self.prompt(len),
+            Opening::Output => self.output()?,
+            Opening::Delimiter(len) | Opening::ControlBlock(len) => self.pass(len),
+            Opening::LineComment => self.line_comment()?,
+            Opening::DashLine => {
+                self.dash_line();
+                self.line_comment()?;
+            }
+            Opening::Comment => self.comment()?,
+            Opening::Short(command) => self.short(command)?,
+            Opening::Long(command, word) => return self.long(command, word),
+            Opening::Statement => return Ok(Next::Statement),
+        }
+        Ok(Next::Again)
+    }
+
+    fn pass(&mut self, len: usize) {
+        self.at += len as u64;
+        self.line_start = false;
+    }
+
+    fn prompt(&mut self, len: usize) {
+        self.flush_prompt();
+        let base = self.input.base(self.at);
+        let blank = self.input.rest(self.at).get(len) == Some(&b' ');
+        self.prompt = Some(Prompt { base, len: len as u32, blank: u32::from(blank) });
+        (self.session, self.vertical) = (true, false);
+        self.pass(len);
+    }
+
+    /// Reports a prompt behind which no statement stands.
+    fn flush_prompt(&mut self) {
+        if let Some(prompt) = self.prompt.take() {
+            self.found.push_back(Found::Problem(in_script(prompt, &[])));
+        }
+    }
+
+    /// To the end of the line, before its newline.
+    fn pass_line(&mut self) -> io::Result<()> {
+        loop {
+            let rest = self.input.rest(self.at);
+            let newline = memchr::memchr(b'\n', rest);
+            self.at += newline.unwrap_or(rest.len()) as u64;
+            if newline.is_some() || self.input.window().last {
+                return Ok(());
+            }
+            self.input.fill(self.at)?;
+        }
+    }
+
+    fn output(&mut self) -> io::Result<()> {
+        let rest = self.input.rest(self.at);
+        self.vertical = (self.vertical && !prompt::is_row_count(rest)) || prompt::opens_vertical_row(rest);
+        self.line_start = false;
+        self.pass_line()
+    }
+
+    fn line_comment(&mut self) -> io::Result<()> {
+        if section::begins(self.input.rest(self.at)) {
+            self.rules.section = true;
+        } else if section::ends(self.input.rest(self.at)) {
+            self.rules.section = false;
+        }
+        self.pass_line()
+    }
+
+    /// A comment for MariaDB's client and old ones of MySQL; newer ones send it with the statement behind it.
+    fn dash_line(&mut self) {
+        if !self.dash_lines_are_sent || self.rules.section {
+            return;
+        }
+        if self.input.rest(self.at).starts_with(b"--liquibase ") {
+            self.dash_lines_are_sent = false;
+            return;
+        }
+        let base = self.input.base(self.at);
+        let (behind, text) = (base.offset + 2, " ".to_owned());
+        self.found.push_back(Found::Problem(Problem {
+            rule: ScriptRule::DashesWithoutBlank,
+            message: "two dashes without a blank behind them are no comment".to_owned(),
+            base,
+            len: 2,
+            help: Some(
+                "the mysql client sends the line with the statement behind it, and the server refuses both".to_owned(),
+            ),
+            fix: vec![ScriptEdit { start: behind, end: behind, text }],
+        }));
+    }
+
+    fn comment(&mut self) -> io::Result<()> {
+        let base = self.input.base(self.at);
+        self.at += 2;
+        loop {
+            let rest = self.input.rest(self.at);
+            if let Some(len) = memchr::memmem::find(rest, b"*/") {
+                self.at += len as u64 + 2;
+                return Ok(());
+            }
+            if self.input.window().last {
+                self.at += rest.len() as u64;
+                self.unclosed(Unclosed::Comment, base);
+                return Ok(());
+            }
+            self.at += rest.len().saturating_sub(1) as u64;
+            self.input.fill(self.at)?;
+        }
+    }
+
+    fn short(&mut self, command: Short) -> io::Result<()> {
+        self.line_start = false;
+        match command {
+            Short::Quit => self.quit = !self.session,
+            Short::Delimiter => {
+                self.short_delimiter()?;
+                return self.arguments();
+            }
+            Short::Arguments => return self.arguments(),
+            Short::Go | Short::Clear | Short::Alone => {}
+        }
+        self.at += 2;
+        Ok(())
+    }
+
+    /// Passes a command of one letter and what it takes, to the delimiter or the end of the line.
+    fn arguments(&mut self) -> io::Result<()> {
+        let Some(end) = self.line()? else { return self.pass_line() };
+        let delimiter = self.rules.delimiter();
+        let found = memchr::memmem::find(self.input.slice(self.at + 2, end), delimiter);
+        self.at = found.map_or(end, |len| self.at + (2 + len + delimiter.len()) as u64);
+        Ok(())
+    }
+
+    /// `\d` stands here: reads what it sets.
+    pub(super) fn short_delimiter(&mut self) -> io::Result<()> {
+        let line = self.line()?.unwrap_or_default();
+        let argument = command::argument(self.input.slice(self.at + 2, line));
+        self.set_delimiter(argument, 2);
+        Ok(())
+    }
+
+    fn set_delimiter(&mut self, argument: Argument, len: u32) {
+        match argument {
+            Argument::Delimiter(delimiter) => self.rules.set_delimiter(delimiter),
+            Argument::Refused => {}
+            Argument::Missing => {
+                let base = self.input.base(self.at);
+                self.found.push_back(Found::Problem(Problem {
+                    rule: ScriptRule::DelimiterWithoutArgument,
+                    message: "DELIMITER without a delimiter behind it".to_owned(),
+                    base,
+                    len,
+                    help: Some(
+                        "the old delimiter stays in force; write DELIMITER ; to go back to the semicolon".to_owned(),
+                    ),
+                    fix: Vec::new(),
+                }));
+            }
+        }
+    }
+
+    /// Where the line ends; `None` if it is longer than any command.
+    fn line(&mut self) -> io::Result<Option<u64>> {
+        loop {
+            let rest = self.input.rest(self.at);
+            let limited = rest.get(..command::LONGEST_LINE).unwrap_or(rest);
+            let newline = memchr::memchr(b'\n', limited);
+            match newline {
+                Some(len) => return Ok(Some(self.at + len as u64)),
+                None if limited.len() == command::LONGEST_LINE => return Ok(None),
+                None if self.input.window().last => return Ok(Some(self.at + limited.len() as u64)),
+                None => self.input.fill(self.at)?,
+            }
+        }
+    }
+
+    fn long(&mut self, command: Long, word: usize) -> io::Result<Next> {
+        let Some(end) = self.line()? else { return Ok(Next::Statement) };
+        let line = self.input.slice(self.at, end);
+        let Some(len) = command::line_of(command, word, line, self.rules.delimiter()) else {
+            return Ok(Next::Statement);
+        };
+        match command {
+            Long::Delimiter => {
+                let argument = command::argument(line.get(word..len).unwrap_or_default());
+                self.set_delimiter(argument, word as u32);
+            }
+            Long::Quit => self.quit = !self.session,
+            Long::Arguments | Long::Alone => {}
+        }
+        self.pass(len);
+        Ok(Next::Again)
+    }
+}
+
+fn opening_of(rest: &[u8], rules: &Rules) -> Option<Opening> {
+    if rules.ends(rest) {
+        return Some(Opening::Delimiter(rules.delimiter().len()));
+    }
+    match rest.first()? {
+        b';' => Some(Opening::Delimiter(1)),
+        b'#' => Some(Opening::LineComment),
+        b'-' if opens_dash_comment(rest) => Some(Opening::LineComment),
+        b'-' if rest.starts_with(b"--") => Some(Opening::DashLine),
+        b'/' if rules.opens_comment(rest) || rest.starts_with(SANDBOX) => Some(Opening::Comment),
+        b'\\' if !rules.section => match command::short(rest) {
+            (_, Some(command)) => Some(Opening::Short(command)),
+            // A backslash before the end of a line.
+            (1, None) => Some(Opening::Blanks(1)),
+            _ => None,
+        },
+        _ if rules.section => None,
+        _ => command::long(rest, rules.delimiter()).map(|(command, word)| Opening::Long(command, word)),
+    }
+}
+
+/// The problem of a statement with prompts before and in it.
+pub(super) fn in_script(prompt: Prompt, others: &[(u64, u32)]) -> Problem {
+    let edit = |start: u64, len: u32| ScriptEdit { start, end: start + u64::from(len), text: String::new() };
+    let first = edit(prompt.base.offset, prompt.len + prompt.blank);
+    let others = others.iter().map(|(start, len)| edit(*start, *len));
+    Problem {
+        rule: ScriptRule::PromptInScript,
+        message: "a prompt of the client stands before the statement".to_owned(),
+        base: prompt.base,
+        len: prompt.len,
+        help: Some("remove it: a script holds only what was typed behind it".to_owned()),
+        fix: std::iter::once(first).chain(others).collect(),
+    }
+}

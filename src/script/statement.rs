@@ -1,0 +1,185 @@
+//! One statement: read to its end, kept as long as it may be one of ours.
+
+use std::io::{self, Read};
+
+use super::command::Short;
+use super::head::{self, Head};
+use super::splitter::{BEHIND, Stop, Unclosed};
+use super::start::in_script;
+use super::{Base, Found, Kind, Problem, Script, ScriptRule, body};
+
+/// A statement of which it is not known whether it is ours is kept up to this size, in bytes.
+const LONGEST_UNDECIDED: u64 = 1 << 20;
+
+/// What is known of the statement at hand.
+struct Draft {
+    start: u64,
+    base: Base,
+    head: Option<Head>,
+    /// How long it shall be before its head is looked at again.
+    next_look: u64,
+    /// Where the open quote or comment started that reaches over what is no longer held.
+    opened: Option<Base>,
+}
+
+impl<R: Read> Script<R> {
+    /// Reads the statement that starts here.
+    pub(super) fn statement(&mut self) -> io::Result<()> {
+        let (start, base) = (self.at, self.input.base(self.at));
+        let mut draft = Draft { start, base, head: None, next_look: BEHIND, opened: None };
+        self.splitter.begin(self.prompt.is_some());
+        self.line_start = false;
+        let (end, len) = loop {
+            let window = self.input.window();
+            let (at, stop) = self.splitter.run(window, start, self.at, &self.rules);
+            let last = window.last;
+            self.at = at;
+            match stop {
+                Stop::More if last => break (at, 0),
+                Stop::More => self.more(&mut draft)?,
+                Stop::Semicolon if self.head(&mut draft, at, true) == Some(Head::Body) => self.splitter.in_body = true,
+                Stop::Semicolon => break (at, 1),
+                Stop::Delimiter => break (at, self.rules.delimiter().len()),
+                Stop::SectionEnd => break (at, 0),
+                Stop::Prompt => {
+                    self.line_start = true;
+                    break (at, 0);
+                }
+                Stop::Command(Short::Delimiter) => self.change_delimiter()?,
+                Stop::Command(Short::Go | Short::Arguments | Short::Alone) => break (at, 2),
+                Stop::Command(command @ (Short::Clear | Short::Quit)) => {
+                    self.quit |= command == Short::Quit && !self.session;
+                    self.at += 2;
+                    return Ok(());
+                }
+            }
+        };
+        self.at += len as u64;
+        if let Some((unclosed, at)) = self.splitter.unclosed() {
+            let base = self.opened(&draft, at);
+            self.unclosed(unclosed, base);
+            return Ok(());
+        }
+        self.finish(&mut draft, end);
+        Ok(())
+    }
+
+    fn change_delimiter(&mut self) -> io::Result<()> {
+        self.short_delimiter()?;
+        self.at += 2;
+        self.splitter.pass_arguments();
+        Ok(())
+    }
+
+    /// Reads on. What cannot be of ours need not stay.
+    fn more(&mut self, draft: &mut Draft) -> io::Result<()> {
+        let len = self.at - draft.start;
+        if len >= draft.next_look || len > LONGEST_UNDECIDED {
+            draft.next_look = len * 2;
+            self.head(draft, self.at, false);
+        }
+        let keep =
+            if len <= self.limit(draft.head) { draft.start } else { self.at.saturating_sub(BEHIND).max(draft.start) };
+        if let Some((_, opened)) = self.splitter.unclosed().filter(|(_, opened)| *opened < keep) {
+            draft.opened = Some(self.opened(draft, opened));
+        }
+        self.input.fill(keep)
+    }
+
+    /// Where the quote or comment stands that is open, also when that is no longer held.
+    fn opened(&mut self, draft: &Draft, at: u64) -> Base {
+        draft.opened.filter(|base| base.offset == at).unwrap_or_else(|| self.input.base(at))
+    }
+
+    /// How long a statement may become before it is let go.
+    fn limit(&self, head: Option<Head>) -> u64 {
+        match head {
+            Some(Head::Ours) => self.max_statement,
+            Some(Head::Other) => 0,
+            _ => LONGEST_UNDECIDED,
+        }
+    }
+
+    /// What the statement is, as far as `end`; `whole` if it ends there.
+    fn head(&mut self, draft: &mut Draft, end: u64, whole: bool) -> Option<Head> {
+        if draft.head.is_none() {
+            let limit = draft.start + LONGEST_UNDECIDED;
+            let text = self.input.slice(draft.start, end.min(limit));
+            draft.head = head::of(text, whole && end <= limit, &self.targets, self.rules.sql_mode);
+            if draft.head.is_none() && (whole || end > limit) {
+                draft.head = Some(Head::Other);
+            }
+        }
+        draft.head
+    }
+
+    /// Counts the statement and reports it.
+    fn finish(&mut self, draft: &mut Draft, end: u64) {
+        if let Some(prompt) = self.prompt.take() {
+            self.found.push_back(Found::Problem(in_script(prompt, &self.splitter.prompts)));
+        }
+        let head = self.head(draft, end, true).unwrap_or(Head::Other);
+        let len = end - draft.start;
+        let fits = len <= self.limit(Some(head));
+        let text = if fits { self.input.slice(draft.start, end).trim_ascii_end() } else { b"" };
+        let sql_mode = self.rules.sql_mode;
+        let kind = match head {
+            Head::Other => None,
+            Head::Ours if !fits => return self.too_long(draft.base),
+            Head::Ours => Some(Kind::Ours),
+            Head::Body if !fits => {
+                self.counts.not_analysed += 1;
+                return;
+            }
+            _ if !fits => None,
+            Head::Set => {
+                let ours = self.modes.follow(text, &mut self.rules.sql_mode, &self.targets);
+                ours.then_some(Kind::Ours)
+            }
+            Head::Body | Head::Prepare | Head::SetStatement => {
+                body::holds_ours(head, text, sql_mode).then_some(Kind::NotAnalysed)
+            }
+        };
+        match kind {
+            None => self.counts.other += 1,
+            Some(Kind::Ours) => self.counts.ours += 1,
+            Some(Kind::NotAnalysed) => self.counts.not_analysed += 1,
+        }
+        if let Some(kind) = kind {
+            let end = draft.start + text.len() as u64;
+            self.found.push_back(Found::Statement { start: draft.start, end, base: draft.base, sql_mode, kind });
+        }
+    }
+
+    fn too_long(&mut self, base: Base) {
+        self.counts.not_analysed += 1;
+        self.found.push_back(Found::Problem(Problem {
+            rule: ScriptRule::StatementTooLong,
+            message: format!("the statement is longer than {} bytes", self.max_statement),
+            base,
+            len: 1,
+            help: Some("it was not looked at".to_owned()),
+            fix: Vec::new(),
+        }));
+    }
+
+    /// Reports a quote or comment in which the file ends.
+    pub(super) fn unclosed(&mut self, unclosed: Unclosed, base: Base) {
+        self.counts.not_analysed += 1;
+        let (rule, what, len) = match unclosed {
+            Unclosed::Comment => (ScriptRule::UnclosedComment, "comment", 2),
+            Unclosed::Quote(b'`') => (ScriptRule::UnclosedQuote, "backtick", 1),
+            Unclosed::Quote(b'"') => (ScriptRule::UnclosedQuote, "double quote", 1),
+            Unclosed::Quote(b'$') => (ScriptRule::UnclosedQuote, "dollar quote", 2),
+            Unclosed::Quote(_) => (ScriptRule::UnclosedQuote, "quote", 1),
+        };
+        self.found.push_back(Found::Problem(Problem {
+            rule,
+            message: format!("the {what} that opens here is never closed"),
+            base,
+            len,
+            help: Some("nothing from here to the end of the file was looked at".to_owned()),
+            fix: Vec::new(),
+        }));
+    }
+}

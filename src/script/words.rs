@@ -1,0 +1,183 @@
+//! Words of a statement, without tokens: enough to tell what it is.
+
+use crate::lexer::comment::{self, Opening};
+use crate::lexer::{self, SqlMode};
+use crate::server::{ServerSet, Targets};
+
+/// So many executable comments are looked through; behind more of them nothing of ours is expected.
+const COMMENTS: u8 = 16;
+
+/// So near the end of a text that goes on, its next piece may not be complete.
+const MARGIN: usize = 16;
+
+/// What stands next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    Word(&'a [u8]),
+    /// What stands between two quotes, with its escapes.
+    Quoted(&'a [u8]),
+    Symbol(u8),
+    End,
+    /// The text at hand ends, the statement does not.
+    Cut,
+    /// These servers agree on what follows, the others do not.
+    Split(ServerSet),
+}
+
+/// For whom executable comments are code.
+#[derive(Clone, Copy)]
+pub(super) enum Readers<'t> {
+    /// For everyone.
+    All,
+    /// For those of the servers that run them.
+    Servers(ServerSet, &'t Targets),
+}
+
+/// A reader of words.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a, 't> {
+    text: &'a [u8],
+    at: usize,
+    /// Whether the statement ends with the text.
+    whole: bool,
+    readers: Readers<'t>,
+    sql_mode: SqlMode,
+    comments: u8,
+}
+
+impl<'a, 't> Words<'a, 't> {
+    pub(super) fn new(text: &'a [u8], whole: bool, readers: Readers<'t>, sql_mode: SqlMode) -> Self {
+        Self { text, at: 0, whole, readers, sql_mode, comments: COMMENTS }
+    }
+
+    pub(super) fn sql_mode(&self) -> SqlMode {
+        self.sql_mode
+    }
+
+    fn rest(&self) -> &'a [u8] {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// Whether this symbol follows; `None` if the text ends before that can be told.
+    pub(super) fn is_next(&self, symbol: u8) -> Option<bool> {
+        match self.rest().iter().find(|byte| !lexer::is_space(**byte)) {
+            Some(byte) => Some(*byte == symbol),
+            None => self.whole.then_some(false),
+        }
+    }
+
+    pub(super) fn next(&mut self) -> Piece<'a> {
+        loop {
+            self.at += self.rest().iter().take_while(|byte| lexer::is_space(**byte)).count();
+            let rest = self.rest();
+            let Some(&byte) = rest.first() else { return self.stop() };
+            if !self.whole && rest.len() < MARGIN {
+                return Piece::Cut;
+            }
+            match byte {
+                b'#' => self.line_comment(),
+                b'-' if comment::is_dash_comment(rest) => self.line_comment(),
+                b'/' if rest.get(1) == Some(&b'*') => {
+                    if let Some(stop) = self.comment() {
+                        return stop;
+                    }
+                }
+                b'*' if rest.get(1) == Some(&b'/') => self.at += 2,
+                b'\'' | b'"' | b'`' => return self.quoted(byte),
+                _ if lexer::is_name(byte) => return self.word(),
+                _ => {
+                    self.at += 1;
+                    return Piece::Symbol(byte);
+                }
+            }
+        }
+    }
+
+    fn stop(&self) -> Piece<'a> {
+        if self.whole { Piece::End } else { Piece::Cut }
+    }
+
+    fn word(&mut self) -> Piece<'a> {
+        let rest = self.rest();
+        let len = rest.iter().take_while(|byte| lexer::is_name(**byte)).count();
+        if len == rest.len() && !self.whole {
+            return Piece::Cut;
+        }
+        self.at += len;
+        Piece::Word(rest.get(..len).unwrap_or_default())
+    }
+
+    fn quoted(&mut self, quote: u8) -> Piece<'a> {
+        let escapes = quote == b'\'' || (quote == b'"' && !self.sql_mode.ansi_quotes);
+        let end = lexer::quote_end(self.text, self.at, quote, escapes && !self.sql_mode.no_backslash_escapes);
+        // Behind a quote at the end of the text its double may follow.
+        let Some(end) = end.filter(|end| self.whole || *end < self.text.len()) else {
+            self.at = self.text.len();
+            return self.stop();
+        };
+        let inner = self.text.get(self.at + 1..end - 1).unwrap_or_default();
+        self.at = end;
+        Piece::Quoted(inner)
+    }
+
+    fn line_comment(&mut self) {
+        self.at = comment::line_end(self.text, self.at).max(self.at + 1);
+    }
+
+    /// Passes a comment, or the opening of one that is code.
+    fn comment(&mut self) -> Option<Piece<'a>> {
+        let executable = matches!(self.rest().get(2..), Some([b'!', ..] | [b'M', b'!', ..]));
+        let end = match self.readers {
+            _ if !executable => comment::plain_end(self.text, self.at + 2),
+            Readers::All => {
+                let digits = self.rest().iter().skip(2).take_while(|b| matches!(b, b'M' | b'!' | b'0'..=b'9')).count();
+                Some(self.at + 2 + digits)
+            }
+            Readers::Servers(servers, targets) => {
+                let Some(left) = self.comments.checked_sub(1) else { return Some(Piece::End) };
+                self.comments = left;
+                match comment::opening(self.rest(), servers, targets) {
+                    Some((_, agreeing)) if agreeing != servers => return Some(Piece::Split(agreeing)),
+                    Some((Opening::Code(len), _)) => Some(self.at + len),
+                    Some((Opening::Skipped, _)) => comment::skipped_end(self.text, self.at + 2),
+                    Some((Opening::Plain, _)) | None => comment::plain_end(self.text, self.at + 2),
+                }
+            }
+        };
+        match end {
+            Some(end) => {
+                self.at = end;
+                None
+            }
+            None => {
+                self.at = self.text.len();
+                Some(self.stop())
+            }
+        }
+    }
+}
+
+/// A word in upper case, for comparison; empty if it is longer than any word looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Upper {
+    bytes: [u8; 16],
+    len: usize,
+}
+
+impl Upper {
+    pub(super) fn of(word: &[u8]) -> Self {
+        let mut bytes = [0; 16];
+        match bytes.get_mut(..word.len()) {
+            Some(room) => {
+                room.copy_from_slice(word);
+                room.make_ascii_uppercase();
+                Self { bytes, len: word.len() }
+            }
+            None => Self { bytes, len: 0 },
+        }
+    }
+
+    pub(super) fn text(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+}

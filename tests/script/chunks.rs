@@ -1,0 +1,115 @@
+//! Where a chunk ends changes nothing.
+
+use std::io::{self, Read};
+
+use proptest::prelude::*;
+
+use super::lines;
+use replint::script::{Script, ScriptOptions};
+
+/// Gives at most so many bytes at a time.
+struct Chunks<'a> {
+    left: &'a [u8],
+    size: usize,
+}
+
+impl Read for Chunks<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let size = self.size.min(buffer.len());
+        self.left.read(buffer.get_mut(..size).unwrap_or_default())
+    }
+}
+
+const PIECES: [&str; 64] = [
+    "GRANT a TO b",
+    "SELECT 1",
+    ";",
+    ";\n",
+    "\n",
+    " ",
+    "'",
+    "\"",
+    "`",
+    "\\",
+    "\\'",
+    "''",
+    "/*",
+    "*/",
+    "/* it's; */",
+    "/*!50000 ",
+    "/*M! ",
+    "/*!99999 a /* b */",
+    "-- it's\n",
+    "# it's\n",
+    "--x\n",
+    "--",
+    "DELIMITER //\n",
+    "DELIMITER ;\n",
+    "DELIMITER\n",
+    "DELIMITER $$\n",
+    "//",
+    "$$",
+    " AS $x$",
+    "$x$",
+    "\\G",
+    "\\g",
+    "\\c",
+    "\\d //\n",
+    "\\! ls\n",
+    "use db\n",
+    "\nuse db;",
+    "source a\n",
+    "mysql> ",
+    "\nMariaDB [(none)]> ",
+    "\n    -> ",
+    "\n    '> ",
+    "Query OK\n",
+    "+--\n| a |\n",
+    "\n*****1. row",
+    "\n1 row in set\n",
+    "CREATE ",
+    "OR REPLACE ",
+    "USER u",
+    "PROCEDURE p() BEGIN ",
+    "END",
+    "SET sql_mode='NO_BACKSLASH_ESCAPES';",
+    "SET sql_mode='';",
+    "SET @a=@@sql_mode;",
+    "PREPARE s FROM 'GRANT a';",
+    "\n-- +goose StatementBegin\n",
+    "\n-- +goose StatementEnd\n",
+    "\n{% x %}\n",
+    "\n{{",
+    "}}\n",
+    "é",
+    "\u{feff}",
+    "\r\n",
+    "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz",
+];
+
+fn scripts() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(&PIECES[..]);
+    prop::collection::vec(piece, 0..600).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn chunks_of_any_size_tell_the_same(script in scripts(), size in 1..200_usize, capacity in 1..3000_usize, limit in 20..2000_usize) {
+        let options = ScriptOptions { placeholders: true, max_statement: limit, ..Default::default() };
+        let whole = lines(Script::new(script.as_bytes(), &options), script.as_bytes());
+        for size in [1, size] {
+            let chunks = Chunks { left: script.as_bytes(), size };
+            prop_assert_eq!(&lines(Script::with_capacity(capacity, chunks, &options), script.as_bytes()), &whole);
+        }
+    }
+
+    #[test]
+    fn any_bytes_tell_the_same(script in prop::collection::vec(any::<u8>(), 0..3000), size in 1..100_usize) {
+        let options = ScriptOptions::default();
+        let whole = lines(Script::new(&script[..], &options), &script);
+        let chunks = Chunks { left: &script, size };
+        prop_assert_eq!(lines(Script::with_capacity(64, chunks, &options), &script), whole);
+    }
+}
