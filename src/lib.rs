@@ -6,5 +6,6 @@ pub mod lexer;
 mod parser;
 pub mod server;
 pub mod source;
+pub mod tls;
 
 pub use parser::{ParseOptions, Parsed, Rejection, SyntaxError, SyntaxRule, parse_statement};
