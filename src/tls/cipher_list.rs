@@ -21,7 +21,7 @@ pub struct CipherList<'v> {
     pub outcome: Result<Vec<Cipher>, CipherListError>,
     /// The security level that it sets with `@SECLEVEL`.
     pub security_level: Option<u8>,
-    /// The TLS 1.3 suites that it sets: MariaDB tries the string as a list of suites first, and as a cipher string only if that fails.
+    /// The TLS 1.3 suites that it sets, if it does: on MariaDB the string is both.
     pub suites: Option<Vec<Cipher>>,
 }
 
@@ -131,24 +131,24 @@ impl Element<'_> {
     }
 }
 
-impl CipherList<'_> {
+impl<'v> CipherList<'v> {
     /// The ciphers that are left; none if the string is refused.
     pub fn ciphers(&self) -> &[Cipher] {
         self.outcome.as_deref().unwrap_or_default()
     }
 
-    /// Whether the library takes the string.
+    /// Whether the library takes the string. It may still leave nothing to connect with: ask [`usable`](Self::usable).
     pub fn is_accepted(&self) -> bool {
         self.outcome.is_ok()
     }
 
     /// The elements that are skipped as if they were not there.
-    pub fn ignored(&self) -> impl Iterator<Item = &Element<'_>> {
+    pub fn ignored(&self) -> impl Iterator<Item = &Element<'v>> {
         self.elements.iter().filter(|element| element.is_ignored())
     }
 
-    /// The element that makes the library refuse the string as an invalid command.
-    pub fn broken(&self) -> Option<&Element<'_>> {
+    /// The element at which the library stops reading, with an invalid command.
+    pub fn broken(&self) -> Option<&Element<'v>> {
         self.elements.iter().find(|element| matches!(element.effect, Effect::Breaks(_)))
     }
 
@@ -206,28 +206,11 @@ pub fn cipher_list(value: &str, library: Library, server: ServerSet) -> CipherLi
     if library == Library::YaSsl {
         return yassl::cipher_list(value, blocked);
     }
-    if server.iter().last().is_some_and(|(flavor, _)| flavor == Flavor::MariaDb) {
-        let suites = ciphersuites(value, library);
-        if let (false, Ok(set)) = (value.is_empty(), &suites.outcome) {
-            let ciphers = unset_cipher_list(library, server).outcome;
-            let elements = suites.elements.iter().map(|element| Element {
-                text: element.text,
-                start: element.start,
-                operator: Operator::Add,
-                effect: element.suite.map_or(Effect::Unread, Effect::SetsSuite),
-            });
-            let elements = elements.collect();
-            return CipherList {
-                library,
-                blocked,
-                elements,
-                outcome: ciphers,
-                security_level: None,
-                suites: Some(set.clone()),
-            };
-        }
+    let list = evaluate(value, library, blocked);
+    match server.iter().last() {
+        Some((Flavor::MariaDb, _)) => with_suites(list, value, server),
+        _ => list,
     }
-    evaluate(value, library, blocked)
 }
 
 /// What a channel offers that has no cipher string.
@@ -244,6 +227,27 @@ pub fn unset_cipher_list(library: Library, server: ServerSet) -> CipherList<'sta
         Library::YaSsl => yassl::cipher_list(value, blocked(library, server)),
         _ => evaluate(value, library, blocked(library, server)),
     }
+}
+
+/// MariaDB tries the string as a list of TLS 1.3 suites too, and is content if either is accepted. A cipher string that leaves nothing has emptied the
+/// list by then; one that is broken has left it as it was.
+fn with_suites<'v>(mut list: CipherList<'v>, value: &'v str, server: ServerSet) -> CipherList<'v> {
+    let suites = ciphersuites(value, list.library);
+    let Ok(set) = &suites.outcome else { return list };
+    list.suites = Some(set.clone());
+    list.outcome = match list.outcome {
+        Err(CipherListError::NoCipherMatch) => Ok(Vec::new()),
+        Err(CipherListError::InvalidCommand) => unset_cipher_list(list.library, server).outcome,
+        kept => kept,
+    };
+    for element in &mut list.elements {
+        let found = suites.elements.binary_search_by_key(&element.start, |suite| suite.start).ok();
+        let suite = found.and_then(|index| suites.elements.get(index)).filter(|suite| suite.text == element.text);
+        if let Some(suite) = suite.and_then(|suite| suite.suite) {
+            element.effect = Effect::SetsSuite(suite);
+        }
+    }
+    list
 }
 
 fn evaluate<'v>(value: &'v str, library: Library, blocked: &'static str) -> CipherList<'v> {

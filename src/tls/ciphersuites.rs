@@ -37,7 +37,7 @@ pub struct Suite<'v> {
     pub known: bool,
 }
 
-impl Ciphersuites<'_> {
+impl<'v> Ciphersuites<'v> {
     /// The suites that are set; none if the list is refused.
     pub fn suites(&self) -> &[Cipher] {
         self.outcome.as_deref().unwrap_or_default()
@@ -49,12 +49,12 @@ impl Ciphersuites<'_> {
     }
 
     /// The elements that set nothing.
-    pub fn ignored(&self) -> impl Iterator<Item = &Suite<'_>> {
+    pub fn ignored(&self) -> impl Iterator<Item = &Suite<'v>> {
         self.elements.iter().filter(|element| element.suite.is_none())
     }
 
     /// The element that makes the library refuse the list, where a single one does.
-    pub fn broken(&self) -> Option<&Suite<'_>> {
+    pub fn broken(&self) -> Option<&Suite<'v>> {
         let refuses = self.library.facts().unknown_suite_refuses;
         self.elements.iter().find(|element| refuses && !element.known)
     }

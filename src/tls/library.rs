@@ -4,7 +4,7 @@ use std::str::FromStr;
 use super::lists::{self, List};
 use super::tables::LIBRARIES;
 pub use super::tables::Library;
-use crate::server::ServerSet;
+use crate::server::{Flavor, ServerSet};
 
 /// One line of `grammar/tls_libraries.tsv`.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +87,8 @@ pub struct Reading {
     pub servers: ServerSet,
 }
 
-/// The different ways in which servers read cipher strings: one for each library that they may be built with and each block list that they put in front.
+/// The different ways in which servers read cipher strings: one for each flavour, each library that
+/// they may be built with, and each block list that they put in front.
 ///
 /// A rule whose finding must hold for every server asks each of them.
 ///
@@ -102,14 +103,17 @@ pub fn readings(servers: ServerSet) -> Vec<Reading> {
     let mut found = Vec::new();
     for library in Library::all() {
         let mut left = servers & library.servers();
-        for list in [List::Blocked, List::Unset] {
-            for row in lists::rows(list, library) {
-                let servers = left & row.servers;
-                if !servers.is_empty() {
-                    found.push(Reading { library, servers });
-                    left = left - servers;
-                }
+        let mut add = |group: ServerSet| {
+            if !group.is_empty() {
+                found.push(Reading { library, servers: group });
             }
+        };
+        for row in lists::rows(List::Blocked, library) {
+            add(left & row.servers);
+            left = left - row.servers;
+        }
+        for flavor in [Flavor::MySql, Flavor::MariaDb] {
+            add(left & ServerSet::of_flavor(flavor));
         }
     }
     found
