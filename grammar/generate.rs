@@ -1,11 +1,14 @@
-//! Writes `src/server/tables.rs` from the tables of this folder and the keywords of the parser's productions, and `*.ebnf` from
-//! the productions. Needs nothing but std, so that it runs while the crate does not compile:
+//! Writes `src/server/tables.rs` from the tables of this folder and the keywords of the parser's productions, `src/tls/tables.rs` from those
+//! about TLS (`tls.rs`), and `*.ebnf` from the productions. Needs nothing but std, so that it runs while the crate does not compile:
 //! `rustc --edition 2024 -o target/generate grammar/generate.rs && target/generate`. `tests/grammar_sync.rs` holds the results current.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+#[path = "tls.rs"]
+mod tls;
 
 type Version = (u16, u16, u16);
 
@@ -28,7 +31,11 @@ fn main() {
 /// Every generated file with its text; `root` is the repository.
 pub fn outputs(root: &Path) -> Vec<(PathBuf, String)> {
     let productions = productions(root);
-    let mut files = vec![(root.join("src/server/tables.rs"), Tables::read(root, &productions).render())];
+    let tables = Tables::read(root, &productions);
+    let mut files = vec![
+        (root.join("src/server/tables.rs"), tables.render()),
+        (root.join("src/tls/tables.rs"), tls::render(root, &tables)),
+    ];
     for room in ["replication", "account", "privilege", "set", "lexical"] {
         let mut text = format!(
             "(* {room}: written by tests/grammar_sync.rs from the doc comments of the parser; see README.md. *)\n"
@@ -172,6 +179,9 @@ impl Tables {
         for row in keywords.iter().chain(&privileges) {
             note(true, &row[2]);
             note(false, &row[3]);
+        }
+        for (mysql, text) in tls::ranges(root) {
+            note(mysql, &text);
         }
         let series: Vec<Vec<String>> = rows(root, "servers.tsv");
         for row in &series {

@@ -7,5 +7,6 @@ mod parser;
 pub mod script;
 pub mod server;
 pub mod source;
+pub mod tls;
 
 pub use parser::{ParseOptions, Parsed, Rejection, SyntaxError, SyntaxRule, parse_statement};

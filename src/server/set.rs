@@ -15,7 +15,7 @@ use super::{Flavor, Release, Version};
 /// assert_eq!(mysql.to_string(), "MySQL");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct ServerSet(pub(super) u128);
+pub struct ServerSet(pub(crate) u128);
 
 impl ServerSet {
     /// No server.
