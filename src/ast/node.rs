@@ -18,7 +18,7 @@ pub trait Node {
     /// Whether both mean the same.
     fn same(&self, other: &Self) -> bool;
 
-    /// Shows the node and everything in it to the visitor, in the order of the text.
+    /// Shows the node and everything in it to the visitor, in the order of the text; only the channel of START REPLICA is the last in any case.
     fn walk(&self, visitor: &mut dyn Visit);
 }
 

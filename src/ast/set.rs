@@ -70,7 +70,7 @@ node! {
 word_node! {
     /// Where a variable lives.
     pub enum VariableScope {
-        /// No scope was written: the session.
+        /// No scope was written, nor a keyword for one before an earlier variable of the statement: the session.
         Unwritten,
         /// `SESSION`, `LOCAL`, `@@SESSION.`
         Session,
@@ -107,7 +107,7 @@ node! {
             /// The variable.
             name: VariableName<'s>,
         },
-        /// Anything else, as written; secret for the literals in it.
+        /// Anything else, as written but for its comments; secret for the literals in it.
         Expression(Secret<'s>),
     }
 }

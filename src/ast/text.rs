@@ -44,6 +44,11 @@ impl<'s> Text<'s> {
         Self { raw: Cow::Borrowed(raw), span, quote, escapes, placeholder }
     }
 
+    /// Tokens that stand at `span` with something else between them.
+    pub(crate) fn put_together(tokens: Vec<u8>, span: Span) -> Self {
+        Self { raw: Cow::Owned(tokens), span, quote: Quote::None, escapes: false, placeholder: false }
+    }
+
     /// A text as it would stand between single quotes, backslash escapes and all.
     pub fn single_quoted(raw: &'s str) -> Self {
         Self::new(raw.as_bytes(), Span::default(), Quote::Single, true, false)

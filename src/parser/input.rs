@@ -6,7 +6,7 @@ use nom::error::{ErrorKind, ParseError};
 
 use super::trace::{Expected, Trace};
 use crate::ast::{Number, Quote, Text};
-use crate::lexer::{SqlMode, Token, TokenKind};
+use crate::lexer::{SqlMode, Token, TokenKind, is_space};
 use crate::server::{Feature, Place, ServerSet, Word};
 use crate::source::Span;
 
@@ -135,10 +135,23 @@ impl<'a, 's> Input<'a, 's> {
         !self.alive.intersects(feature.servers())
     }
 
-    /// What stands from the start of `self` to the end of the last token before `end`, as written.
+    /// What stands from the start of `self` to the end of the last token before `end`, as written; without its comments, as an executable one
+    /// may begin or end elsewhere.
     pub(super) fn text_to(self, end: Input<'a, 's>) -> Text<'s> {
-        let span = self.span_to(end);
-        Text::new(span.of(self.shared.source), span, Quote::None, false, false)
+        let (source, span) = (self.shared.source, self.span_to(end));
+        let tokens = self.shared.tokens.get(self.at..end.at).unwrap_or_default();
+        let between = |pair: &[Token]| Span::new(pair[0].span().end, pair[1].start).of(source);
+        if tokens.windows(2).all(|pair| between(pair).iter().all(|byte| is_space(*byte))) {
+            return Text::new(span.of(source), span, Quote::None, false, false);
+        }
+        let mut text = Vec::with_capacity(span.len() as usize);
+        let mut last = span.start;
+        for token in tokens {
+            text.extend((last < token.start).then_some(b' '));
+            text.extend(token.span().of(source));
+            last = token.span().end;
+        }
+        Text::put_together(text, span)
     }
 
     /// The text of the token at this place, its quotes taken off.

@@ -8,7 +8,7 @@ mod variable;
 use super::account;
 use super::input::{Input, Parsed, keyword, symbol};
 use super::trace::Expected;
-use crate::ast::{AccountStatement as A, SetDefaultRole, SetItem, SetPassword, SetRole, SetVariables, Statement};
+use crate::ast::{AccountStatement as A, SetDefaultRole, SetItem, SetPassword, SetRole, SetVariables, Statement, VariableScope};
 use crate::lexer::TokenKind;
 use crate::server::{Feature, word};
 pub(super) use variable::variable_name;
@@ -26,8 +26,8 @@ pub(super) use variable::variable_name;
 /// ```
 pub(super) fn statement<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
     let (i, _) = keyword(word::SET)(start)?;
-    let (i, first) = first_item(i)?;
-    let (i, mut items) = more_items(i, first)?;
+    let (behind, first) = first_item(i)?;
+    let (i, mut items) = more_items(i, behind, first)?;
     let span = start.span_to(i);
     let statement = match items.pop() {
         Some(SetItem::Password(it)) if items.is_empty() => Statement::Account(A::SetPassword(SetPassword { span, ..it })),
@@ -59,7 +59,12 @@ fn first_item<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, SetItem<'s>> {
     }
 }
 
-fn more_items<'a, 's: 'a>(mut i: Input<'a, 's>, first: SetItem<'s>) -> Parsed<'a, 's, Vec<SetItem<'s>>> {
+fn more_items<'a, 's: 'a>(
+    start: Input<'a, 's>,
+    mut i: Input<'a, 's>,
+    mut first: SetItem<'s>,
+) -> Parsed<'a, 's, Vec<SetItem<'s>>> {
+    let mut scope = carry_scope(start, VariableScope::Unwritten, &mut first);
     let mut items = vec![first];
     while let Ok((behind, _)) = symbol(b',')(i) {
         let feature = match items.last() {
@@ -73,11 +78,25 @@ fn more_items<'a, 's: 'a>(mut i: Input<'a, 's>, first: SetItem<'s>) -> Parsed<'a
             Some(Ok((behind, ()))) => behind,
             Some(Err(_)) => break,
         };
-        let (next, another) = later_item(behind)?;
+        let (next, mut another) = later_item(behind)?;
+        scope = carry_scope(behind, scope, &mut another);
         items.push(another);
         i = next;
     }
     Ok((i, items))
+}
+
+/// A scope that a keyword gives holds for later variables without one, unlike that of `@@GLOBAL.name`. Returns the one that holds behind the item.
+fn carry_scope(start: Input<'_, '_>, carried: VariableScope, item: &mut SetItem<'_>) -> VariableScope {
+    match item {
+        SetItem::Variable(assignment) if !matches!(start.token().kind, TokenKind::At | TokenKind::AtAt) => {
+            if assignment.scope == VariableScope::Unwritten {
+                assignment.scope = carried;
+            }
+            assignment.scope
+        }
+        _ => carried,
+    }
 }
 
 /// Behind a comma PASSWORD and ROLE are plain names on the servers that do not take them there.
