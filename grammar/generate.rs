@@ -14,8 +14,20 @@ type Version = (u16, u16, u16);
 
 /// The places of `keywords.tsv`, in the order of `server::Place`.
 pub const PLACES: [&str; 14] = [
-    "user", "grantee", "rename", "role", "droprole", "granted", "setdefault", "db", "table", "column", "plugin",
-    "filterdb", "privuser", "variable",
+    "user",
+    "grantee",
+    "rename",
+    "role",
+    "droprole",
+    "granted",
+    "setdefault",
+    "db",
+    "table",
+    "column",
+    "plugin",
+    "filterdb",
+    "privuser",
+    "variable",
 ];
 
 #[allow(dead_code)] // not the entry point where tests include this file
@@ -66,7 +78,9 @@ pub fn productions(root: &Path) -> Vec<Production> {
     for file in files {
         let Ok(source) = fs::read_to_string(&file) else { continue };
         let shown = file.to_string_lossy().replace('\\', "/");
-        let room = ["replication", "account", "privilege", "set"].into_iter().find(|room| shown.contains(&format!("parser/{room}")));
+        let room = ["replication", "account", "privilege", "set"]
+            .into_iter()
+            .find(|room| shown.contains(&format!("parser/{room}")));
         let mut block: Option<String> = None;
         for line in source.lines().map(str::trim_start) {
             let Some(doc) = line.strip_prefix("///").or(line.strip_prefix("//!")) else { continue };
@@ -98,7 +112,11 @@ fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
 /// The quoted words of the productions.
 fn quoted_words(productions: &[Production]) -> BTreeSet<String> {
     let texts = productions.iter().flat_map(|p| p.text.split('"').skip(1).step_by(2));
-    texts.map(|t| t.trim_end_matches('(')).filter(|t| t.starts_with(|c: char| c.is_ascii_uppercase())).map(str::to_owned).collect()
+    texts
+        .map(|t| t.trim_end_matches('('))
+        .filter(|t| t.starts_with(|c: char| c.is_ascii_uppercase()))
+        .map(str::to_owned)
+        .collect()
 }
 
 struct Release {
@@ -134,7 +152,8 @@ pub fn rows(root: &Path, name: &str) -> Vec<Vec<String>> {
 }
 
 fn version(text: &str) -> Version {
-    let parts: Vec<u16> = text.split('.').map(|p| p.parse().unwrap_or_else(|_| panic!("not a version: {text:?}"))).collect();
+    let parts: Vec<u16> =
+        text.split('.').map(|p| p.parse().unwrap_or_else(|_| panic!("not a version: {text:?}"))).collect();
     assert_eq!(parts.len(), 3, "a version of the tables has three parts: {text:?}");
     (parts[0], parts[1], parts[2])
 }
@@ -195,7 +214,9 @@ impl Tables {
         releases.sort_by_key(|r| (!r.mysql, r.version));
         for row in &series {
             let (mysql, first, last) = (row[0] == "mysql", version(&row[2]), version(&row[3]));
-            for release in releases.iter_mut().filter(|r| r.mysql == mysql && (r.version.0, r.version.1) == (first.0, first.1)) {
+            for release in
+                releases.iter_mut().filter(|r| r.mysql == mysql && (r.version.0, r.version.1) == (first.0, first.1))
+            {
                 release.supported = row[4] == "yes";
             }
             let newest = releases.iter_mut().filter(|r| r.mysql == mysql && r.version >= first && r.version <= last);
@@ -261,7 +282,8 @@ impl Tables {
         }
         writeln!(out, "}}\n\npub(crate) const PRIVILEGES: [PrivilegeFacts; {}] = [", self.privileges.len()).unwrap();
         for row in &self.privileges {
-            let spelling = |phrase: &str| phrase.split(' ').map(|w| format!("word::{w}")).collect::<Vec<_>>().join(", ");
+            let spelling =
+                |phrase: &str| phrase.split(' ').map(|w| format!("word::{w}")).collect::<Vec<_>>().join(", ");
             let spellings: Vec<String> = row[0].split('/').map(|phrase| format!("&[{}]", spelling(phrase))).collect();
             let (phrase, columns) = (first(row), row[1] == "yes");
             writeln!(
@@ -350,7 +372,8 @@ impl Tables {
         for row in &self.options {
             writeln!(out, "    {},", camel(&row[0])).unwrap();
         }
-        writeln!(out, "}}\n\npub(crate) const CHANNEL_OPTIONS: [ChannelOptionFacts; {}] = [", self.options.len()).unwrap();
+        writeln!(out, "}}\n\npub(crate) const CHANNEL_OPTIONS: [ChannelOptionFacts; {}] = [", self.options.len())
+            .unwrap();
         for row in &self.options {
             let word = |w: &str| if w == "-" { "Word::NONE".to_owned() } else { format!("word::{w}") };
             writeln!(
@@ -376,7 +399,9 @@ fn camel(name: &str) -> String {
     name.split(['-', '_', ' '])
         .map(|part| {
             let mut letters = part.chars();
-            letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
+            letters.next().map_or(String::new(), |first| {
+                first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect()
+            })
         })
         .collect()
 }

@@ -17,7 +17,8 @@ fn all_servers_at_once_and_each_alone() {
             (ServerSet::of_version(flavor, version).unwrap(), ParseOptions { targets, ..ParseOptions::default() })
         })
         .collect();
-    let differences: Vec<String> = recorded::repository().iter().filter_map(|statement| difference(statement, &releases)).collect();
+    let differences: Vec<String> =
+        recorded::repository().iter().filter_map(|statement| difference(statement, &releases)).collect();
     assert!(differences.is_empty(), "{} statements:\n{}", differences.len(), differences.join("\n"));
 }
 
@@ -27,9 +28,12 @@ fn difference(statement: &Recorded, releases: &[(ServerSet, ParseOptions)]) -> O
         return None;
     }
     let sql_mode = SqlMode::parse(&statement.sql_mode);
-    let parse = |options: &ParseOptions| parse_statement(&statement.sql, &ParseOptions { sql_mode, ..options.clone() }).accepted;
+    let parse = |options: &ParseOptions| {
+        parse_statement(&statement.sql, &ParseOptions { sql_mode, ..options.clone() }).accepted
+    };
     let together = parse(&ParseOptions::default());
     let alone = releases.iter().fold(ServerSet::EMPTY, |set, (_, options)| set | parse(options));
     let (id, sql) = (&statement.id, &statement.sql);
-    (together != alone).then(|| format!("{id} {sql}\n  only alone: {}; only together: {}", alone - together, together - alone))
+    (together != alone)
+        .then(|| format!("{id} {sql}\n  only alone: {}; only together: {}", alone - together, together - alone))
 }

@@ -2,11 +2,11 @@
 //! `UPDATE=1 cargo test --test grammar_sync` writes the generated files anew.
 
 // Of it only `outputs` is used here, and `productions` nowhere: it is a program.
+#[path = "support/ebnf.rs"]
+mod ebnf;
 #[allow(dead_code)]
 #[path = "../grammar/generate.rs"]
 mod generate;
-#[path = "support/ebnf.rs"]
-mod ebnf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -23,8 +23,27 @@ const UNUSED: [(&str, &str); 0] = [];
 
 /// The lexical classes of `src/lexer/mod.rs` that stand alone, and those with a word behind a dot.
 const CLASSES: [&str; 21] = [
-    "QUOTED", "TEXT", "NATIONALTEXT", "HOST", "INTEGER", "NUM", "BIT", "DECIMAL", "FLOAT", "HEX", "HEXTEXT", "BIN", "BINTEXT", "PRIVILEGE",
-    "COLUMN_PRIVILEGE", "OPERATOR", "FUNCTION", "BALANCED", "INTRODUCER", "PREFIX", "PERSISTED",
+    "QUOTED",
+    "TEXT",
+    "NATIONALTEXT",
+    "HOST",
+    "INTEGER",
+    "NUM",
+    "BIT",
+    "DECIMAL",
+    "FLOAT",
+    "HEX",
+    "HEXTEXT",
+    "BIN",
+    "BINTEXT",
+    "PRIVILEGE",
+    "COLUMN_PRIVILEGE",
+    "OPERATOR",
+    "FUNCTION",
+    "BALANCED",
+    "INTRODUCER",
+    "PREFIX",
+    "PERSISTED",
 ];
 const DOTTED_CLASSES: [(&str, &str); 5] =
     [("HOST", "named"), ("HOST", "empty"), ("SCOPE", "any"), ("SCOPE", "bare"), ("BALANCED", "case")];
@@ -48,8 +67,15 @@ fn generated_files_are_current() {
         }
         let (held, wanted): (Vec<&str>, Vec<&str>) = (held.lines().collect(), text.lines().collect());
         let line = held.iter().zip(&wanted).take_while(|(held, wanted)| held == wanted).count();
-        let shown = |lines: &[&str]| lines.get(line).map_or("(the end)".to_owned(), |line| line.chars().take(160).collect());
-        stale.push(format!("{}:{}\n    holds     {}\n    should be {}", path.display(), line + 1, shown(&held), shown(&wanted)));
+        let shown =
+            |lines: &[&str]| lines.get(line).map_or("(the end)".to_owned(), |line| line.chars().take(160).collect());
+        stale.push(format!(
+            "{}:{}\n    holds     {}\n    should be {}",
+            path.display(),
+            line + 1,
+            shown(&held),
+            shown(&wanted)
+        ));
     }
     assert!(stale.is_empty(), "run UPDATE=1 cargo test --test grammar_sync\n{}", stale.join("\n"));
 }
@@ -81,13 +107,20 @@ fn everything_named_in_the_specification_exists() {
         }
     }
     for (production, expression) in expressions(&productions) {
-        let is_place = |place: &str| production.parameter.as_deref() == Some(place) || generate::PLACES.contains(&place);
+        let is_place =
+            |place: &str| production.parameter.as_deref() == Some(place) || generate::PLACES.contains(&place);
         let problem = match expression {
-            Expression::Feature(name) if !Feature::all().any(|feature| feature.name() == name) => "no such row in features.tsv",
+            Expression::Feature(name) if !Feature::all().any(|feature| feature.name() == name) => {
+                "no such row in features.tsv"
+            }
             Expression::Class { name, place } => match (name.as_str(), place.as_deref()) {
                 ("NAME", Some(place)) if is_place(place) => continue,
                 ("NAME", _) => "no such place",
-                ("OPTION", Some(which)) if which == "default" || options.iter().any(|row| row[0] == which || row[7] == which) => continue,
+                ("OPTION", Some(which))
+                    if which == "default" || options.iter().any(|row| row[0] == which || row[7] == which) =>
+                {
+                    continue;
+                }
                 ("OPTION", _) => "no such kind or line of channel_options.tsv",
                 (class, Some(which)) if DOTTED_CLASSES.contains(&(class, which)) => continue,
                 (class, None) if CLASSES.contains(&class) => continue,
@@ -123,9 +156,15 @@ fn every_production_belongs_to_a_statement() {
         }
     }
     let listed = |name: &str| UNUSED.iter().any(|(unused, _)| *unused == name);
-    let lost = productions.iter().filter(|production| !reached.contains(production.name.as_str()) && !listed(&production.name));
+    let lost = productions
+        .iter()
+        .filter(|production| !reached.contains(production.name.as_str()) && !listed(&production.name));
     let lost: Vec<&str> = lost.map(|production| production.name.as_str()).collect();
-    assert!(lost.is_empty(), "not reached from `{START}`, the production of src/parser/statement.rs: {}", lost.join(", "));
+    assert!(
+        lost.is_empty(),
+        "not reached from `{START}`, the production of src/parser/statement.rs: {}",
+        lost.join(", ")
+    );
     for (name, reason) in UNUSED {
         assert!(!reached.contains(name), "{name} is used, although it is listed as unused: {reason}");
     }

@@ -47,7 +47,8 @@ fn files(folder: &str) -> Vec<(String, String)> {
             if entry.path().is_dir() && !path.ends_with("target") {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(entry.path()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+                let text =
+                    fs::read_to_string(entry.path()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
                 found.push((path.to_string_lossy().replace('\\', "/"), text));
             }
         }
@@ -97,7 +98,8 @@ fn targets(text: &str, modules: &[&str]) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for root in ["crate::", &up] {
         for (at, _) in code.match_indices(root) {
-            let is_longer = code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') || code[..at].ends_with("super::");
+            let is_longer =
+                code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_') || code[..at].ends_with("super::");
             let behind = &code[at + root.len()..];
             if is_longer || behind.starts_with("super::") {
                 continue;
@@ -113,7 +115,8 @@ fn targets(text: &str, modules: &[&str]) -> Vec<(usize, String)> {
 
 /// `x` of `x::y`; `x` and `y` of `{x::z, y}`.
 fn names(path: &str) -> Vec<String> {
-    let name = |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let name =
+        |text: &str| text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     let Some(group) = path.strip_prefix('{') else { return vec![name(path)] };
     let (mut depth, mut start, mut found) = (0, 0, Vec::new());
     for (at, c) in group.char_indices() {
@@ -141,7 +144,8 @@ fn without_comments(text: &str) -> String {
 
 #[test]
 fn paths_are_read() {
-    let read = |code: &str, modules: &[&str]| targets(code, modules).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+    let read =
+        |code: &str, modules: &[&str]| targets(code, modules).into_iter().map(|(_, name)| name).collect::<Vec<_>>();
     assert_eq!(read("use crate::ast::Text;", &["parser", "name"]), ["ast"]);
     assert_eq!(read("use crate::{ast::{self, Text}, lexer};", &["parser"]), ["ast", "lexer"]);
     assert_eq!(read("pub(in crate::parser) fn x(i: &crate::source::Span)", &["parser", "name"]), ["parser", "source"]);

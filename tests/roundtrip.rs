@@ -105,7 +105,9 @@ impl Failures {
         match &again.statement {
             None => self.add(statement, &server(), &once, &again.rejections[0].error.message),
             Some(other) if *other != tree => self.add(statement, &server(), &once, "another tree"),
-            Some(other) if printed(other, options) != once => self.add(statement, &server(), &once, "another text the second time"),
+            Some(other) if printed(other, options) != once => {
+                self.add(statement, &server(), &once, "another text the second time")
+            }
             Some(_) => {}
         }
     }

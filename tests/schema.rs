@@ -24,7 +24,10 @@ fn the_file_is_current() {
         std::fs::write(PATH, &text).unwrap();
     }
     let file = std::fs::read_to_string(PATH).unwrap_or_default();
-    assert!(file == text, "docs/parse.schema.json is not what the types say; UPDATE=1 cargo test --features schema --test schema");
+    assert!(
+        file == text,
+        "docs/parse.schema.json is not what the types say; UPDATE=1 cargo test --features schema --test schema"
+    );
 }
 
 #[test]

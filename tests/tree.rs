@@ -144,7 +144,8 @@ fn outside(value: &serde_json::Value, around: Span, tell: &mut impl FnMut(Span))
         serde_json::Value::Array(items) => items.iter().for_each(|item| outside(item, around, tell)),
         serde_json::Value::Object(fields) => {
             let own = span_of(value).or_else(|| fields.get("span").and_then(span_of));
-            if let Some(own) = own.filter(|own| own.start < around.start || own.end > around.end || own.start > own.end) {
+            if let Some(own) = own.filter(|own| own.start < around.start || own.end > around.end || own.start > own.end)
+            {
                 tell(own);
             }
             fields.values().for_each(|field| outside(field, own.unwrap_or(around), tell));
@@ -174,7 +175,8 @@ fn owned_trees_are_the_borrowed_ones() {
 fn trees_are_equal_when_they_print_the_same() {
     let statements = recorded::repository();
     let options = |sql_mode: &str| ParseOptions { sql_mode: SqlMode::parse(sql_mode), ..ParseOptions::default() };
-    let parse = |it: &'_ Recorded| parse_statement(&it.sql, &options(&it.sql_mode)).statement.map(|tree| tree.into_owned());
+    let parse =
+        |it: &'_ Recorded| parse_statement(&it.sql, &options(&it.sql_mode)).statement.map(|tree| tree.into_owned());
     let trees: Vec<Statement<'static>> = statements.iter().filter_map(parse).collect();
     let texts: Vec<Vec<u8>> = trees.iter().map(|tree| print(tree, &PrintOptions::exposed(ServerSet::ALL))).collect();
     let folded = |text: &[u8]| {
@@ -187,7 +189,8 @@ fn trees_are_equal_when_they_print_the_same() {
         for other in index..trees.len() {
             let same = *one == trees[other];
             *(if same { &mut equal } else { &mut different }) += 1;
-            let text_says = if same { folded(&texts[index]) == folded(&texts[other]) } else { texts[index] != texts[other] };
+            let text_says =
+                if same { folded(&texts[index]) == folded(&texts[other]) } else { texts[index] != texts[other] };
             if !text_says {
                 let text = |at: usize| String::from_utf8_lossy(&texts[at]).into_owned();
                 problems.push(format!("{same}: {} and {}", text(index), text(other)));

@@ -38,7 +38,8 @@ fn own_statements() {
 
 #[test]
 fn corpus() {
-    let shared = std::env::var_os("REPLINT_SHARED").map_or(Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
+    let shared = std::env::var_os("REPLINT_SHARED")
+        .map_or(Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared"), PathBuf::from);
     let corpus = shared.join("corpus");
     if !corpus.is_dir() {
         println!("skipped: there is no {}", corpus.display());
@@ -59,7 +60,8 @@ fn read_folder(folder: &Path) -> Vec<Verdict> {
             continue;
         }
         let file = File::open(&path).unwrap();
-        let lines: Box<dyn Read> = if name.ends_with(".gz") { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
+        let lines: Box<dyn Read> =
+            if name.ends_with(".gz") { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) };
         for line in BufReader::new(lines).lines() {
             let line = line.unwrap_or_else(|error| panic!("{name}: {error}"));
             let row: Value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{name}: {error}: {line}"));
@@ -76,7 +78,13 @@ fn verdicts_of(row: &Value) -> Vec<Verdict> {
     servers
         .filter_map(|(server, verdict)| {
             let accepted = verdict.as_bool().or(verdict["ok"].as_bool())?;
-            Some(Verdict { id: text("id"), sql: text("sql"), sql_mode: text("sql_mode"), server: server.clone(), accepted })
+            Some(Verdict {
+                id: text("id"),
+                sql: text("sql"),
+                sql_mode: text("sql_mode"),
+                server: server.clone(),
+                accepted,
+            })
         })
         .collect()
 }
@@ -86,8 +94,10 @@ fn exceptions() -> BTreeSet<(String, String)> {
     let path = folder().join("exceptions.tsv");
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let rows = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).skip(1);
-    rows.map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
-        [id, server, reason] if !reason.is_empty() => (id.to_owned(), server.to_owned()),
+    rows.flat_map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
+        [id, servers, reason] if !reason.is_empty() => {
+            servers.split(',').map(|server| (id.to_owned(), server.to_owned())).collect::<Vec<_>>()
+        }
         _ => panic!("exceptions.tsv: {line:?} has not the three columns"),
     })
     .collect()
@@ -100,7 +110,9 @@ fn judge(verdicts: &[Verdict]) {
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let mut wrong: Vec<&Verdict> = thread::scope(|scope| {
         let parts = verdicts.chunks(verdicts.len().div_ceil(threads).max(1));
-        let running: Vec<_> = parts.map(|part| scope.spawn(|| part.iter().filter(|verdict| !holds(verdict)).collect::<Vec<_>>())).collect();
+        let running: Vec<_> = parts
+            .map(|part| scope.spawn(|| part.iter().filter(|verdict| !holds(verdict)).collect::<Vec<_>>()))
+            .collect();
         running.into_iter().flat_map(|part| part.join().unwrap()).collect()
     });
     let known = |verdict: &Verdict| exceptions.contains(&(verdict.id.clone(), verdict.server.clone()));
@@ -125,7 +137,9 @@ fn options(verdict: &Verdict) -> ParseOptions {
 fn describe(verdict: &Verdict) -> String {
     let said = if verdict.accepted { "accepts" } else { "rejects" };
     let message = match parse_statement(&verdict.sql, &options(verdict)).rejections.first() {
-        Some(rejection) => format!("\n    the parser: {} at byte {}", rejection.error.message, rejection.error.span.start),
+        Some(rejection) => {
+            format!("\n    the parser: {} at byte {}", rejection.error.message, rejection.error.span.start)
+        }
         None => String::new(),
     };
     format!("{} {} {said}: {:?}{message}", verdict.id, verdict.server, verdict.sql)

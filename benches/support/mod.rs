@@ -18,7 +18,10 @@ pub fn statements(bytes: usize) -> Vec<String> {
                 n % 90 + 1
             ),
             3 => format!("ALTER USER 'app_{n}'@'%' IDENTIFIED BY 'example{n}' RETAIN CURRENT PASSWORD"),
-            _ => format!("GRANT SELECT, INSERT, REPLICATION SLAVE ON shop_{}.* TO 'app_{n}'@'localhost' WITH GRANT OPTION", n % 40),
+            _ => format!(
+                "GRANT SELECT, INSERT, REPLICATION SLAVE ON shop_{}.* TO 'app_{n}'@'localhost' WITH GRANT OPTION",
+                n % 40
+            ),
         };
         total += statement.len() + 2;
         made.push(statement);

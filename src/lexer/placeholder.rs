@@ -20,23 +20,21 @@ pub(crate) fn outside_quotes(text: &[u8]) -> Option<usize> {
 
 /// Whether a quoted value holds a placeholder, so that its value is not known.
 pub(crate) fn inside_quotes(value: &[u8]) -> bool {
-    memchr::memchr3_iter(b'$', b'{', b'<', value)
-        .chain(memchr::memchr3_iter(b'%', b'#', b'@', value))
-        .any(|at| match value[at] {
+    memchr::memchr3_iter(b'$', b'{', b'<', value).chain(memchr::memchr3_iter(b'%', b'#', b'@', value)).any(|at| {
+        match value[at] {
             b'@' => enclosed(&value[at..], b"@").is_some(),
             b'%' => named_format(&value[at..]).is_some() || is_bare_format(value, at),
             b'$' => pair(&value[at..]).is_some() || (at == 0 && name(&value[1..]) == Some(value.len() - 1)),
             b'<' => pair(&value[at..]).is_some() || (at == 0 && enclosed(value, b">") == Some(value.len())),
             _ => pair(&value[at..]).is_some(),
-        })
-        || whole_name(value)
+        }
+    }) || whole_name(value)
 }
 
 /// `:name`, `__NAME__`, `%s` as the whole value.
 fn whole_name(value: &[u8]) -> bool {
     let rest = value.strip_prefix(b":");
-    rest.is_some_and(|rest| name(rest) == Some(rest.len()))
-        || (is_word(value) && name(value) == Some(value.len()))
+    rest.is_some_and(|rest| name(rest) == Some(rest.len())) || (is_word(value) && name(value) == Some(value.len()))
 }
 
 /// `%s`, `%d`, `%q`, `%v` as the whole value.

@@ -128,7 +128,8 @@ impl<'a, 't> Scanner<'a, 't> {
     fn number(&mut self) {
         let start = self.at;
         if self.peek(0) == b'0' {
-            let digits = |from: usize, keep: fn(&u8) -> bool| from + self.source[from..].iter().take_while(|b| keep(b)).count();
+            let digits =
+                |from: usize, keep: fn(&u8) -> bool| from + self.source[from..].iter().take_while(|b| keep(b)).count();
             let (kind, end) = match self.peek(1) {
                 b'x' => (TokenKind::Hex, digits(start + 2, u8::is_ascii_hexdigit)),
                 b'b' => (TokenKind::Bin, digits(start + 2, |b| matches!(b, b'0' | b'1'))),
@@ -191,7 +192,9 @@ impl<'a, 't> Scanner<'a, 't> {
     fn quoted_name(&mut self, quote: u8) {
         let start = self.at;
         match quote_end(self.source, start, quote, false) {
-            Some(end) if memchr::memchr(0, &self.source[start..end]).is_none() => self.push(TokenKind::QuotedName, start, end),
+            Some(end) if memchr::memchr(0, &self.source[start..end]).is_none() => {
+                self.push(TokenKind::QuotedName, start, end)
+            }
             _ => self.push(TokenKind::UnclosedQuote, start, self.source.len()),
         }
     }

@@ -125,7 +125,12 @@ impl<'a, 's> Input<'a, 's> {
     }
 
     /// As [`Input::gate`], for facts of another table.
-    pub(super) fn gate_servers(self, servers: ServerSet, missing: Expected, start: Input<'a, 's>) -> Parsed<'a, 's, ()> {
+    pub(super) fn gate_servers(
+        self,
+        servers: ServerSet,
+        missing: Expected,
+        start: Input<'a, 's>,
+    ) -> Parsed<'a, 's, ()> {
         let (kept, ()) = Self { alive: self.alive, ..start }.keep(servers, missing)?;
         Ok((Self { alive: kept.alive, ..self }, ()))
     }
@@ -227,7 +232,10 @@ pub(super) fn keyword_of<'a, 's: 'a>(feature: Feature, word: Word) -> impl Fn(In
 }
 
 /// A phrase that, with the word that begins it, only the servers with the feature know.
-pub(super) fn phrase_of<'a, 's: 'a>(feature: Feature, words: &'static [Word]) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
+pub(super) fn phrase_of<'a, 's: 'a>(
+    feature: Feature,
+    words: &'static [Word],
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
     move |start| {
         let (_, _) = keyword_of(feature, words[0])(start)?;
         let (i, span) = keywords(words)(start)?;

@@ -93,8 +93,12 @@ pub(crate) fn parse_with<'s>(
         if part.is_empty() {
             continue;
         }
-        let context =
-            LexContext { servers: part, targets: &options.targets, sql_mode: options.sql_mode, placeholders: options.placeholders };
+        let context = LexContext {
+            servers: part,
+            targets: &options.targets,
+            sql_mode: options.sql_mode,
+            placeholders: options.placeholders,
+        };
         if let Err(lexer::Disagree(some)) = lexer::lex(text, context, tokens) {
             parts.extend([part - some, some]);
             continue;

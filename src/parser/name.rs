@@ -62,7 +62,9 @@ pub(super) fn at_host<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Tex
     }
     let i = i.advance(1);
     match i.token().kind {
-        TokenKind::Host | TokenKind::Text | TokenKind::QuotedName | TokenKind::Placeholder => Ok((i.advance(1), Some(i.text_here()))),
+        TokenKind::Host | TokenKind::Text | TokenKind::QuotedName | TokenKind::Placeholder => {
+            Ok((i.advance(1), Some(i.text_here())))
+        }
         _ => i.fail(Expected::Host),
     }
 }

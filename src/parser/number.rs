@@ -48,9 +48,7 @@ pub(super) fn decimal<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Number<'s>
 }
 
 fn signed<'a, 's: 'a>(plus_feature: Feature) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Number<'s>> {
-    move |i| {
-        decimal(plus(i, plus_feature)?)
-    }
+    move |i| decimal(plus(i, plus_feature)?)
 }
 
 /// Decimals are refused.

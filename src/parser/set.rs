@@ -8,7 +8,9 @@ mod variable;
 use super::account;
 use super::input::{Input, Parsed, keyword, symbol};
 use super::trace::Expected;
-use crate::ast::{AccountStatement as A, SetDefaultRole, SetItem, SetPassword, SetRole, SetVariables, Statement, VariableScope};
+use crate::ast::{
+    AccountStatement as A, SetDefaultRole, SetItem, SetPassword, SetRole, SetVariables, Statement, VariableScope,
+};
 use crate::lexer::TokenKind;
 use crate::server::{Feature, word};
 pub(super) use variable::variable_name;
@@ -30,7 +32,9 @@ pub(super) fn statement<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Stat
     let (i, mut items) = more_items(i, behind, first)?;
     let span = start.span_to(i);
     let statement = match items.pop() {
-        Some(SetItem::Password(it)) if items.is_empty() => Statement::Account(A::SetPassword(SetPassword { span, ..it })),
+        Some(SetItem::Password(it)) if items.is_empty() => {
+            Statement::Account(A::SetPassword(SetPassword { span, ..it }))
+        }
         Some(SetItem::Role(it)) if items.is_empty() => Statement::Account(A::SetRole(SetRole { span, ..it })),
         Some(SetItem::DefaultRole(it)) if items.is_empty() => {
             Statement::Account(A::SetDefaultRole(SetDefaultRole { span, ..it }))

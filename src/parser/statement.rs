@@ -38,7 +38,9 @@ fn account_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'
     use AccountStatement as S;
     let (i, statement) = match (i.word(), i.word_ahead(1)) {
         (word::CREATE, word::ROLE) => account::create_role(i).map(|(i, it)| (i, S::CreateRole(it)))?,
-        (word::CREATE, word::OR) if i.word_ahead(3) == word::ROLE => account::create_role(i).map(|(i, it)| (i, S::CreateRole(it)))?,
+        (word::CREATE, word::OR) if i.word_ahead(3) == word::ROLE => {
+            account::create_role(i).map(|(i, it)| (i, S::CreateRole(it)))?
+        }
         (word::CREATE, _) => account::create_user(i).map(|(i, it)| (i, S::CreateUser(it)))?,
         (word::ALTER, _) => account::alter_user(i).map(|(i, it)| (i, S::AlterUser(it)))?,
         (word::DROP, word::ROLE) => account::drop_role(i).map(|(i, it)| (i, S::DropRole(it)))?,

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use crate::source::Span;
 use crate::server::{ChannelOptionName, Feature, Place, ServerSet, StaticPrivilege, Word};
+use crate::source::Span;
 
 /// One thing that would have let the parse go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,11 +7,11 @@ mod version;
 mod words;
 
 pub use set::ServerSet;
+pub(crate) use tables::word;
 pub use tables::{ChannelOptionName, Feature, StaticPrivilege};
 pub use target::{Target, TargetError, Targets};
 pub use version::{Flavor, Version};
 pub use words::{Place, Word};
-pub(crate) use tables::word;
 
 /// One release at which a fact of the tables changes; it stands for those up to the next one.
 #[derive(Clone, Copy, Debug)]

@@ -34,7 +34,10 @@ impl ServerSet {
     }
 
     pub(super) fn filter(keep: impl Fn(&Release) -> bool) -> Self {
-        RELEASES.iter().enumerate().fold(Self::EMPTY, |set, (bit, release)| set | if keep(release) { Self(1 << bit) } else { Self::EMPTY })
+        RELEASES
+            .iter()
+            .enumerate()
+            .fold(Self::EMPTY, |set, (bit, release)| set | if keep(release) { Self(1 << bit) } else { Self::EMPTY })
     }
 
     /// The one release that stands for a version: the newest in the tables that is not newer. `None` for versions before the first.

@@ -7,7 +7,8 @@ use replint::{ParseOptions, Parsed, parse_statement};
 /// The first two bytes choose options and a server, the rest is the text.
 fn options(data: &[u8]) -> (ParseOptions, usize, &[u8]) {
     let [flags, server, text @ ..] = data else { return (ParseOptions::default(), 0, data) };
-    let sql_mode = SqlMode { ansi_quotes: flags & 1 != 0, no_backslash_escapes: flags & 2 != 0, ignore_space: flags & 4 != 0 };
+    let sql_mode =
+        SqlMode { ansi_quotes: flags & 1 != 0, no_backslash_escapes: flags & 2 != 0, ignore_space: flags & 4 != 0 };
     (ParseOptions { sql_mode, placeholders: flags & 8 != 0, ..ParseOptions::default() }, usize::from(*server), text)
 }
 
@@ -36,7 +37,10 @@ pub fn parse(data: &[u8]) {
 fn check(parsed: &Parsed<'_>, text: &[u8]) {
     let mut refused = ServerSet::EMPTY;
     for rejection in &parsed.rejections {
-        assert!(!refused.intersects(rejection.servers) && !parsed.accepted.intersects(rejection.servers), "one verdict a server");
+        assert!(
+            !refused.intersects(rejection.servers) && !parsed.accepted.intersects(rejection.servers),
+            "one verdict a server"
+        );
         refused |= rejection.servers;
         let error = &rejection.error;
         assert!(!error.message.is_empty() && !error.message.contains('\n'));

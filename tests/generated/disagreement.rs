@@ -21,7 +21,10 @@ impl Disagreements {
     pub fn compare(&mut self, sentence: &str, specification: ServerSet, parser: ServerSet) {
         if specification != parser {
             let (refused, accepted) = (shown(specification - parser), shown(parser - specification));
-            self.note(sentence, &format!("the parser refuses it for {refused} and accepts it for {accepted}, unlike the specification"));
+            self.note(
+                sentence,
+                &format!("the parser refuses it for {refused} and accepts it for {accepted}, unlike the specification"),
+            );
         }
     }
 

@@ -54,7 +54,8 @@ impl<'g> Generator<'g> {
     /// A sentence that some server accepts, if the words that it chose for names allow that; with a goal it may have been missed.
     pub fn sentence(&mut self, goal: Option<&'g Goal>) -> Sentence {
         self.goal = goal;
-        let mut sentence = Sentence { tokens: Vec::new(), terminals: Vec::new(), branches: Vec::new(), servers: ServerSet::ALL };
+        let mut sentence =
+            Sentence { tokens: Vec::new(), terminals: Vec::new(), branches: Vec::new(), servers: ServerSet::ALL };
         // For one release alone no early choice rules out a later one.
         let releases: Vec<_> = ServerSet::ALL.iter().collect();
         let (flavor, version) = releases[self.random.below(releases.len())];
@@ -125,14 +126,19 @@ impl<'g> Generator<'g> {
 
     fn choose(&mut self, parts: &[Id], id: Id, depth: usize, servers: ServerSet) -> usize {
         let grammar = self.grammar;
-        let mut fitting: Vec<usize> = (0..parts.len()).filter(|way| servers.intersects(grammar.possible[parts[*way]])).collect();
+        let mut fitting: Vec<usize> =
+            (0..parts.len()).filter(|way| servers.intersects(grammar.possible[parts[*way]])).collect();
         if fitting.iter().any(|way| self.leads(parts[*way])) {
             fitting.retain(|way| self.leads(parts[*way]));
         }
         if fitting.is_empty() || depth == 0 {
             return (0..parts.len()).min_by_key(|way| grammar.height[parts[*way]]).unwrap_or(0);
         }
-        if self.random.below(3) == 0 { fitting[self.random.below(fitting.len())] } else { self.least_taken(id, fitting) }
+        if self.random.below(3) == 0 {
+            fitting[self.random.below(fitting.len())]
+        } else {
+            self.least_taken(id, fitting)
+        }
     }
 
     fn least_taken(&mut self, id: Id, ways: impl IntoIterator<Item = usize>) -> usize {
@@ -153,13 +159,19 @@ impl<'g> Generator<'g> {
             Terminal::Adjacent(text) => return vec![Token { glued: true, ..fixed(text) }],
             Terminal::Name(place) => return vec![self.name(|word| servers.intersects(!word.reserved(place)))],
             Terminal::Operator => OPERATORS[self.random.below(OPERATORS.len())],
-            Terminal::Balanced { in_case: true } => self.one_of(&["1", "WHEN 1 THEN ( end )", "1 WHEN CASE 2 END THEN 3", "`END`"]),
-            Terminal::Balanced { in_case: false } => self.one_of(&["", "1", "a , 'b'", "( 1 + 2 )", "CASE END", "SELECT end", "( ( ) , ( ) )"]),
+            Terminal::Balanced { in_case: true } => {
+                self.one_of(&["1", "WHEN 1 THEN ( end )", "1 WHEN CASE 2 END THEN 3", "`END`"])
+            }
+            Terminal::Balanced { in_case: false } => {
+                self.one_of(&["", "1", "a , 'b'", "( 1 + 2 )", "CASE END", "SELECT end", "( ( ) , ( ) )"])
+            }
             Terminal::Class(class) => self.one_of(examples(class)),
         };
         match tokens::tokens(text) {
             _ if text.is_empty() && matches!(terminal, Terminal::Class(_)) => vec![Token::new(Kind::Host, "")],
-            _ if matches!(terminal, Terminal::Class(Class::Host | Class::NamedHost)) => vec![Token::new(Kind::Host, text)],
+            _ if matches!(terminal, Terminal::Class(Class::Host | Class::NamedHost)) => {
+                vec![Token::new(Kind::Host, text)]
+            }
             found => found.unwrap_or_default(),
         }
     }

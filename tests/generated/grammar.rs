@@ -75,14 +75,25 @@ impl Grammar {
         self.instances.insert(key, id);
         let shown = place.map_or(name.to_owned(), |place| format!("{name}.{place}"));
         let outer = std::mem::replace(&mut self.current, shown);
-        let replace = |used: &str| if production.parameter.as_deref() == Some(used) { place.unwrap_or(used).to_owned() } else { used.to_owned() };
+        let replace = |used: &str| {
+            if production.parameter.as_deref() == Some(used) {
+                place.unwrap_or(used).to_owned()
+            } else {
+                used.to_owned()
+            }
+        };
         let body = self.expression(productions, &production.expression, &replace);
         self.current = outer;
         self.nodes[id] = Node::Sequence(vec![body]);
         id
     }
 
-    fn expression(&mut self, productions: &[Production], expression: &Expression, replace: &impl Fn(&str) -> String) -> Id {
+    fn expression(
+        &mut self,
+        productions: &[Production],
+        expression: &Expression,
+        replace: &impl Fn(&str) -> String,
+    ) -> Id {
         match expression {
             Expression::Sequence(parts) => {
                 let parts = parts.iter().map(|part| self.expression(productions, part, replace)).collect();
@@ -103,7 +114,10 @@ impl Grammar {
             Expression::Repeat(part) => {
                 let inner = self.expression(productions, part, replace);
                 let id = self.push(Node::Repeat(inner));
-                self.branch(id, [format!("without {expression}"), format!("once {expression}"), format!("twice {expression}")]);
+                self.branch(
+                    id,
+                    [format!("without {expression}"), format!("once {expression}"), format!("twice {expression}")],
+                );
                 id
             }
             Expression::Except(parts) => {

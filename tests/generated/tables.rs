@@ -23,7 +23,12 @@ pub fn rows(name: &str) -> Vec<Vec<String>> {
 pub fn privileges(columns: bool) -> Vec<Phrase> {
     let lines = rows("privileges.tsv").into_iter().filter(|row| (row[1] == "yes") == columns);
     lines
-        .flat_map(|row| row[0].split('/').map(|words| Phrase { words: words.to_owned(), servers: servers(&row[2], &row[3]) }).collect::<Vec<_>>())
+        .flat_map(|row| {
+            row[0]
+                .split('/')
+                .map(|words| Phrase { words: words.to_owned(), servers: servers(&row[2], &row[3]) })
+                .collect::<Vec<_>>()
+        })
         .collect()
 }
 
@@ -46,8 +51,10 @@ pub fn options(which: &str) -> Vec<Phrase> {
 }
 
 fn servers(mysql: &str, mariadb: &str) -> ServerSet {
-    let inside = |(flavor, version): &(Flavor, Version)| holds(if *flavor == Flavor::MySql { mysql } else { mariadb }, *version);
-    let sets = ServerSet::ALL.iter().filter(inside).filter_map(|(flavor, version)| ServerSet::of_version(flavor, version));
+    let inside =
+        |(flavor, version): &(Flavor, Version)| holds(if *flavor == Flavor::MySql { mysql } else { mariadb }, *version);
+    let sets =
+        ServerSet::ALL.iter().filter(inside).filter_map(|(flavor, version)| ServerSet::of_version(flavor, version));
     sets.fold(ServerSet::EMPTY, |all, one| all | one)
 }
 

@@ -56,7 +56,8 @@ impl Expression {
 
 impl fmt::Display for Expression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let joined = |parts: &[Expression], with: &str| parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(with);
+        let joined =
+            |parts: &[Expression], with: &str| parts.iter().map(ToString::to_string).collect::<Vec<_>>().join(with);
         match self {
             Expression::Sequence(parts) => f.write_str(&joined(parts, " ")),
             Expression::Alternatives(parts) => write!(f, "( {} )", joined(parts, " | ")),
@@ -189,7 +190,9 @@ impl<'t> Reader<'t> {
             ('"', Some(text)) => Ok(Expression::Quoted(text.to_owned())),
             ('<', Some(feature)) => Ok(Expression::Feature(feature.to_owned())),
             _ if first.is_ascii_uppercase() => Ok(Expression::Class { name: symbol.to_owned(), place: self.place()? }),
-            _ if first.is_ascii_lowercase() => Ok(Expression::Reference { name: symbol.to_owned(), place: self.place()? }),
+            _ if first.is_ascii_lowercase() => {
+                Ok(Expression::Reference { name: symbol.to_owned(), place: self.place()? })
+            }
             _ => Err(self.error(&format!("{symbol:?} is nothing of the notation"))),
         }
     }

@@ -37,16 +37,21 @@ impl Checker<'_> {
                 "maximum" => value.as_f64().is_none_or(|number| number <= wanted.as_f64().unwrap()),
                 "oneOf" => self.fitting(wanted, value) == 1,
                 "anyOf" => self.fitting(wanted, value) >= 1,
-                "required" => wanted.as_array().unwrap().iter().all(|field| value.get(field.as_str().unwrap()).is_some()),
+                "required" => {
+                    wanted.as_array().unwrap().iter().all(|field| value.get(field.as_str().unwrap()).is_some())
+                }
                 "properties" => {
                     for (field, schema) in wanted.as_object().unwrap() {
-                        value.get(field).into_iter().for_each(|value| self.check(schema, value, &format!("{at}/{field}")));
+                        value
+                            .get(field)
+                            .into_iter()
+                            .for_each(|value| self.check(schema, value, &format!("{at}/{field}")));
                     }
                     true
                 }
-                "additionalProperties" if *wanted == Value::Bool(false) => {
-                    value.as_object().is_none_or(|fields| fields.keys().all(|field| schema["properties"].get(field).is_some()))
-                }
+                "additionalProperties" if *wanted == Value::Bool(false) => value
+                    .as_object()
+                    .is_none_or(|fields| fields.keys().all(|field| schema["properties"].get(field).is_some())),
                 "items" => {
                     let items = value.as_array().into_iter().flatten();
                     items.enumerate().for_each(|(index, item)| self.check(wanted, item, &format!("{at}/{index}")));

@@ -50,6 +50,7 @@ fn recorded(line: &Value) -> Recorded {
     // The repository has `true`, the corpus `{"ok": true, …}`.
     let accepts = |verdict: &Value| *verdict == Value::Bool(true) || verdict["ok"] == Value::Bool(true);
     let verdicts = line["verdicts"].as_object().unwrap();
-    let accepted_by = verdicts.iter().filter(|(_, verdict)| accepts(verdict)).map(|(server, _)| server.clone()).collect();
+    let accepted_by =
+        verdicts.iter().filter(|(_, verdict)| accepts(verdict)).map(|(server, _)| server.clone()).collect();
     Recorded { id: text("id"), sql: text("sql"), sql_mode: text("sql_mode"), accepted_by }
 }

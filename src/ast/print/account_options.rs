@@ -3,8 +3,8 @@
 use super::Print;
 use super::printer::Printer;
 use crate::ast::{
-    AccountOptions, Number, PasswordOrLock, PasswordOrLockOption, Require, Requirement, Resource, ResourceLimit, TlsOption,
-    TlsOptionName,
+    AccountOptions, Number, PasswordOrLock, PasswordOrLockOption, Require, Requirement, Resource, ResourceLimit,
+    TlsOption, TlsOptionName,
 };
 
 impl Print for AccountOptions<'_> {

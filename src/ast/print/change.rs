@@ -4,7 +4,8 @@ use super::Print;
 use super::printer::Printer;
 use super::spelling::{CHANGE_SOURCE, channel_option};
 use crate::ast::{
-    ChangeReplicationFilter, ChangeSource, ChannelOption, ChannelValue, FilterKind, FilterRule, FilterTable, FilterValues, Rewrite,
+    ChangeReplicationFilter, ChangeSource, ChannelOption, ChannelValue, FilterKind, FilterRule, FilterTable,
+    FilterValues, Rewrite,
 };
 use crate::server::Place;
 

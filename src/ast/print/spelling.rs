@@ -19,15 +19,17 @@ pub(super) const CHANGE_SOURCE: Spellings = Spellings {
 };
 pub(super) const REPLICA: Spellings = Spellings { legacy: ("SLAVE", LEGACY), current: ("REPLICA", CURRENT) };
 pub(super) const REPLICAS: Spellings = Spellings { legacy: ("SLAVES", LEGACY), current: ("REPLICAS", CURRENT) };
-pub(super) const BINARY_LOGS: Spellings =
-    Spellings {
-        legacy: ("MASTER", Feature::ResetMaster.servers()),
-        current: ("BINARY LOGS AND GTIDS", Feature::ResetBinaryLogs.servers()),
-    };
+pub(super) const BINARY_LOGS: Spellings = Spellings {
+    legacy: ("MASTER", Feature::ResetMaster.servers()),
+    current: ("BINARY LOGS AND GTIDS", Feature::ResetBinaryLogs.servers()),
+};
 
 pub(super) fn channel_option(name: ChannelOptionName) -> Spellings {
     let facts = name.facts();
-    Spellings { legacy: (facts.legacy.text(), facts.legacy_servers), current: (facts.current.text(), facts.current_servers) }
+    Spellings {
+        legacy: (facts.legacy.text(), facts.legacy_servers),
+        current: (facts.current.text(), facts.current_servers),
+    }
 }
 
 pub(super) fn until(kind: UntilKind) -> Spellings {
@@ -60,13 +62,14 @@ impl Printer<'_> {
 
 impl Printer<'_> {
     pub(super) fn binary_log_status(&mut self, written: BinaryLogStatus) {
-        use BinaryLogStatus::{Binlog, Master, BinaryLog};
+        use BinaryLogStatus::{BinaryLog, Binlog, Master};
         let known = |form| match form {
             Master => Feature::ShowMasterStatus.servers(),
             BinaryLog => Feature::ShowBinaryLogStatus.servers(),
             Binlog => Feature::ShowBinlogStatus.servers(),
         };
-        let form = [written, BinaryLog, Binlog, Master].into_iter().find(|form| self.only(known(*form))).unwrap_or(written);
+        let form =
+            [written, BinaryLog, Binlog, Master].into_iter().find(|form| self.only(known(*form))).unwrap_or(written);
         self.words(match form {
             Master => "MASTER STATUS",
             BinaryLog => "BINARY LOG STATUS",

@@ -4,8 +4,8 @@ use super::identification::{discard_old_password, hash, identification, identifi
 use super::options::account_options;
 use super::role::role_selection_all;
 use crate::ast::{
-    AccountChange, AlterUser, AlterUserAction, AlterUserSpecification, Factor, Identification, IdentifiedBy, PluginCredential,
-    RegistrationStep, Secret,
+    AccountChange, AlterUser, AlterUserAction, AlterUserSpecification, Factor, Identification, IdentifiedBy,
+    PluginCredential, RegistrationStep, Secret,
 };
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};
@@ -29,7 +29,10 @@ pub(in crate::parser) fn alter_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<
     if !i.alive.intersects(Feature::AlterUser.servers()) {
         let (i, users) = list(expire_only)(i)?;
         let (i, options) = empty_options(i);
-        return Ok((i, AlterUser { span: start.span_to(i), if_exists: None, action: AlterUserAction::Users { users, options } }));
+        return Ok((
+            i,
+            AlterUser { span: start.span_to(i), if_exists: None, action: AlterUserAction::Users { users, options } },
+        ));
     }
     let (i, ()) = i.gate(Feature::AlterUser, start)?;
     let (i, if_exists) = if_clause(Feature::AlterIfExists, false)(i)?;
@@ -58,7 +61,16 @@ fn is_user_function(i: Input<'_, '_>) -> bool {
 
 fn empty_options<'a, 's: 'a>(i: Input<'a, 's>) -> (Input<'a, 's>, crate::ast::AccountOptions<'s>) {
     let span = i.span_to(i);
-    (i, crate::ast::AccountOptions { span, require: None, limits: Vec::new(), password_and_lock: Vec::new(), attribute: None })
+    (
+        i,
+        crate::ast::AccountOptions {
+            span,
+            require: None,
+            limits: Vec::new(),
+            password_and_lock: Vec::new(),
+            attribute: None,
+        },
+    )
 }
 
 /// MySQL 5.6.
@@ -133,7 +145,9 @@ fn specification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, AlterUserSp
             (i, AccountChange::DiscardOldPassword)
         }
         word::ADD => factors(i, word::ADD, true).map(|(i, factors)| (i, AccountChange::AddFactors(factors)))?,
-        word::MODIFY => factors(i, word::MODIFY, true).map(|(i, factors)| (i, AccountChange::ModifyFactors(factors)))?,
+        word::MODIFY => {
+            factors(i, word::MODIFY, true).map(|(i, factors)| (i, AccountChange::ModifyFactors(factors)))?
+        }
         word::DROP => factors(i, word::DROP, false).map(|(i, factors)| (i, AccountChange::DropFactors(factors)))?,
         _ => {
             let _ = keyword(word::IDENTIFIED)(i);
@@ -143,7 +157,10 @@ fn specification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, AlterUserSp
     Ok((i, AlterUserSpecification { span: start.span_to(i), account, change }))
 }
 
-fn with_replace_and_retain<'a, 's: 'a>(i: Input<'a, 's>, identification: Identification<'s>) -> Parsed<'a, 's, AccountChange<'s>> {
+fn with_replace_and_retain<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    identification: Identification<'s>,
+) -> Parsed<'a, 's, AccountChange<'s>> {
     let (may_replace, may_retain) = match &identification.by {
         IdentifiedBy::Password(_) | IdentifiedBy::RandomPassword => (true, true),
         IdentifiedBy::PasswordHash(_) => (false, false),
@@ -179,7 +196,11 @@ fn is_factor(i: Input<'_, '_>) -> bool {
     matches!(i.token().kind, TokenKind::Integer | TokenKind::Placeholder) && i.word_ahead(1) == word::FACTOR
 }
 
-fn factors<'a, 's: 'a>(i: Input<'a, 's>, verb: crate::server::Word, identified: bool) -> Parsed<'a, 's, Vec<Factor<'s>>> {
+fn factors<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    verb: crate::server::Word,
+    identified: bool,
+) -> Parsed<'a, 's, Vec<Factor<'s>>> {
     let (mut i, _) = keyword_of(Feature::Factors, verb)(i)?;
     let mut factors = Vec::new();
     loop {
@@ -209,10 +230,13 @@ fn registration<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, (crate::ast:
     let (i, _) = keyword(word::FACTOR)(i)?;
     let (i, ()) = i.gate(Feature::Factors, start)?;
     let (i, step) = match i.word() {
-        word::INITIATE => keywords(&[word::INITIATE, word::REGISTRATION])(i).map(|(i, _)| (i, RegistrationStep::Initiate))?,
+        word::INITIATE => {
+            keywords(&[word::INITIATE, word::REGISTRATION])(i).map(|(i, _)| (i, RegistrationStep::Initiate))?
+        }
         word::UNREGISTER => (i.advance(1), RegistrationStep::Unregister),
         word::FINISH => {
-            let (i, _) = keywords(&[word::FINISH, word::REGISTRATION, word::SET, word::CHALLENGE_RESPONSE, word::AS])(i)?;
+            let (i, _) =
+                keywords(&[word::FINISH, word::REGISTRATION, word::SET, word::CHALLENGE_RESPONSE, word::AS])(i)?;
             hash(i).map(|(i, response)| (i, RegistrationStep::Finish(response)))?
         }
         _ => {

@@ -177,8 +177,13 @@ pub(crate) fn user_specification<'a, 's: 'a>(
             }
             Err(_) => (i, None),
         };
-        let specification =
-            UserSpecification { span: start.span_to(i), account, identification, initial_authentication: None, more_factors: Vec::new() };
+        let specification = UserSpecification {
+            span: start.span_to(i),
+            account,
+            identification,
+            initial_authentication: None,
+            more_factors: Vec::new(),
+        };
         Ok((i, specification))
     }
 }

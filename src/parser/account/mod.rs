@@ -12,6 +12,6 @@ pub(super) use alter_user::alter_user;
 pub(super) use create_user::create_user;
 pub(super) use identification::user_specification;
 pub(super) use options::{require, resource_limit};
-pub(super) use role::{create_role, drop_role, default_role_clause, role_clause, role_selection_all};
+pub(super) use role::{create_role, default_role_clause, drop_role, role_clause};
 pub(super) use set_password::password_clause;
 pub(super) use user_list::{drop_user, rename_user};

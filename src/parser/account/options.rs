@@ -1,8 +1,8 @@
 //! What CREATE USER and ALTER USER say of all their accounts, and the clauses that the legacy GRANT shares with them.
 
 use crate::ast::{
-    AccountOptions, PasswordOrLock, PasswordOrLockOption, Require, Requirement, Resource, ResourceLimit, TlsOption, TlsOptionName,
-    UserAttribute,
+    AccountOptions, PasswordOrLock, PasswordOrLockOption, Require, Requirement, Resource, ResourceLimit, TlsOption,
+    TlsOptionName, UserAttribute,
 };
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, text};
 use crate::parser::number::{days, decimal, integer, num, number};
@@ -91,7 +91,9 @@ fn resource_limits<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<ResourceL
 }
 
 /// A limit, or none at all; an error inside one stays an error.
-fn resource_limit_if_any<'a, 's: 'a>(i: Input<'a, 's>) -> Result<Parsed<'a, 's, ResourceLimit<'s>>, nom::Err<crate::parser::input::Fail>> {
+fn resource_limit_if_any<'a, 's: 'a>(
+    i: Input<'a, 's>,
+) -> Result<Parsed<'a, 's, ResourceLimit<'s>>, nom::Err<crate::parser::input::Fail>> {
     match resource(i) {
         Ok(_) => resource_limit(i).map(Ok),
         Err(error) => Ok(Err(error)),

@@ -1,8 +1,10 @@
 //! CREATE ROLE, DROP ROLE, SET ROLE, SET DEFAULT ROLE.
 
 use super::create_user::or_replace;
-use crate::ast::{Account, AccountName, CreateRole, DropRole, RoleAdmin, RoleName, RoleSelection, SetDefaultRole, SetRole};
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};
+use crate::ast::{
+    Account, AccountName, CreateRole, DropRole, RoleAdmin, RoleName, RoleSelection, SetDefaultRole, SetRole,
+};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
 use crate::parser::name::{account, if_clause, role};
 use crate::server::{Feature, Place, word};
 
@@ -42,7 +44,9 @@ pub(in crate::parser) fn drop_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'
 ///     | <many-roles> ( "DEFAULT" | "ALL" [ "EXCEPT" named_role.role { "," named_role.role } ] ) ) ;
 /// ```
 pub(in crate::parser) fn role_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetRole<'s>> {
-    let (i, _) = keyword_of(Feature::Roles, word::ROLE)(start)?;
+    let (i, _) = keyword(word::ROLE)(start)?;
+    // A server without roles reads a variable of that name.
+    let (i, ()) = i.gate(Feature::Roles, i)?;
     let (i, roles) = match i.word() {
         word::NONE => (i.advance(1), RoleSelection::Nothing),
         word::DEFAULT => keyword_of(Feature::ManyRoles, word::DEFAULT)(i).map(|(i, _)| (i, RoleSelection::Default))?,
@@ -76,7 +80,9 @@ fn roles<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, R
 }
 
 /// `NONE`, `ALL`, or roles.
-pub(in crate::parser) fn role_selection_all<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, RoleSelection<'s>> {
+pub(in crate::parser) fn role_selection_all<'a, 's: 'a>(
+    place: Place,
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, RoleSelection<'s>> {
     move |i| match i.word() {
         word::NONE => Ok((i.advance(1), RoleSelection::Nothing)),
         word::ALL => Ok((i.advance(1), RoleSelection::All { except: Vec::new() })),

@@ -24,7 +24,10 @@ pub(in crate::parser) fn password_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Pa
         let (i, _) = keyword(word::RANDOM)(i)?;
         let (i, replace) = replace(i)?;
         let (i, retain_current) = retain(i)?;
-        return Ok((i, SetPassword { span: start.span_to(i), account, password: NewPassword::Random, replace, retain_current }));
+        return Ok((
+            i,
+            SetPassword { span: start.span_to(i), account, password: NewPassword::Random, replace, retain_current },
+        ));
     }
     let (i, ()) = equals(i)?;
     let (i, password) = match i.word() {

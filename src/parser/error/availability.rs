@@ -35,13 +35,17 @@ impl Availability<'_> {
         };
         let having = self.servers & ServerSet::of_flavor(flavor);
         let versions = |set: ServerSet| set.iter().map(|(_, version)| version);
-        let (Some(first), Some(oldest), Some(newest)) = (versions(having).min(), versions(here).min(), versions(here).max()) else {
+        let (Some(first), Some(oldest), Some(newest)) =
+            (versions(having).min(), versions(here).min(), versions(here).max())
+        else {
             return (SyntaxRule::OtherFlavour, format!("{flavor} has no {what}; {} has", self.servers));
         };
         if newest < first {
             return (SyntaxRule::NeedsNewerServer, format!("{what} needs {having}"));
         }
-        let gone = versions(ServerSet::of_flavor(flavor) - self.servers).filter(|version| *version > first && *version <= oldest).min();
+        let gone = versions(ServerSet::of_flavor(flavor) - self.servers)
+            .filter(|version| *version > first && *version <= oldest)
+            .min();
         match gone {
             Some(gone) => {
                 let rule = if self.is_option { SyntaxRule::RemovedOption } else { SyntaxRule::RemovedSyntax };

@@ -49,7 +49,11 @@ pub(super) fn explain(text: &[u8], tokens: &[Token], at: usize) -> Option<Syntax
     let near = &tokens[at.saturating_sub(LOOK_BACK)..=at];
     let (span, (character, rule, what, instead)) = near.iter().flat_map(|token| look_alikes(text, *token)).next()?;
     let message = format!("{what} (U+{:04X}) is no punctuation to a server", u32::from(*character));
-    let help = if instead.trim().is_empty() { "put a plain space there, or nothing".to_owned() } else { format!("write {instead}") };
+    let help = if instead.trim().is_empty() {
+        "put a plain space there, or nothing".to_owned()
+    } else {
+        format!("write {instead}")
+    };
     let error = SyntaxError::new(*rule, span, message).help(help);
     let all = tokens.iter().flat_map(|token| look_alikes(text, *token));
     Some(all.fold(error, |error, (span, (_, _, _, instead))| error.edit(span, *instead)))
@@ -60,7 +64,8 @@ type LookAlike = (char, SyntaxRule, &'static str, &'static str);
 /// Those in a token that is not quoted.
 fn look_alikes(text: &[u8], token: Token) -> impl Iterator<Item = (Span, &'static LookAlike)> {
     let bare = matches!(token.kind, TokenKind::Word | TokenKind::Name | TokenKind::Host);
-    let word = std::str::from_utf8(token.span().of(text)).ok().filter(|word| bare && !word.is_ascii()).unwrap_or_default();
+    let word =
+        std::str::from_utf8(token.span().of(text)).ok().filter(|word| bare && !word.is_ascii()).unwrap_or_default();
     word.char_indices().filter_map(move |(offset, character)| {
         let found = LOOK_ALIKES.iter().find(|(look_alike, ..)| *look_alike == character)?;
         let start = token.start + offset as u32;

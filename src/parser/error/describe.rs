@@ -47,7 +47,9 @@ fn name(expected: &Expected) -> Option<String> {
         Expected::End => "the end of the statement".to_owned(),
         Expected::Statement => "a statement about replication or accounts".to_owned(),
         Expected::Rule(rule) => (*rule).to_owned(),
-        Expected::Feature(_) | Expected::Unreserved(..) | Expected::Option(..) | Expected::StaticPrivilege(_) => return None,
+        Expected::Feature(_) | Expected::Unreserved(..) | Expected::Option(..) | Expected::StaticPrivilege(_) => {
+            return None;
+        }
     })
 }
 
@@ -66,14 +68,18 @@ pub(super) fn kind(kind: TokenKind) -> &'static str {
         TokenKind::Assign => "`:=`",
         TokenKind::Placeholder => "a placeholder",
         TokenKind::End => "the end of the statement",
-        TokenKind::Symbol | TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad => "something that is no token",
+        TokenKind::Symbol | TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad => {
+            "something that is no token"
+        }
     }
 }
 
 /// The words that a misspelt one may stand for.
 pub(super) fn candidates(expected: &[Expected]) -> impl Iterator<Item = &'static str> {
-    let privileges = expected.contains(&Expected::Privilege).then(|| StaticPrivilege::all().map(StaticPrivilege::phrase));
-    let words: Vec<&'static str> = expected.iter().filter_map(|it| if let Expected::Word(word) = it { Some(word.text()) } else { None }).collect();
+    let privileges =
+        expected.contains(&Expected::Privilege).then(|| StaticPrivilege::all().map(StaticPrivilege::phrase));
+    let words: Vec<&'static str> =
+        expected.iter().filter_map(|it| if let Expected::Word(word) = it { Some(word.text()) } else { None }).collect();
     words.into_iter().chain(privileges.into_iter().flatten())
 }
 

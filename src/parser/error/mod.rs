@@ -58,10 +58,10 @@ pub(super) fn explain(text: &[u8], options: &ParseOptions, part: ServerSet, toke
             let near = site.near();
             SyntaxError { near, ..site.explain() }
         }
-        Failure::Refused(span, Expected::Rule(rule)) => {
-            SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, rule)
+        Failure::Refused(span, Expected::Rule(rule)) => SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, rule),
+        Failure::Refused(span, _) => {
+            SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, "the server refuses this")
         }
-        Failure::Refused(span, _) => SyntaxError::new(SyntaxRule::RefusedBehindGrammar, span, "the server refuses this"),
     }
 }
 
@@ -94,7 +94,9 @@ impl Site<'_> {
         let token = self.token();
         let all_have = |feature: Feature| self.part.is_subset(feature.servers());
         match token.kind {
-            TokenKind::UnclosedComment if self.text[token.start as usize..].get(2) != Some(&b' ') => self.text.len() as u32,
+            TokenKind::UnclosedComment if self.text[token.start as usize..].get(2) != Some(&b' ') => {
+                self.text.len() as u32
+            }
             TokenKind::Symbol if token.symbol() == b',' && all_have(Feature::NearBehindComma) => token.span().end,
             TokenKind::Word if token.word() == word::WITH && all_have(Feature::NearBehindWith) => {
                 self.tokens.get(self.at + 1).map_or(token.start, |next| next.start)
@@ -122,12 +124,16 @@ impl Site<'_> {
     }
 
     fn unclosed(&self) -> Option<SyntaxError> {
-        let open = self.tokens[self.at..].iter().find(|t| matches!(t.kind, TokenKind::UnclosedQuote | TokenKind::UnclosedComment))?;
+        let open = self.tokens[self.at..]
+            .iter()
+            .find(|t| matches!(t.kind, TokenKind::UnclosedQuote | TokenKind::UnclosedComment))?;
         let start = Span::new(open.start, open.start + 1);
         Some(if open.kind == TokenKind::UnclosedQuote {
-            SyntaxError::new(SyntaxRule::UnclosedQuote, start, "this quote is never closed").help("close it, or double a quote inside the text")
+            SyntaxError::new(SyntaxRule::UnclosedQuote, start, "this quote is never closed")
+                .help("close it, or double a quote inside the text")
         } else {
-            SyntaxError::new(SyntaxRule::UnclosedComment, start, "this comment is never closed").help("close it with `*/`")
+            SyntaxError::new(SyntaxRule::UnclosedComment, start, "this comment is never closed")
+                .help("close it with `*/`")
         })
     }
 
@@ -136,8 +142,12 @@ impl Site<'_> {
         let span = self.token().span();
         self.expected.iter().find_map(|expected| {
             let (what, servers, instead): (String, _, Option<String>) = match *expected {
-                Expected::Feature(feature) => (feature.what().to_owned(), feature.servers(), feature.instead().map(str::to_owned)),
-                Expected::StaticPrivilege(privilege) => (privilege.phrase().to_owned(), privilege.facts().servers, None),
+                Expected::Feature(feature) => {
+                    (feature.what().to_owned(), feature.servers(), feature.instead().map(str::to_owned))
+                }
+                Expected::StaticPrivilege(privilege) => {
+                    (privilege.phrase().to_owned(), privilege.facts().servers, None)
+                }
                 Expected::Option(name, legacy, servers) => {
                     let written = if legacy { name.legacy().unwrap_or(name.current()) } else { name.current() };
                     (written.to_owned(), servers, name.word_for(self.part).map(str::to_owned))
@@ -151,7 +161,8 @@ impl Site<'_> {
 
     /// `repl@10.0.0.%`: an unquoted host stops at the first byte that is none of a name.
     fn host_without_quotes(&self) -> Option<SyntaxError> {
-        let after_host = (self.at.saturating_sub(2)..self.at).rev().find(|index| self.tokens[*index].kind == TokenKind::Host)?;
+        let after_host =
+            (self.at.saturating_sub(2)..self.at).rev().find(|index| self.tokens[*index].kind == TokenKind::Host)?;
         let host = self.tokens[after_host];
         let adjacent = (after_host + 1..=self.at).all(|i| self.tokens[i].start == self.tokens[i - 1].span().end);
         let stop = self.token();
@@ -160,7 +171,8 @@ impl Site<'_> {
         }
         if host.len == 0 && !adjacent {
             let blank = Span::new(host.start, stop.start);
-            let error = SyntaxError::new(SyntaxRule::HostNeedsQuotes, blank, "nothing may stand between `@` and the host");
+            let error =
+                SyntaxError::new(SyntaxRule::HostNeedsQuotes, blank, "nothing may stand between `@` and the host");
             return Some(error.help("write the host right behind the `@`").edit(blank, ""));
         }
         if !adjacent || !matches!(stop.symbol(), b'%' | b'-' | b'/' | b':' | b'*' | b'+') {
@@ -189,7 +201,8 @@ impl Site<'_> {
         }
         let gap = Span::new(before.span().end, before.span().end);
         let what = self.word_text(token).map_or("the next account".to_owned(), |word| format!("`{word}`"));
-        let error = SyntaxError::new(SyntaxRule::MissingComma, token.span(), format!("a comma is missing before {what}"));
+        let error =
+            SyntaxError::new(SyntaxRule::MissingComma, token.span(), format!("a comma is missing before {what}"));
         Some(error.edit(gap, ","))
     }
 
@@ -198,7 +211,8 @@ impl Site<'_> {
         if !self.expects(Expected::ChannelOption) {
             return None;
         }
-        let written = self.word_text(token).filter(|_| self.tokens.get(self.at + 1).is_some_and(|next| next.symbol() == b'='))?;
+        let written =
+            self.word_text(token).filter(|_| self.tokens.get(self.at + 1).is_some_and(|next| next.symbol() == b'='))?;
         let names = ChannelOptionName::all().filter_map(|name| name.word_for(self.part).or(Some(name.current())));
         let error = SyntaxError::new(SyntaxRule::UnknownOption, token.span(), format!("unknown option `{written}`"));
         Some(match describe::nearest(written, names) {
@@ -212,12 +226,22 @@ impl Site<'_> {
         let token = self.token();
         let wants_text = self.expects(Expected::Text) && !self.expects(Expected::Name);
         match token.kind {
-            TokenKind::Word | TokenKind::Name | TokenKind::QuotedName | TokenKind::Integer | TokenKind::Decimal if wants_text => {
-                let error = SyntaxError::new(SyntaxRule::ValueNeedsQuotes, token.span(), "this value must be a string in quotes");
+            TokenKind::Word | TokenKind::Name | TokenKind::QuotedName | TokenKind::Integer | TokenKind::Decimal
+                if wants_text =>
+            {
+                let error = SyntaxError::new(
+                    SyntaxRule::ValueNeedsQuotes,
+                    token.span(),
+                    "this value must be a string in quotes",
+                );
                 Some(error.help("put it between single quotes"))
             }
             TokenKind::Text if self.expects(Expected::Number) => {
-                let error = SyntaxError::new(SyntaxRule::NumberInQuotes, token.span(), "this value must be a number without quotes");
+                let error = SyntaxError::new(
+                    SyntaxRule::NumberInQuotes,
+                    token.span(),
+                    "this value must be a number without quotes",
+                );
                 let digits = token.span().of(self.text).get(1..token.len as usize - 1).unwrap_or_default();
                 let plain = !digits.is_empty() && digits.len() < 20 && digits.iter().all(u8::is_ascii_digit);
                 Some(if plain { error.edit(token.span(), String::from_utf8_lossy(digits)) } else { error })
@@ -244,7 +268,11 @@ impl Site<'_> {
         let token = self.token();
         let written = self.word_text(token).filter(|_| !self.may_be_secret())?;
         let near = describe::nearest(written, describe::candidates(&self.expected))?;
-        let error = SyntaxError::new(SyntaxRule::MisspelledKeyword, token.span(), format!("`{written}` is no word of this statement"));
+        let error = SyntaxError::new(
+            SyntaxRule::MisspelledKeyword,
+            token.span(),
+            format!("`{written}` is no word of this statement"),
+        );
         Some(error.help(format!("did you mean {near}?")).edit(token.span(), near))
     }
 
@@ -275,7 +303,16 @@ impl Site<'_> {
         self.expects(Expected::Text)
             || self.expects(Expected::Number)
             || before.is_some_and(|(word, symbol)| {
-                let opens = [word::IDENTIFIED, word::BY, word::AS, word::USING, word::PASSWORD, word::REPLACE, word::WITH, word::VIA];
+                let opens = [
+                    word::IDENTIFIED,
+                    word::BY,
+                    word::AS,
+                    word::USING,
+                    word::PASSWORD,
+                    word::REPLACE,
+                    word::WITH,
+                    word::VIA,
+                ];
                 matches!(symbol, b'=' | b'(') || opens.contains(&word)
             })
     }
@@ -285,9 +322,10 @@ impl Site<'_> {
         let token = self.token();
         match token.kind {
             TokenKind::Word | TokenKind::Name if !token.word().is_none() => format!("`{}`", token.word().text()),
-            TokenKind::Word | TokenKind::Name if !self.may_be_secret() => {
-                self.word_text(token).filter(|word| word.len() <= 64).map_or("a name".to_owned(), |word| format!("`{word}`"))
-            }
+            TokenKind::Word | TokenKind::Name if !self.may_be_secret() => self
+                .word_text(token)
+                .filter(|word| word.len() <= 64)
+                .map_or("a name".to_owned(), |word| format!("`{word}`")),
             TokenKind::Symbol if token.symbol().is_ascii_graphic() => format!("`{}`", token.symbol() as char),
             kind => describe::kind(kind).to_owned(),
         }
@@ -297,8 +335,27 @@ impl Site<'_> {
 /// Words that hold statements together: where one stands, something before it is missing.
 fn is_structural(word: Word) -> bool {
     [
-        word::TO, word::FROM, word::ON, word::WITH, word::BY, word::AS, word::FOR, word::REQUIRE, word::AND, word::OR, word::IF, word::NOT,
-        word::EXISTS, word::SET, word::DEFAULT, word::GRANT, word::REVOKE, word::CREATE, word::DROP, word::ALTER, word::USING,
+        word::TO,
+        word::FROM,
+        word::ON,
+        word::WITH,
+        word::BY,
+        word::AS,
+        word::FOR,
+        word::REQUIRE,
+        word::AND,
+        word::OR,
+        word::IF,
+        word::NOT,
+        word::EXISTS,
+        word::SET,
+        word::DEFAULT,
+        word::GRANT,
+        word::REVOKE,
+        word::CREATE,
+        word::DROP,
+        word::ALTER,
+        word::USING,
     ]
     .contains(&word)
 }

@@ -36,7 +36,15 @@ pub(in crate::parser) fn grant<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, '
     };
     let (i, _) = keyword(word::TO)(i)?;
     let (i, grantees) = list(user_specification(Place::Grantee, Feature::GrantIdentified))(i)?;
-    let mut grant = Grant { span: start.span_to(i), what, grantees, require: None, with_option: None, limits: Vec::new(), as_user: None };
+    let mut grant = Grant {
+        span: start.span_to(i),
+        what,
+        grantees,
+        require: None,
+        with_option: None,
+        limits: Vec::new(),
+        as_user: None,
+    };
     let i = match &grant.what {
         Granted::Roles(_) => with_option(i, word::ADMIN, &mut grant)?,
         Granted::Proxy(_) => with_option(i, word::GRANT, &mut grant)?,
@@ -59,13 +67,17 @@ pub(super) fn granted<'a, 's: 'a>(start: Input<'a, 's>, end: crate::server::Word
         if i.word() == end {
             return Ok((i, as_roles(i, items)));
         }
-        let columns = items.iter().find(|item| !item.columns.is_empty() && matches!(item.name, PrivilegeName::Static(_)));
+        let columns =
+            items.iter().find(|item| !item.columns.is_empty() && matches!(item.name, PrivilegeName::Static(_)));
         let columns = columns.map(|item| item.span);
         let (i, on) = on_object(i)?;
         refuse_columns_of_routine(i, columns, &on);
         return Ok((i, as_privileges(i, items, on)));
     }
-    let is_name = matches!(i.token().kind, TokenKind::Word | TokenKind::Name | TokenKind::Text | TokenKind::QuotedName | TokenKind::Placeholder);
+    let is_name = matches!(
+        i.token().kind,
+        TokenKind::Word | TokenKind::Name | TokenKind::Text | TokenKind::QuotedName | TokenKind::Placeholder
+    );
     let reserved = i.alive.is_subset(i.word().reserved(Place::Granted));
     let single_role = is_name && (!starts_phrase(i) || (i.word_ahead(1) == end && !reserved));
     if single_role && !i.lacks(Feature::SingleRole) {
@@ -75,7 +87,11 @@ pub(super) fn granted<'a, 's: 'a>(start: Input<'a, 's>, end: crate::server::Word
     }
     let (i, privileges) = list(static_privilege)(i)?;
     let (i, on) = on_object(i)?;
-    refuse_columns_of_routine(i, privileges.iter().find(|privilege| !privilege.columns.is_empty()).map(|it| it.span), &on);
+    refuse_columns_of_routine(
+        i,
+        privileges.iter().find(|privilege| !privilege.columns.is_empty()).map(|it| it.span),
+        &on,
+    );
     Ok((i, Granted::Privileges { privileges: Privileges::List(privileges), on }))
 }
 

@@ -33,7 +33,9 @@ pub(super) fn static_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, '
 
 /// The phrase of the table that shares most words with what stands here; once it shares one, the rest of it is required.
 fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
-    let same = |words: &[Word]| words.iter().enumerate().take_while(|(ahead, word)| start.word_ahead(*ahead) == **word).count();
+    let same = |words: &[Word]| {
+        words.iter().enumerate().take_while(|(ahead, word)| start.word_ahead(*ahead) == **word).count()
+    };
     let known = spellings().filter(|(facts, _)| start.alive.intersects(facts.servers));
     let Some((shared, facts, words)) = known
         .map(|(facts, words)| (same(words), facts, words))
@@ -48,7 +50,9 @@ fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
     let i = start.advance(shared);
     if shared < words.len() {
         let (i, ()) = i.gate_servers(facts.servers, Expected::StaticPrivilege(facts.privilege), start)?;
-        for (_, words) in spellings().filter(|(facts, words)| i.alive.intersects(facts.servers) && same(words) == shared) {
+        for (_, words) in
+            spellings().filter(|(facts, words)| i.alive.intersects(facts.servers) && same(words) == shared)
+        {
             let _ = i.fail::<()>(Expected::Word(words[shared]));
         }
         return i.fail(Expected::Word(words[shared]));
@@ -58,7 +62,9 @@ fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
 }
 
 fn spellings() -> impl Iterator<Item = (&'static PrivilegeFacts, &'static [Word])> {
-    StaticPrivilege::all().map(StaticPrivilege::facts).flat_map(|facts| facts.spellings.iter().map(move |words| (facts, *words)))
+    StaticPrivilege::all()
+        .map(StaticPrivilege::facts)
+        .flat_map(|facts| facts.spellings.iter().map(move |words| (facts, *words)))
 }
 
 /// Whether a phrase that some server at hand knows starts here.
@@ -81,7 +87,10 @@ pub(super) fn columns<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<Text<'
 pub(super) fn role_or_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, RoleOrPrivilege<'s>> {
     if starts_phrase(start) {
         let (i, privilege) = static_privilege(start)?;
-        return Ok((i, RoleOrPrivilege { span: privilege.span, name: privilege.name, host: None, columns: privilege.columns }));
+        return Ok((
+            i,
+            RoleOrPrivilege { span: privilege.span, name: privilege.name, host: None, columns: privilege.columns },
+        ));
     }
     match name_or_text(Place::Granted)(start) {
         Ok((i, text)) => named(start, i, text),
@@ -104,11 +113,16 @@ fn named<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>, text: Text<'s>) -> 
 }
 
 /// The list was read before ON: privileges. Behind the grammar the servers refuse a role with a host.
-pub(super) fn as_privileges<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<'s>>, on: GrantObject<'s>) -> Granted<'s> {
+pub(super) fn as_privileges<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    items: Vec<RoleOrPrivilege<'s>>,
+    on: GrantObject<'s>,
+) -> Granted<'s> {
     if let Some(item) = items.iter().find(|item| item.host.is_some()) {
         i.refuse(item.span, Expected::Rule("a name with a host is a role, which is not granted ON an object"));
     }
-    let list = items.into_iter().map(|item| Privilege { span: item.span, name: item.name, columns: item.columns }).collect();
+    let list =
+        items.into_iter().map(|item| Privilege { span: item.span, name: item.name, columns: item.columns }).collect();
     Granted::Privileges { privileges: Privileges::List(list), on }
 }
 
@@ -127,7 +141,10 @@ pub(super) fn as_roles<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<
 }
 
 /// Whether the list is read by MySQL 8.0's production; the servers with the other one are left behind.
-pub(super) fn reads_roles<'a, 's: 'a>(i: Input<'a, 's>, start: Input<'a, 's>) -> Result<(Input<'a, 's>, bool), nom::Err<crate::parser::input::Fail>> {
+pub(super) fn reads_roles<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    start: Input<'a, 's>,
+) -> Result<(Input<'a, 's>, bool), nom::Err<crate::parser::input::Fail>> {
     if i.lacks(Feature::RoleOrPrivilege) {
         return Ok((i, false));
     }

@@ -49,7 +49,8 @@ fn reset_item<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ResetItem<'s>>
             reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Legacy, to }))?
         }
         word::BINARY => {
-            let (i, _) = phrase_of(Feature::ResetBinaryLogs, &[word::BINARY, word::LOGS, word::AND, word::GTIDS])(start)?;
+            let (i, _) =
+                phrase_of(Feature::ResetBinaryLogs, &[word::BINARY, word::LOGS, word::AND, word::GTIDS])(start)?;
             reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Current, to }))?
         }
         word::QUERY => {

@@ -20,7 +20,8 @@ pub(super) fn until<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<UntilCon
     while kind != UntilKind::MasterGtidPos
         && let Ok((behind, _)) = symbol(b',')(i)
     {
-        let is_position = !matches!(kind, UntilKind::SqlBeforeGtids | UntilKind::SqlAfterGtids | UntilKind::SqlAfterMtsGaps);
+        let is_position =
+            !matches!(kind, UntilKind::SqlBeforeGtids | UntilKind::SqlAfterGtids | UntilKind::SqlAfterMtsGaps);
         let (behind, ()) = if is_position { (behind, ()) } else { behind.gate(Feature::UntilMixed, i)? };
         let (next, another) = until_position(behind)?;
         conditions.push(another);

@@ -32,9 +32,7 @@ pub(super) fn primary<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Set
         }
         K::Bin | K::BinText => Ok((i.advance(1), None)),
         K::At => user_variable(i).map(|(i, name)| (i, Some(SetValue::UserVariable(name)))),
-        K::AtAt => {
-            system_variable(i).map(|(i, (scope, name))| (i, Some(SetValue::SystemVariable { scope, name })))
-        }
+        K::AtAt => system_variable(i).map(|(i, (scope, name))| (i, Some(SetValue::SystemVariable { scope, name }))),
         K::Symbol if i.symbol() == b'(' => enclosed(i).map(|(i, ())| (i, None)),
         K::Word => word(i),
         K::Name | K::QuotedName => column(i),
@@ -54,7 +52,9 @@ fn word<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<SetValue<'s>>> {
     match i.word() {
         word::NULL | word::TRUE | word::FALSE => Ok((next, Some(SetValue::Word(i.text_here())))),
         word::CASE => enclosed(i).map(|(i, ())| (i, None)),
-        word::DATE | word::TIME | word::TIMESTAMP if next.token().kind == TokenKind::Text => Ok((next.advance(1), None)),
+        word::DATE | word::TIME | word::TIMESTAMP if next.token().kind == TokenKind::Text => {
+            Ok((next.advance(1), None))
+        }
         word::PASSWORD if next.symbol() == b'(' => {
             let (next, _) = keyword_of(Feature::PasswordFunction, word::PASSWORD)(i)?;
             enclosed(next).map(|(i, ())| (i, None))
@@ -130,8 +130,13 @@ fn enclosed<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ()> {
                 open.pop();
             }
             TokenKind::Symbol if !matches!(i.symbol(), b')' | b';') => {}
-            TokenKind::Symbol | TokenKind::End | TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad => {
-                let closing = if innermost == Some(word::CASE) { Expected::Word(word::END) } else { Expected::Symbol(b')') };
+            TokenKind::Symbol
+            | TokenKind::End
+            | TokenKind::UnclosedQuote
+            | TokenKind::UnclosedComment
+            | TokenKind::Bad => {
+                let closing =
+                    if innermost == Some(word::CASE) { Expected::Word(word::END) } else { Expected::Symbol(b')') };
                 return i.fail(closing);
             }
             _ => {}

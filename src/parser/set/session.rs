@@ -77,7 +77,8 @@ pub(super) fn transaction<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Se
 fn access_mode<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, TransactionCharacteristic> {
     let (i, _) = keyword_of(Feature::AccessMode, word::READ)(i)?;
     let (i, mode) = one_of(&[word::ONLY, word::WRITE])(i)?;
-    let mode = if mode == word::ONLY { TransactionCharacteristic::ReadOnly } else { TransactionCharacteristic::ReadWrite };
+    let mode =
+        if mode == word::ONLY { TransactionCharacteristic::ReadOnly } else { TransactionCharacteristic::ReadWrite };
     Ok((i, mode))
 }
 
@@ -90,7 +91,14 @@ fn isolation_level<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, TransactionCh
     match level {
         word::READ => one_of(&[word::UNCOMMITTED, word::COMMITTED])(i).map(|(i, level)| {
             let is_committed = level == word::COMMITTED;
-            (i, if is_committed { TransactionCharacteristic::ReadCommitted } else { TransactionCharacteristic::ReadUncommitted })
+            (
+                i,
+                if is_committed {
+                    TransactionCharacteristic::ReadCommitted
+                } else {
+                    TransactionCharacteristic::ReadUncommitted
+                },
+            )
         }),
         word::REPEATABLE => keyword(word::READ)(i).map(|(i, _)| (i, TransactionCharacteristic::RepeatableRead)),
         _ => Ok((i, TransactionCharacteristic::Serializable)),

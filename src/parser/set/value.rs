@@ -67,7 +67,8 @@ const MATCHES: [Word; 5] = [word::LIKE, word::REGEXP, word::RLIKE, word::IN, wor
 
 /// The longest first.
 const SYMBOLS: [&str; 22] = [
-    "->>", "<=>", "->", "<=", ">=", "<>", "!=", "<<", ">>", "&&", "||", "+", "-", "*", "/", "%", "^", "&", "|", "=", "<", ">",
+    "->>", "<=>", "->", "<=", ">=", "<>", "!=", "<<", ">>", "&&", "||", "+", "-", "*", "/", "%", "^", "&", "|", "=",
+    "<", ">",
 ];
 
 /// How many tokens the operator of symbols takes that stands here.

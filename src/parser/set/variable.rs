@@ -1,7 +1,7 @@
 //! The names of variables, and assignments to them.
 
-use super::{equals, is_variable};
 use super::value::{set_value, user_value};
+use super::{equals, is_variable};
 use crate::ast::{Assignment, Text, VariableName, VariableScope};
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, keyword_of, name, symbol};
