@@ -17,9 +17,7 @@ pub enum Terminal {
     /// Punctuation of several tokens, the longest that stands here.
     Operator,
     /// Any tokens in which every parenthesis and every CASE is closed; in a CASE none of them is its own END.
-    Balanced {
-        in_case: bool,
-    },
+    Balanced { in_case: bool },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,14 +47,13 @@ pub enum Class {
 
 /// Words that do not name a function, although a parenthesis follows; and PASSWORD, which does for some servers.
 const NO_FUNCTIONS: [&str; 17] = [
-    "AND", "OR", "XOR", "DIV", "IS", "IN", "LIKE", "REGEXP", "RLIKE", "BETWEEN", "COLLATE", "SELECT", "CASE", "NULL",
-    "TRUE", "FALSE", "PASSWORD",
+    "AND", "OR", "XOR", "DIV", "IS", "IN", "LIKE", "REGEXP", "RLIKE", "BETWEEN", "COLLATE", "SELECT", "CASE", "NULL", "TRUE", "FALSE",
+    "PASSWORD",
 ];
 
 /// The operators of OPERATOR, the longest first.
 pub const OPERATORS: [&str; 23] = [
-    "->>", "<=>", "->", "<=", ">=", "<>", "!=", "<<", ">>", "&&", "||", ":=", "+", "-", "*", "/", "%", "^", "&", "|",
-    "=", "<", ">",
+    "->>", "<=>", "->", "<=", ">=", "<>", "!=", "<<", ">>", "&&", "||", ":=", "+", "-", "*", "/", "%", "^", "&", "|", "=", "<", ">",
 ];
 
 impl Terminal {
@@ -92,16 +89,17 @@ impl Terminal {
         })
     }
 
-    /// Where it may end that begins at `at`, and for which servers.
-    pub fn ends(self, tokens: &[Token], at: usize) -> Vec<(usize, ServerSet)> {
-        match self {
-            Terminal::Operator => {
-                operator(&tokens[at..]).map(|length| (at + length, ServerSet::ALL)).into_iter().collect()
+    /// Tells where it may end that begins at `at`, and for which servers.
+    pub fn each_end(self, tokens: &[Token], at: usize, mut tell: impl FnMut(usize, ServerSet)) {
+        match (self, tokens.get(at)) {
+            (Terminal::Balanced { in_case }, _) => {
+                balanced::ends(&tokens[at..], in_case).into_iter().for_each(|length| tell(at + length, ServerSet::ALL));
             }
-            Terminal::Balanced { in_case } => {
-                balanced::ends(&tokens[at..], in_case).into_iter().map(|length| (at + length, ServerSet::ALL)).collect()
+            (_, None) => {}
+            (Terminal::Operator, Some(_)) => {
+                operator(&tokens[at..]).into_iter().for_each(|length| tell(at + length, ServerSet::ALL));
             }
-            _ => tokens.get(at).map(|token| (at + 1, self.matches(token))).into_iter().collect(),
+            (_, Some(token)) => tell(at + 1, self.matches(token)),
         }
     }
 
@@ -168,8 +166,7 @@ fn unquoted(text: &str) -> String {
 
 /// How many tokens the operator takes that stands here.
 fn operator(tokens: &[Token]) -> Option<usize> {
-    let symbols =
-        tokens.iter().enumerate().take_while(|(at, token)| token.kind == Kind::Symbol && (*at == 0 || token.glued));
+    let symbols = tokens.iter().enumerate().take_while(|(at, token)| token.kind == Kind::Symbol && (*at == 0 || token.glued));
     let text: String = symbols.map(|(_, token)| token.text.as_str()).collect();
     let found = OPERATORS.iter().find(|operator| text.starts_with(**operator))?;
     Some(if *found == ":=" { 1 } else { found.len() })
