@@ -55,7 +55,9 @@ fn specification() -> Vec<ebnf::Production> {
 /// The keywords of the productions, and each word that keywords.tsv reserves somewhere.
 fn vocabulary(grammar: &Grammar) -> Vec<String> {
     let keywords = grammar.nodes.iter().filter_map(|node| match node {
-        Node::Terminal(Terminal::Fixed(text)) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => Some((*text).to_owned()),
+        Node::Terminal(Terminal::Fixed(text)) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+            Some((*text).to_owned())
+        }
         _ => None,
     });
     let reserved = tables::rows("keywords.tsv").into_iter().map(|row| row[0].clone());
@@ -85,7 +87,9 @@ fn sentences_are_accepted_by_the_servers_that_the_specification_names() {
     for _ in 0..SENTENCES {
         let sentence = generator.sentence(None);
         judge(&grammar, &sentence, &mut unreached, &mut disagreements);
-        others.extend(sentence.tokens.iter().filter(|token| !token.text.is_empty() && generator.random.below(8) == 0).cloned());
+        others.extend(
+            sentence.tokens.iter().filter(|token| !token.text.is_empty() && generator.random.below(8) == 0).cloned(),
+        );
         for _ in 0..MUTANTS {
             compare(&grammar, &mutation::mutant(&sentence.tokens, &others, &mut generator.random), &mut disagreements);
         }
@@ -112,12 +116,21 @@ fn judge(grammar: &Grammar, sentence: &Sentence, unreached: &mut BTreeSet<usize>
     }
     // The oldest and the newest that accept it.
     for (flavor, version) in servers.iter().take(1).chain(servers.iter().last()) {
-        let options = ParseOptions { targets: format!("{flavor}-{version}").to_lowercase().parse().unwrap(), ..Default::default() };
+        let options = ParseOptions {
+            targets: format!("{flavor}-{version}").to_lowercase().parse().unwrap(),
+            ..Default::default()
+        };
         let tree = parse_statement(&text, &options).statement;
-        let printed = tree.as_ref().map(|tree| print(tree, &PrintOptions::exposed(options.targets.servers()))).unwrap_or_default();
+        let printed = tree
+            .as_ref()
+            .map(|tree| print(tree, &PrintOptions::exposed(options.targets.servers())))
+            .unwrap_or_default();
         if parse_statement(&printed, &options).statement != tree {
             let printed = String::from_utf8_lossy(&printed);
-            disagreements.note(&format!("{text}\n    {printed}"), &format!("{flavor} {version} reads another tree in the printed text"));
+            disagreements.note(
+                &format!("{text}\n    {printed}"),
+                &format!("{flavor} {version} reads another tree in the printed text"),
+            );
         }
     }
     if !sentence.servers.is_empty() {
@@ -131,7 +144,8 @@ fn words_are_names_where_they_are_not_reserved() {
     let grammar = Grammar::new(&specification(), "statement");
     let vocabulary = vocabulary(&grammar);
     let is_name = |id: &usize| matches!(grammar.nodes[*id], Node::Terminal(Terminal::Name(_)));
-    let names: Vec<(usize, Goal)> = (0..grammar.nodes.len()).filter(is_name).map(|id| (id, Goal::new(&grammar, id, None))).collect();
+    let names: Vec<(usize, Goal)> =
+        (0..grammar.nodes.len()).filter(is_name).map(|id| (id, Goal::new(&grammar, id, None))).collect();
     let mut generator = Generator::new(&grammar, &vocabulary, 2);
     let mut disagreements = Disagreements::default();
     for (name, goal) in &names {

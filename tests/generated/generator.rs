@@ -93,7 +93,10 @@ impl<'g> Generator<'g> {
                 let mut tokens = self.tokens(*terminal, sentence.servers);
                 // Names next to a dot are never keywords; half of the dots stand alone.
                 let behind_dot = sentence.tokens.last().is_some_and(|token| token.text == "." && token.glued);
-                let behind_name = sentence.terminals.last().is_some_and(|last| matches!(grammar.nodes[*last], Node::Terminal(Terminal::Name(_))));
+                let behind_name = sentence
+                    .terminals
+                    .last()
+                    .is_some_and(|last| matches!(grammar.nodes[*last], Node::Terminal(Terminal::Name(_))));
                 if let Some(first) = tokens.first_mut() {
                     first.glued |= behind_dot || (behind_name && first.text == "." && self.random.below(2) == 0);
                 }

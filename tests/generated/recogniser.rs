@@ -74,7 +74,10 @@ impl Recogniser<'_> {
             Node::Except(all, without) => {
                 let without = self.ends(*without, at);
                 for (end, servers) in self.ends(*all, at).iter() {
-                    let excluded = without.iter().find(|(other, _)| other == end).map_or(ServerSet::EMPTY, |(_, servers)| *servers);
+                    let excluded = without
+                        .iter()
+                        .find(|(other, _)| other == end)
+                        .map_or(ServerSet::EMPTY, |(_, servers)| *servers);
                     add(&mut ends, *end, *servers - excluded);
                 }
             }

@@ -17,7 +17,9 @@ pub enum Terminal {
     /// Punctuation of several tokens, the longest that stands here.
     Operator,
     /// Any tokens in which every parenthesis and every CASE is closed; in a CASE none of them is its own END.
-    Balanced { in_case: bool },
+    Balanced {
+        in_case: bool,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,13 +49,14 @@ pub enum Class {
 
 /// Words that do not name a function, although a parenthesis follows; and PASSWORD, which does for some servers.
 const NO_FUNCTIONS: [&str; 17] = [
-    "AND", "OR", "XOR", "DIV", "IS", "IN", "LIKE", "REGEXP", "RLIKE", "BETWEEN", "COLLATE", "SELECT", "CASE", "NULL", "TRUE", "FALSE",
-    "PASSWORD",
+    "AND", "OR", "XOR", "DIV", "IS", "IN", "LIKE", "REGEXP", "RLIKE", "BETWEEN", "COLLATE", "SELECT", "CASE", "NULL",
+    "TRUE", "FALSE", "PASSWORD",
 ];
 
 /// The operators of OPERATOR, the longest first.
 pub const OPERATORS: [&str; 23] = [
-    "->>", "<=>", "->", "<=", ">=", "<>", "!=", "<<", ">>", "&&", "||", ":=", "+", "-", "*", "/", "%", "^", "&", "|", "=", "<", ">",
+    "->>", "<=>", "->", "<=", ">=", "<>", "!=", "<<", ">>", "&&", "||", ":=", "+", "-", "*", "/", "%", "^", "&", "|",
+    "=", "<", ">",
 ];
 
 impl Terminal {
@@ -166,7 +169,8 @@ fn unquoted(text: &str) -> String {
 
 /// How many tokens the operator takes that stands here.
 fn operator(tokens: &[Token]) -> Option<usize> {
-    let symbols = tokens.iter().enumerate().take_while(|(at, token)| token.kind == Kind::Symbol && (*at == 0 || token.glued));
+    let symbols =
+        tokens.iter().enumerate().take_while(|(at, token)| token.kind == Kind::Symbol && (*at == 0 || token.glued));
     let text: String = symbols.map(|(_, token)| token.text.as_str()).collect();
     let found = OPERATORS.iter().find(|operator| text.starts_with(**operator))?;
     Some(if *found == ":=" { 1 } else { found.len() })
