@@ -29,6 +29,7 @@ use std::collections::BTreeSet;
 use disagreement::Disagreements;
 use generator::{Generator, Goal, Sentence};
 use grammar::{Branch, Grammar, Node};
+use replint::ast::{PrintOptions, print};
 use replint::server::{ServerSet, Targets};
 use replint::{ParseOptions, parse_statement};
 use terminal::Terminal;
@@ -40,27 +41,27 @@ const MUTANTS: usize = 2;
 /// How often a sentence is tried for a way that no other took, for a name that no other holds.
 const TRIES: usize = 60;
 
-/// The productions of the four files of `grammar/`, of the repository that this test belongs to.
+/// The productions of `grammar/*.ebnf`.
 fn specification() -> Vec<ebnf::Production> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("grammar");
-    let read_file = |room: &str| {
-        let path = folder.join(room).with_extension("ebnf");
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let read = |path: std::path::PathBuf| {
+        let text = std::fs::read_to_string(&path).unwrap();
         ebnf::read(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     };
-    ["lexical", "replication", "account", "privilege"].into_iter().flat_map(read_file).collect()
+    paths.filter(|path| path.extension().is_some_and(|extension| extension == "ebnf")).flat_map(read).collect()
 }
 
-/// Keywords of the productions, words of the tables.
+/// The keywords of the productions, and each word that keywords.tsv reserves somewhere.
 fn vocabulary(grammar: &Grammar) -> Vec<String> {
-    let words = grammar.nodes.iter().filter_map(|node| match node {
+    let keywords = grammar.nodes.iter().filter_map(|node| match node {
         Node::Terminal(Terminal::Fixed(text)) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => {
             Some((*text).to_owned())
         }
         _ => None,
     });
     let reserved = tables::rows("keywords.tsv").into_iter().map(|row| row[0].clone());
-    words.chain(reserved).collect::<BTreeSet<String>>().into_iter().collect()
+    keywords.chain(reserved).collect::<BTreeSet<String>>().into_iter().collect()
 }
 
 /// Compares what both make of a sentence; returns the servers that the specification names.
@@ -106,11 +107,31 @@ fn sentences_are_accepted_by_the_servers_that_the_specification_names() {
     disagreements.assert_none();
 }
 
-/// A derived sentence: what it was derived for must be among what the recogniser finds.
+/// A derived sentence: what it was derived for must be among what the recogniser finds, and its tree is printed as the same sentence.
 fn judge(grammar: &Grammar, sentence: &Sentence, unreached: &mut BTreeSet<usize>, disagreements: &mut Disagreements) {
     let servers = compare(grammar, &sentence.tokens, disagreements);
+    let text = render(&sentence.tokens);
     if !sentence.servers.is_subset(servers) {
-        disagreements.note(&render(&sentence.tokens), "the recogniser misses a derivation of the generator");
+        disagreements.note(&text, "the recogniser misses a derivation of the generator");
+    }
+    // The oldest and the newest that accept it.
+    for (flavor, version) in servers.iter().take(1).chain(servers.iter().last()) {
+        let options = ParseOptions {
+            targets: format!("{flavor}-{version}").to_lowercase().parse().unwrap(),
+            ..Default::default()
+        };
+        let tree = parse_statement(&text, &options).statement;
+        let printed = tree
+            .as_ref()
+            .map(|tree| print(tree, &PrintOptions::exposed(options.targets.servers())))
+            .unwrap_or_default();
+        if parse_statement(&printed, &options).statement != tree {
+            let printed = String::from_utf8_lossy(&printed);
+            disagreements.note(
+                &format!("{text}\n    {printed}"),
+                &format!("{flavor} {version} reads another tree in the printed text"),
+            );
+        }
     }
     if !sentence.servers.is_empty() {
         unreached.retain(|branch| !sentence.branches.contains(branch));

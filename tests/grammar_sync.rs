@@ -89,8 +89,16 @@ fn specification() -> Vec<Production> {
 /// Every expression of the specification with the production that it stands in.
 fn expressions(productions: &[Production]) -> Vec<(&Production, &Expression)> {
     let mut found = Vec::new();
-    for production in productions {
-        production.expression.walk(&mut |expression| found.push((production, expression)));
+    let mut open: Vec<_> = productions.iter().map(|production| (production, &production.expression)).collect();
+    while let Some((production, expression)) = open.pop() {
+        found.push((production, expression));
+        let parts: Vec<&Expression> = match expression {
+            Expression::Sequence(parts) | Expression::Alternatives(parts) => parts.iter().collect(),
+            Expression::Optional(part) | Expression::Repeat(part) => vec![part],
+            Expression::Except(parts) => vec![&parts.0, &parts.1],
+            _ => Vec::new(),
+        };
+        open.extend(parts.into_iter().map(|part| (production, part)));
     }
     found
 }
@@ -142,18 +150,16 @@ fn everything_named_in_the_specification_exists() {
 #[test]
 fn every_production_belongs_to_a_statement() {
     let productions = specification();
+    let uses = expressions(&productions).into_iter().filter_map(|(production, expression)| match expression {
+        Expression::Reference { name, .. } => Some((production.name.as_str(), name.as_str())),
+        _ => None,
+    });
+    let uses: Vec<(&str, &str)> = uses.collect();
     let mut reached = BTreeSet::from([START]);
     let mut open = vec![START];
-    while let Some(name) = open.pop() {
-        for production in productions.iter().filter(|production| production.name == name) {
-            production.expression.walk(&mut |expression| {
-                if let Expression::Reference { name, .. } = expression
-                    && reached.insert(name)
-                {
-                    open.push(name);
-                }
-            });
-        }
+    while let Some(user) = open.pop() {
+        let used = uses.iter().filter(|(name, _)| *name == user).map(|(_, used)| *used);
+        open.extend(used.filter(|used| reached.insert(used)));
     }
     let listed = |name: &str| UNUSED.iter().any(|(unused, _)| *unused == name);
     let lost = productions

@@ -29,8 +29,8 @@ const ROOMS: [&str; 18] = [
 /// Lines of a file, at most.
 const LONGEST: usize = 500;
 
-/// Written by a program.
-const GENERATED: &str = "src/server/tables.rs";
+/// How a file begins that a program has written: it may be longer.
+const GENERATED: &str = "//! Generated from ";
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -160,7 +160,7 @@ fn files_are_small() {
     for folder in ["src", "tests", "examples", "benches", "fuzz", "grammar"] {
         for (path, text) in files(folder) {
             let lines = text.lines().count();
-            if lines > LONGEST && path != GENERATED {
+            if lines > LONGEST && !text.starts_with(GENERATED) {
                 long.insert(path, lines);
             }
         }

@@ -23,7 +23,7 @@ struct Verdict {
 }
 
 /// Of disagreements so many are shown.
-const SHOWN: usize = 40;
+const SHOWN: usize = 400;
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/verdicts")

@@ -153,7 +153,6 @@ pub enum Feature {
     OneRole,
     IntegerDays,
     RoleOrPrivilege,
-    StaticPrivileges,
     SingleRole,
     GrantIdentified,
     GrantAs,
@@ -202,7 +201,7 @@ pub enum Feature {
     EmptyUserVariable,
 }
 
-pub(crate) const FEATURES: [FeatureFacts; 97] = [
+pub(crate) const FEATURES: [FeatureFacts; 96] = [
     FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0xfffffffffe00fffffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
     FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x1fffff00000000), instead: Some("CHANGE MASTER TO") },
     FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x1ffe0000000000), instead: None },
@@ -253,7 +252,6 @@ pub(crate) const FEATURES: [FeatureFacts; 97] = [
     FeatureFacts { feature: Feature::OneRole, name: "one-role", what: "a single role", servers: ServerSet(0xffffffffc00000000000000), instead: None },
     FeatureFacts { feature: Feature::IntegerDays, name: "integer-days", what: "a number of days other than plain digits", servers: ServerSet(0x1fffffffffffff), instead: Some("digits") },
     FeatureFacts { feature: Feature::RoleOrPrivilege, name: "role-or-privilege", what: "dynamic privileges and lists of roles", servers: ServerSet(0x1ffffffffe0000), instead: None },
-    FeatureFacts { feature: Feature::StaticPrivileges, name: "static-privileges", what: "privileges of the grammar only", servers: ServerSet(0xfffffffffe000000001ffff), instead: None },
     FeatureFacts { feature: Feature::SingleRole, name: "single-role", what: "a single role", servers: ServerSet(0xfffffffff00000000000000), instead: None },
     FeatureFacts { feature: Feature::GrantIdentified, name: "grant-identified", what: "IDENTIFIED, REQUIRE or a limit in GRANT", servers: ServerSet(0xfffffffffe00000003fffff), instead: Some("CREATE USER or ALTER USER before the GRANT") },
     FeatureFacts { feature: Feature::GrantAs, name: "grant-as", what: "GRANT … AS", servers: ServerSet(0x1ffffffe000000), instead: None },

@@ -90,7 +90,16 @@ impl<'g> Generator<'g> {
                 sentence.servers = sentence.servers & recogniser::derives(grammar, id, &sentence.tokens[start..]);
             }
             Node::Terminal(terminal) => {
-                let tokens = self.tokens(*terminal, sentence.servers);
+                let mut tokens = self.tokens(*terminal, sentence.servers);
+                // Names next to a dot are never keywords; half of the dots stand alone.
+                let behind_dot = sentence.tokens.last().is_some_and(|token| token.text == "." && token.glued);
+                let behind_name = sentence
+                    .terminals
+                    .last()
+                    .is_some_and(|last| matches!(grammar.nodes[*last], Node::Terminal(Terminal::Name(_))));
+                if let Some(first) = tokens.first_mut() {
+                    first.glued |= behind_dot || (behind_name && first.text == "." && self.random.below(2) == 0);
+                }
                 sentence.servers = sentence.servers & recogniser::derives(grammar, id, &tokens);
                 sentence.terminals.extend(tokens.iter().map(|_| id));
                 sentence.tokens.extend(tokens);

@@ -1,6 +1,6 @@
 //! The specification as a graph: every production once for each place that it is used with.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use replint::server::{Feature, ServerSet};
 
@@ -40,6 +40,8 @@ pub struct Grammar {
     pub start: Id,
     /// The servers that a node can be for, whatever its tokens: what the gates in it leave.
     pub possible: Vec<ServerSet>,
+    /// The keywords and punctuation that a node begins with; `None` if it may begin with something else, or be empty.
+    pub first: Vec<Option<HashSet<&'static str>>>,
     /// How many steps the shortest derivation of a node takes.
     pub height: Vec<u32>,
     /// The first branch of each alternation, option or repetition.
@@ -122,7 +124,10 @@ impl Grammar {
             }
             Expression::Except(parts) => {
                 let all = self.expression(productions, &parts.0, replace);
+                // No sentence takes a way through what is left out.
+                let ways = self.branches.len();
                 let without = self.expression(productions, &parts.1, replace);
+                self.branches.truncate(ways);
                 self.push(Node::Except(all, without))
             }
             Expression::Quoted(text) => match text.strip_suffix('(').filter(|word| !word.is_empty()) {
@@ -207,6 +212,33 @@ impl Grammar {
                 let (possible, height) = self.bound(id);
                 changed |= possible != self.possible[id] || height != self.height[id];
                 (self.possible[id], self.height[id]) = (possible, height);
+            }
+        }
+        self.first = vec![Some(HashSet::new()); self.nodes.len()];
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for id in 0..self.nodes.len() {
+                let first = self.first_of(id);
+                changed |= first != self.first[id];
+                self.first[id] = first;
+            }
+        }
+    }
+
+    fn first_of(&self, id: Id) -> Option<HashSet<&'static str>> {
+        match &self.nodes[id] {
+            Node::Terminal(Terminal::Fixed(text)) => Some(HashSet::from([*text])),
+            Node::Terminal(_) | Node::Optional(_) | Node::Repeat(_) | Node::Gate(_) => None,
+            Node::Except(all, _) => self.first[*all].clone(),
+            // A gate is empty, and only ever stands before something that is not.
+            Node::Sequence(parts) => {
+                let part = parts.iter().find(|part| !matches!(self.nodes[**part], Node::Gate(_)))?;
+                self.first[*part].clone()
+            }
+            Node::Alternatives(parts) => {
+                let all: Option<Vec<_>> = parts.iter().map(|part| self.first[*part].clone()).collect();
+                all.map(|sets| sets.into_iter().flatten().collect())
             }
         }
     }

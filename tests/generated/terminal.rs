@@ -92,16 +92,17 @@ impl Terminal {
         })
     }
 
-    /// Where it may end that begins at `at`, and for which servers.
-    pub fn ends(self, tokens: &[Token], at: usize) -> Vec<(usize, ServerSet)> {
-        match self {
-            Terminal::Operator => {
-                operator(&tokens[at..]).map(|length| (at + length, ServerSet::ALL)).into_iter().collect()
+    /// Tells where it may end that begins at `at`, and for which servers.
+    pub fn each_end(self, tokens: &[Token], at: usize, mut tell: impl FnMut(usize, ServerSet)) {
+        match (self, tokens.get(at)) {
+            (Terminal::Balanced { in_case }, _) => {
+                balanced::ends(&tokens[at..], in_case).into_iter().for_each(|length| tell(at + length, ServerSet::ALL));
             }
-            Terminal::Balanced { in_case } => {
-                balanced::ends(&tokens[at..], in_case).into_iter().map(|length| (at + length, ServerSet::ALL)).collect()
+            (_, None) => {}
+            (Terminal::Operator, Some(_)) => {
+                operator(&tokens[at..]).into_iter().for_each(|length| tell(at + length, ServerSet::ALL));
             }
-            _ => tokens.get(at).map(|token| (at + 1, self.matches(token))).into_iter().collect(),
+            (_, Some(token)) => tell(at + 1, self.matches(token)),
         }
     }
 

@@ -34,26 +34,6 @@ pub enum Expression {
     Reference { name: String, place: Option<String> },
 }
 
-impl Expression {
-    /// The expressions that it is made of.
-    pub fn parts(&self) -> Vec<&Expression> {
-        match self {
-            Expression::Sequence(parts) | Expression::Alternatives(parts) => parts.iter().collect(),
-            Expression::Optional(part) | Expression::Repeat(part) => vec![part],
-            Expression::Except(parts) => vec![&parts.0, &parts.1],
-            _ => Vec::new(),
-        }
-    }
-
-    /// Shows itself and everything in it.
-    pub fn walk<'e>(&'e self, see: &mut impl FnMut(&'e Expression)) {
-        see(self);
-        for part in self.parts() {
-            part.walk(see);
-        }
-    }
-}
-
 impl fmt::Display for Expression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let joined =
