@@ -1,5 +1,6 @@
 //! What each fuzz target does with its input; `tests/fuzz_replay.rs` runs the same functions over the stored seeds.
 
+use replint::ast::{PrintOptions, print};
 use replint::lexer::SqlMode;
 use replint::server::{ServerSet, Targets};
 use replint::{ParseOptions, Parsed, parse_statement};
@@ -12,16 +13,20 @@ fn options(data: &[u8]) -> (ParseOptions, usize, &[u8]) {
     (ParseOptions { sql_mode, placeholders: flags & 8 != 0, ..ParseOptions::default() }, usize::from(*server), text)
 }
 
+/// One of the releases of the tables.
+fn release(number: usize) -> Targets {
+    let releases: Vec<_> = ServerSet::ALL.iter().collect();
+    let (flavor, version) = releases[number % releases.len()];
+    format!("{flavor}-{version}").to_lowercase().parse().expect("a target of the tables")
+}
+
 /// The verdict for all servers at once is that of each server alone; nothing lies outside the text.
 pub fn parse(data: &[u8]) {
     let (mut options, server, text) = options(data);
     let all = parse_statement(text, &options);
     check(&all, text);
 
-    let servers: Vec<_> = ServerSet::ALL.iter().collect();
-    let (flavor, version) = servers[server % servers.len()];
-    let target = format!("{flavor}-{version}").to_lowercase();
-    options.targets = target.parse::<Targets>().expect("a target of the tables");
+    options.targets = release(server);
     // An executable comment is compared with the exact version: the last of a series when none is named.
     if text.windows(3).any(|w| w == b"/*!" || w == b"*M!") {
         return;
@@ -29,7 +34,7 @@ pub fn parse(data: &[u8]) {
     let alone = parse_statement(text, &options);
     check(&alone, text);
     let one = options.targets.servers();
-    assert_eq!(alone.accepted == one, one.is_subset(all.accepted), "{target} alone and among all");
+    assert_eq!(alone.accepted == one, one.is_subset(all.accepted), "{one:?} alone and among all");
     let tree = format!("{:?}", alone.statement);
     assert_eq!(tree, format!("{:?}", parse_statement(text, &options).statement));
 }
@@ -53,9 +58,18 @@ fn check(parsed: &Parsed<'_>, text: &[u8]) {
     }
 }
 
-/// What is printed parses to the same tree.
+/// What is printed parses to the same tree, and is printed the same again.
 pub fn roundtrip(data: &[u8]) {
-    let _ = data;
+    let (mut options, server, text) = options(data);
+    options.targets = release(server);
+    let Some(tree) = parse_statement(text, &options).statement else { return };
+    let exposed = PrintOptions { sql_mode: options.sql_mode, ..PrintOptions::exposed(options.targets.servers()) };
+    let printed = print(&tree, &exposed);
+    let again = parse_statement(&printed, &options);
+    let shown = String::from_utf8_lossy(&printed);
+    assert_eq!(again.statement.as_ref(), Some(&tree), "{shown} on {:?}: {:?}", options.targets, again.rejections);
+    let second = again.statement.map(|tree| print(&tree, &exposed));
+    assert_eq!(second, Some(printed.clone()), "{shown} the second time");
 }
 
 /// A stream of any bytes is cut into statements that lie in it, in order.
