@@ -30,7 +30,7 @@ const ROOMS: [&str; 18] = [
 const LONGEST: usize = 500;
 
 /// Written by a program.
-const GENERATED: &str = "src/server/tables.rs";
+const GENERATED: [&str; 2] = ["src/server/tables.rs", "src/tls/tables.rs"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -156,7 +156,7 @@ fn files_are_small() {
     for folder in ["src", "tests", "examples", "benches", "fuzz", "grammar"] {
         for (path, text) in files(folder) {
             let lines = text.lines().count();
-            if lines > LONGEST && path != GENERATED {
+            if lines > LONGEST && !GENERATED.contains(&path.as_str()) {
                 long.insert(path, lines);
             }
         }
