@@ -251,6 +251,41 @@ fn what_asks_for_less_of_something_gone_is_no_mistake() {
     );
     let ignored: Vec<&str> = list.ignored().map(|element| element.text).collect();
     assert_eq!(ignored, ["!FOO", "RC4-SHA"]);
+    let list = tls::cipher_list("!aNULL:AES128-SHA:HIGH:aes256-sha", Library::YaSsl, server("mysql-5.7.20"));
+    let ignored: Vec<&str> = list.ignored().map(|element| element.text).collect();
+    assert_eq!((names(list.ciphers()), ignored), (vec!["AES128-SHA"], vec!["HIGH", "aes256-sha"]));
+}
+
+#[test]
+fn the_nearest_word_is_offered() {
+    let guess = |word| tls::did_you_mean(word, Library::OpenSsl36);
+    for (written, meant) in [
+        ("ECHDE-RSA-AES256-SHA", Some("ECDHE-RSA-AES256-SHA")),
+        ("AES265-SHA", Some("AES256-SHA")),
+        ("HIHG", Some("HIGH")),
+        ("DEFUALT", Some("DEFAULT")),
+        ("CHACHA-20", Some("CHACHA20")),
+        ("TLSv1.3", None),
+        ("MD", None),
+        ("nonsense", None),
+    ] {
+        assert_eq!(guess(written), meant, "{written}");
+    }
+}
+
+#[test]
+fn an_unset_option_is_the_servers_own_list() {
+    let first = |target: &str, library| {
+        let list = tls::unset_cipher_list(library, server(target));
+        assert!(list.is_accepted(), "{target}");
+        (list.ciphers()[0].name(), list.ciphers().len())
+    };
+    assert_eq!(first("mysql-5.6", Library::YaSsl), ("DHE-RSA-AES256-SHA", 16));
+    assert_eq!(first("mysql-5.7", Library::OpenSsl111).0, "ECDHE-ECDSA-AES128-GCM-SHA256");
+    assert_eq!(first("mysql-8.4", Library::OpenSsl30).0, "ECDHE-ECDSA-AES128-GCM-SHA256");
+    assert_eq!(first("mariadb-11.8", Library::OpenSsl30).0, "ECDHE-ECDSA-AES256-GCM-SHA384");
+    let suites = tls::unset_ciphersuites(Library::OpenSsl30, server("mysql-8.4"));
+    assert_eq!(names(suites.suites())[0], "TLS_AES_128_GCM_SHA256");
 }
 
 #[test]

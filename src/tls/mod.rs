@@ -3,10 +3,10 @@
 //! Servers store these strings unseen and hand them to their TLS library when the channel starts; a bad one stops the replica then, with error 2026.
 //! Here the library's reading is done beforehand:
 //!
-//! - [`cipher_list`]: `MASTER_SSL_CIPHER`, an OpenSSL cipher string, behind the server's block list;
-//! - [`ciphersuites`]: `MASTER_TLS_CIPHERSUITES`, TLS 1.3 suites;
-//! - [`protocols`]: `MASTER_TLS_VERSION`;
-//! - [`validate_tls_version`], [`validate_ciphers`], [`validate_ciphersuites`]: the variables of a source, which are checked more strictly.
+//! - [`cipher_list`] for `MASTER_SSL_CIPHER`, an OpenSSL cipher string, behind the server's block list;
+//! - [`ciphersuites`] for `MASTER_TLS_CIPHERSUITES`, TLS 1.3 suites;
+//! - [`protocols`] for `MASTER_TLS_VERSION`;
+//! - [`validate_tls_version`], [`validate_ciphers`] and [`validate_ciphersuites`] for the variables of a source, which are checked more strictly.
 //!
 //! Each answer names every element of the string and what became of it. The same string may be read in several ways, by libraries and by releases:
 //! [`readings`] lists them.

@@ -1,8 +1,11 @@
 //! The list that OpenSSL edits while it reads a cipher string (`CIPHER_ORDER` of ssl/ssl_ciph.c). It moves entries to one of the ends and keeps
 //! their order, so every rule is a stable partition.
 
+use std::sync::OnceLock;
+
 use super::cipher::{Authentication, Cipher, CipherSet, Encryption, Integrity, KeyExchange, Protocol};
 use super::library::Library;
+use super::tables::LIBRARIES;
 
 /// All ciphers of a library but those banned, each in the list or not; those not in it have a place too, which decides where they will be added.
 #[derive(Clone, Debug)]
@@ -23,8 +26,14 @@ enum End {
 }
 
 impl Order {
-    /// The library's own preference with nothing in the list yet: the first part of `ssl_create_cipher_list`.
+    /// The library's own preference with nothing in the list yet.
     pub(crate) fn new(library: Library) -> Self {
+        static PREFERRED: [OnceLock<Order>; LIBRARIES.len()] = [const { OnceLock::new() }; LIBRARIES.len()];
+        PREFERRED[library as usize].get_or_init(|| Self::preferred(library)).clone()
+    }
+
+    /// The first part of `ssl_create_cipher_list`.
+    fn preferred(library: Library) -> Self {
         use Encryption::{Aes128Gcm, Aes256Gcm, Chacha20Poly1305, Rc4};
         let offered = CipherSet::offered_by(library).iter();
         let mut order = Self { library, entries: offered.map(|cipher| Entry { cipher, active: false }).collect() };

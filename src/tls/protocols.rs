@@ -72,20 +72,23 @@ pub struct ProtocolElement<'v> {
 }
 
 impl ProtocolElement<'_> {
-    /// The name that was meant, if the text differs by blanks or by a common misspelling: `TLSv1.2` for ` TLSv1.2`, `TLS1.2`, `TLSv12`.
+    /// The name that was meant, if the text is another way to write it: `TLSv1.2` for ` TLSv1.2`, `TLS1.2`, `TLSv12`.
     pub fn did_you_mean(&self) -> Option<&'static str> {
-        let folded = fold(self.text);
-        let meant = PROTOCOLS.iter().find(|facts| facts.known != ServerSet::EMPTY && fold(facts.name) == folded);
-        let meant = meant.map(|facts| facts.name).or((folded == "10").then_some(Protocol::TlsV1.name()));
-        meant.filter(|_| self.protocol.is_none())
+        let digits = match digits(self.text)?.as_str() {
+            "10" => "1".to_owned(),
+            digits => digits.to_owned(),
+        };
+        let facts = PROTOCOLS.iter().filter(|facts| !facts.known.is_empty() && self.protocol.is_none());
+        facts.map(|facts| facts.name).find(|name| self::digits(name).as_ref() == Some(&digits))
     }
 }
 
-/// The digits, if the rest is some way to write `TLS version`.
-fn fold(text: &str) -> String {
+/// The digits of some way to write a TLS version.
+fn digits(text: &str) -> Option<String> {
     let text = text.trim().to_ascii_lowercase();
-    let rest = text.strip_prefix("tls").unwrap_or_default().trim_start_matches([' ', '-', '_', 'v']);
-    rest.chars().filter(char::is_ascii_digit).collect()
+    let version = text.strip_prefix("tls").unwrap_or(&text).trim_start_matches([' ', '-', '_', 'v']);
+    let is_version = version.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '_'));
+    is_version.then(|| version.chars().filter(char::is_ascii_digit).collect())
 }
 
 impl Protocols<'_> {
@@ -99,8 +102,11 @@ impl Protocols<'_> {
     }
 }
 
+/// Bytes of a value that are too many (`TLS_VERSION_OPTION_SIZE`); MySQL 5.7 lets two more pass.
+const LONGEST: usize = 256;
+
 /// What the servers of a set make of `MASTER_TLS_VERSION` (`process_tls_version` in vio/viosslfactories): names between commas in any letter
-/// case, without blanks; unknown ones are skipped; 256 bytes are too long, 258 before MySQL 8.0.
+/// case, without blanks; unknown ones are skipped; 256 bytes are too long.
 ///
 /// ```
 /// use replint::server::Targets;
@@ -114,13 +120,7 @@ impl Protocols<'_> {
 pub fn protocols(value: &str, library: Library, servers: ServerSet) -> Protocols<'_> {
     let value = value.split('\0').next().unwrap_or_default();
     let have_option = servers & PROTOCOLS.iter().fold(ServerSet::EMPTY, |set, facts| set | facts.known);
-    let fits = if value.len() < 256 {
-        have_option
-    } else if value.len() < 258 {
-        have_option - Protocol::TlsV13.known_by() & Protocol::TlsV1.known_by()
-    } else {
-        ServerSet::EMPTY
-    };
+    let fits = if value.len() < LONGEST { have_option } else { ServerSet::EMPTY };
     let (mut elements, mut accepted, mut start) = (Vec::new(), ServerSet::EMPTY, 0);
     for text in value.split(',') {
         if !text.is_empty() {

@@ -154,7 +154,7 @@ impl Unknown {
         let is_suite = |facts: &&CipherFacts| facts.protocol == Protocol::TlsV13 && facts.iana == Some(word);
         let registered = |facts: &&CipherFacts| facts.iana == Some(word) && facts.offered & library.bit() != 0;
         if word == "DEFAULT" || word.starts_with("SUITEB") {
-            Self::NotFirst
+            if library == Library::YaSsl { Self::NotInLibrary } else { Self::NotFirst }
         } else if CIPHERS.iter().any(|facts| is_suite(&facts)) {
             Self::Tls13Suite
         } else if CIPHERS.iter().any(|facts| facts.name == word) || ALIASES.iter().any(|facts| facts.name == word) {

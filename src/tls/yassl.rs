@@ -43,6 +43,6 @@ fn effect(text: &str, cipher: Option<Cipher>, seen: CipherSet) -> Effect<'_> {
     match cipher {
         Some(cipher) if seen.contains(cipher) => Effect::Nothing(Idle::Present),
         Some(cipher) => Effect::Adds([cipher].into_iter().collect()),
-        None => Effect::Ignored(Unknown::of(text, Library::YaSsl), text),
+        None => Effect::Ignored(Unknown::of(text.trim_start_matches(['!', '-', '+']), Library::YaSsl), text),
     }
 }
