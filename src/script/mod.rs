@@ -24,6 +24,7 @@ use std::io::{self, Read};
 
 use crate::lexer::SqlMode;
 use crate::server::{Flavor, Target, Targets, Version};
+pub use crate::source::Base;
 use input::Input;
 use rules::Rules;
 use splitter::Splitter;
@@ -150,6 +151,12 @@ impl<R: Read> Script<R> {
         })
     }
 
+    /// What is still held of the file from a place on, to the end of its line: for the view of a problem.
+    pub fn line_from(&self, base: Base) -> &[u8] {
+        let rest = self.input.rest(base.offset);
+        memchr::memchr(b'\n', rest).and_then(|end| rest.get(..end)).unwrap_or(rest)
+    }
+
     /// What was read up to now.
     pub fn counts(&self) -> Counts {
         self.counts
@@ -223,17 +230,6 @@ pub enum Event<'b> {
     Statement(RawStatement<'b>),
     /// Something that no client would run as it was meant.
     Problem(Problem),
-}
-
-/// Where something stands in its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Base {
-    /// In bytes, from 0.
-    pub offset: u64,
-    /// From 1.
-    pub line: u64,
-    /// From 1, in characters.
-    pub column: u64,
 }
 
 /// The text of one statement.

@@ -1,5 +1,7 @@
 //! Offsets to lines and columns.
 
+use std::fmt;
+
 use super::{Base, Span};
 
 /// A line and column, both from 1; the column counts characters.
@@ -23,7 +25,7 @@ const STRIDE: usize = 4096;
 /// let index = LineIndex::new("SET\n  ñ = 1".as_bytes(), Base::default());
 /// assert_eq!(index.position(9), Position { line: 2, column: 5 });
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct LineIndex<'t> {
     text: &'t [u8],
     base: Base,
@@ -31,6 +33,13 @@ pub struct LineIndex<'t> {
     starts: Vec<u32>,
     /// Offsets and the characters before them; none if every character is a byte.
     counted: Vec<(u32, u32)>,
+}
+
+/// Without the text, which may hold secrets.
+impl fmt::Debug for LineIndex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("LineIndex").field("base", &self.base).field("lines", &self.starts.len()).finish_non_exhaustive()
+    }
 }
 
 impl<'t> LineIndex<'t> {
