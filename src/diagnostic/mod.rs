@@ -105,6 +105,7 @@ pub struct Diagnostic {
     /// What is wrong: the fact, on one line, in lower case. Quotes no literal of the statement.
     pub message: String,
     /// The file, as the user named it.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_shown"))]
     pub path: Arc<Path>,
     /// Where the statement starts.
     pub base: Base,
@@ -127,4 +128,9 @@ pub struct Diagnostic {
 #[cfg(feature = "serde")]
 fn in_words<S: serde::Serializer>(servers: &ServerSet, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(servers)
+}
+
+#[cfg(feature = "serde")]
+fn as_shown<S: serde::Serializer>(path: &Arc<Path>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&path.display())
 }

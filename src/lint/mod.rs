@@ -2,6 +2,7 @@
 
 mod hidden;
 mod hidden_tokens;
+mod refusing;
 mod syntax;
 
 use std::io::{self, Read};
@@ -57,7 +58,7 @@ pub fn lint(
         match event {
             Event::Statement(raw) if raw.kind == Kind::Ours => file.statement(&raw, &mut report),
             Event::Statement(_) => {}
-            Event::Problem(problem) => report(syntax::problem(&problem, &file)),
+            Event::Problem(problem) => report(syntax::problem(&problem, &file.path, &settings.targets)),
         }
     }
     Ok(script.counts())

@@ -1,14 +1,15 @@
 //! The rules of the area `syntax`: what the client and the server's parser refuse.
 
+use std::cmp::Reverse;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::hidden::hidden;
 use super::refusing::refused_by;
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Excerpt, Fix, Label, Rule, View};
+use crate::diagnostic::{Applicability, Area, Diagnostic, Edit, Excerpt, Fix, Label, Rule, Severity, View};
 use crate::lexer::Token;
 use crate::parser::{ParseOptions, Parsed, Rejection};
-use crate::script::{Problem, RawStatement};
+use crate::script::{Problem, RawStatement, ScriptEdit};
 use crate::server::{ServerSet, Targets};
 use crate::source::{LineIndex, Position};
 
@@ -31,12 +32,12 @@ pub(super) fn rejections(
 /// places; servers that stop at the same place by the same rule say the same, in the words of the newest.
 fn causes(rejections: &[Rejection], targets: &Targets) -> Vec<Rejection> {
     if targets.named().is_empty() {
-        let farthest = rejections.iter().max_by_key(|rejection| (rejection.error.span.start, rejection.servers));
+        let farthest = rejections.iter().max_by_key(|rejection| (rejection.error.span.start, newest(rejection)));
         let all = rejections.iter().fold(ServerSet::EMPTY, |all, rejection| all | rejection.servers);
         return farthest.map(|cause| Rejection { servers: all, ..cause.clone() }).into_iter().collect();
     }
     let mut causes: Vec<Rejection> = rejections.to_vec();
-    causes.sort_by_key(|cause| (cause.error.span, cause.error.rule.name(), std::cmp::Reverse(cause.servers)));
+    causes.sort_by_key(|cause| (cause.error.span, cause.error.rule.name(), Reverse(newest(cause))));
     causes.dedup_by(|next, kept| {
         let same = next.error.span == kept.error.span && next.error.rule == kept.error.rule;
         if same {
@@ -45,6 +46,10 @@ fn causes(rejections: &[Rejection], targets: &Targets) -> Vec<Rejection> {
         same
     });
     causes
+}
+
+fn newest(rejection: &Rejection) -> Option<usize> {
+    rejection.servers.releases().map(|(bit, _)| bit).max()
 }
 
 fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnostic {
@@ -61,11 +66,11 @@ fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnosti
 pub(super) fn problem(problem: &Problem, path: &Arc<Path>, targets: &Targets) -> Diagnostic {
     let start = Position { line: problem.base.line, column: problem.base.column };
     let end = Position { column: start.column + u64::from(problem.len), ..start };
-    let edit = |edit: &crate::script::ScriptEdit| Edit { start: edit.start, end: edit.end, text: edit.text.clone(), secret: false };
+    let edit = |edit: &ScriptEdit| Edit { start: edit.start, end: edit.end, text: edit.text.clone(), secret: false };
     Diagnostic {
         rule: problem.rule.name(),
-        area: crate::diagnostic::Area::Syntax,
-        severity: crate::diagnostic::Severity::Error,
+        area: Area::Syntax,
+        severity: Severity::Error,
         message: problem.message.clone(),
         path: Arc::clone(path),
         base: problem.base,
