@@ -2,7 +2,7 @@ use clap::Args;
 
 use crate::lexer::SqlMode;
 use crate::lint::Settings;
-use crate::server::{Target, Targets};
+use crate::server::{TargetError, Targets};
 
 /// What a script is read for.
 #[derive(Debug, Args)]
@@ -25,7 +25,7 @@ impl SettingsArguments {
 }
 
 fn targets(text: &str) -> Result<Targets, String> {
-    let targets: Targets = text.parse().map_err(|error: crate::server::TargetError| error.to_string())?;
+    let targets: Targets = text.parse().map_err(|error: TargetError| error.to_string())?;
     if targets.named().is_empty() { Err("name a server, such as mysql-8.4".to_owned()) } else { Ok(targets) }
 }
 

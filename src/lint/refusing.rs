@@ -2,13 +2,16 @@ use std::fmt::Write as _;
 
 use crate::server::{Flavor, ServerSet, Target, Targets};
 
-/// `; refused by MySQL 5.7, 8.0 and MariaDB 10.11`: which of several targets are among the servers, as the user named them.
-pub(super) fn refused_by(servers: ServerSet, targets: &Targets) -> String {
+/// Which targets are among the servers, as the user named them: the end of a message. A message that names versions is compared with the
+/// target: `; the target is MySQL 5.7`. Of several targets those that refuse the statement are named: `; refused by MySQL 5.7 and 8.0`.
+pub(super) fn refused_by(servers: ServerSet, targets: &Targets, names_versions: bool) -> String {
     let refusing: Vec<&Target> = targets.named().iter().filter(|target| target.servers.intersects(servers)).collect();
-    match refusing.len() {
-        _ if targets.named().len() < 2 => String::new(),
-        all if all == targets.named().len() => "; refused by all targets".to_owned(),
-        _ => format!("; refused by {}", names(&refusing, targets.named())),
+    match targets.named() {
+        [] => String::new(),
+        [one] if names_versions => format!("; the target is {one}"),
+        [_] => String::new(),
+        all if all.len() == refusing.len() => "; refused by all targets".to_owned(),
+        all => format!("; refused by {}", names(&refusing, all)),
     }
 }
 
@@ -53,13 +56,15 @@ mod tests {
     fn named(targets: &str, refusing: &str) -> String {
         let targets: Targets = targets.parse().unwrap();
         let refusing: Targets = refusing.parse().unwrap();
-        refused_by(refusing.servers(), &targets)
+        refused_by(refusing.servers(), &targets, false)
     }
 
     #[test]
     fn one_target_needs_no_name() {
         assert_eq!(named("mysql-8.4", "mysql-8.4"), "");
         assert_eq!(named("", "mysql-8.4"), "");
+        let target: Targets = "mysql-5.7".parse().unwrap();
+        assert_eq!(refused_by(target.servers(), &target, true), "; the target is MySQL 5.7");
     }
 
     #[test]

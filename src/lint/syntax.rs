@@ -8,7 +8,7 @@ use super::hidden::hidden;
 use super::refusing::refused_by;
 use crate::diagnostic::{Applicability, Area, Diagnostic, Edit, Excerpt, Fix, Label, Rule, Severity, View};
 use crate::lexer::Token;
-use crate::parser::{ParseOptions, Parsed, Rejection};
+use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
 use crate::script::{Problem, RawStatement, ScriptEdit};
 use crate::server::{ServerSet, Targets};
 use crate::source::{LineIndex, Position};
@@ -54,7 +54,11 @@ fn newest(rejection: &Rejection) -> Option<usize> {
 
 fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnostic {
     let error = &cause.error;
-    let message = format!("{}{}", error.message, refused_by(cause.servers, targets));
+    let names_versions = matches!(
+        error.rule,
+        SyntaxRule::NeedsNewerServer | SyntaxRule::RemovedSyntax | SyntaxRule::RemovedOption | SyntaxRule::OtherFlavour
+    );
+    let message = format!("{}{}", error.message, refused_by(cause.servers, targets, names_versions));
     view.diagnostic(Rule::syntax(error.rule.name()), error.span, message, cause.servers)
         .label(error.label.clone())
         .help(error.help.clone())
