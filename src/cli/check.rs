@@ -16,14 +16,14 @@ use crate::script::Counts;
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(super) struct Check {
-    /// Files and directories; `-` is standard input. Of a directory, the *.sql files that git does not ignore
+    /// Files, directories (their *.sql files that git does not ignore), `-` for standard input
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
     #[command(flatten)]
     settings: SettingsArguments,
 
-    /// How findings are written
+    /// Findings with the lines they are about, or one line each
     #[arg(long, value_enum, default_value = "text")]
     format: FormatName,
 
@@ -31,7 +31,7 @@ pub(super) struct Check {
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
     stdin_filename: PathBuf,
 
-    /// When to use colours
+    /// Colours: auto asks the terminal and NO_COLOR
     #[arg(long, value_enum, default_value = "auto")]
     color: Color,
 
@@ -51,9 +51,7 @@ Exit status: 0 nothing found, 1 something found, 2 some input could not be read.
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatName {
-    /// With the lines they are about
     Text,
-    /// path:line:column: severity[rule] message
     Concise,
 }
 

@@ -7,8 +7,7 @@ use crate::server::{TargetError, Targets};
 /// What a script is read for.
 #[derive(Debug, Args)]
 pub(super) struct SettingsArguments {
-    /// Servers that must accept the statements: mysql-8.4, mysql-8.0.40, mysql-5.7..8.4, mariadb-10.11; several with commas [default:
-    /// any server]
+    /// Servers that must accept the statements, such as mysql-8.4, mysql-5.7..8.0.40, mariadb-10.11 [default: any]
     #[arg(short, long = "target", value_name = "SERVERS", value_parser = targets)]
     targets: Vec<Targets>,
 

@@ -8,7 +8,6 @@ use crate::report::Style;
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
-    /// If standard output is a terminal and NO_COLOR is not set.
     Auto,
     Always,
     Never,

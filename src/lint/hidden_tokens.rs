@@ -29,23 +29,20 @@ impl<'a> RefusedTokens<'a> {
         let turned = self.tokens.iter().any(|token| matches!(token.kind, TokenKind::UnclosedQuote | TokenKind::Bad));
         let mut spans = Vec::new();
         let mut seen_literal = false;
-        // Words follow a place that wants a secret: a password without quotes.
+        // A password without quotes may go on for some words.
         let mut in_secret = false;
         for (at, token) in self.tokens.iter().enumerate() {
             let bare = matches!(token.kind, TokenKind::Word | TokenKind::Name | TokenKind::Host) && token.word().is_none();
-            in_secret = self.wants_secret(at) || (in_secret && bare);
+            let literal = literal(self.text, *token);
+            in_secret = !is_quoted(token) && (self.wants_secret(at) || (in_secret && bare));
             if in_secret && spans.last().is_none_or(|last: &Span| last.end < token.span().end) {
                 spans.push(self.unquoted(*token));
             }
-            match literal(self.text, *token) {
-                Some(span) if !self.is_public(at) => {
-                    spans.push(span);
-                    seen_literal = true;
-                }
-                Some(_) => seen_literal = true,
-                None if bare && (turned && seen_literal || self.touches_text(at)) => spans.push(token.span()),
-                None => {}
+            let is_hidden = if literal.is_some() { !self.is_public(at) } else { bare && (turned && seen_literal || self.touches_text(at)) };
+            if is_hidden {
+                spans.push(literal.unwrap_or(token.span()));
             }
+            seen_literal |= literal.is_some();
         }
         spans
     }
@@ -141,4 +138,9 @@ impl<'a> RefusedTokens<'a> {
         self.before(at, 1).is_some_and(|before| is_text(&before) && before.span().end == span.start)
             || self.tokens.get(at + 1).is_some_and(|next| is_text(next) && next.start == span.end)
     }
+}
+
+fn is_quoted(token: &Token) -> bool {
+    use TokenKind as Kind;
+    matches!(token.kind, Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::HexText | Kind::BinText)
 }

@@ -21,31 +21,46 @@ pub(super) fn rejections(
     path: &Arc<Path>,
     tokens: &mut Vec<Token>,
 ) -> Vec<Diagnostic> {
+    let causes = causes(parsed, &options.targets);
+    if causes.is_empty() {
+        return Vec::new();
+    }
     let readers = if parsed.statement.is_some() { parsed.accepted } else { options.targets.servers() };
     let hidden = hidden(raw.text, parsed.statement.as_ref(), options, readers, tokens);
     let view = View::new(Arc::clone(path), LineIndex::new(raw.text, raw.base), hidden);
-    let causes = causes(&parsed.rejections, &options.targets);
     causes.iter().map(|cause| rejection(&view, cause, &options.targets)).collect()
 }
 
-/// Without targets nobody accepts the statement: the server that came farthest says why. With targets each has its say, in the order of the
-/// places; servers that stop at the same place by the same rule say the same, in the words of the newest.
-fn causes(rejections: &[Rejection], targets: &Targets) -> Vec<Rejection> {
+/// Without targets a statement is wrong if nobody accepts it, and the server that came farthest says why. With targets each feature that some
+/// lack is a cause; a slip is one cause however many servers stop at it, and where.
+fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
+    let rejections = &parsed.rejections;
     if targets.named().is_empty() {
         let farthest = rejections.iter().max_by_key(|rejection| (rejection.error.span.start, newest(rejection)));
-        let all = rejections.iter().fold(ServerSet::EMPTY, |all, rejection| all | rejection.servers);
-        return farthest.map(|cause| Rejection { servers: all, ..cause.clone() }).into_iter().collect();
+        let farthest = farthest.filter(|_| parsed.accepted.is_empty());
+        return farthest.map(|cause| Rejection { servers: ServerSet::ALL, ..cause.clone() }).into_iter().collect();
     }
-    let mut causes: Vec<Rejection> = rejections.to_vec();
-    causes.sort_by_key(|cause| (cause.error.span, cause.error.rule.name(), Reverse(newest(cause))));
+    let (mut causes, mut slips): (Vec<_>, Vec<_>) = rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
+    causes.sort_by_key(|cause| (cause.error.span, cause.error.rule, Reverse(newest(cause))));
     causes.dedup_by(|next, kept| {
         let same = next.error.span == kept.error.span && next.error.rule == kept.error.rule;
-        if same {
-            kept.servers |= next.servers;
-        }
+        kept.servers |= if same { next.servers } else { ServerSet::EMPTY };
         same
     });
+    let is_vague = |cause: &Rejection| matches!(cause.error.rule, SyntaxRule::UnexpectedToken | SyntaxRule::UnexpectedEnd);
+    slips.sort_by_key(|cause| (is_vague(cause), Reverse(newest(cause))));
+    let stopped = slips.iter().fold(ServerSet::EMPTY, |all, cause| all | cause.servers);
+    causes.extend(slips.into_iter().next().map(|cause| Rejection { servers: stopped, ..cause }));
+    causes.sort_by_key(|cause| cause.error.span);
     causes
+}
+
+/// Whether the text is right on other servers.
+fn is_about_versions(rule: SyntaxRule) -> bool {
+    matches!(
+        rule,
+        SyntaxRule::NeedsNewerServer | SyntaxRule::RemovedSyntax | SyntaxRule::RemovedOption | SyntaxRule::OtherFlavour
+    )
 }
 
 fn newest(rejection: &Rejection) -> Option<usize> {
@@ -54,11 +69,7 @@ fn newest(rejection: &Rejection) -> Option<usize> {
 
 fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnostic {
     let error = &cause.error;
-    let names_versions = matches!(
-        error.rule,
-        SyntaxRule::NeedsNewerServer | SyntaxRule::RemovedSyntax | SyntaxRule::RemovedOption | SyntaxRule::OtherFlavour
-    );
-    let message = format!("{}{}", error.message, refused_by(cause.servers, targets, names_versions));
+    let message = format!("{}{}", error.message, refused_by(cause.servers, targets, is_about_versions(error.rule)));
     view.diagnostic(Rule::syntax(error.rule.name()), error.span, message, cause.servers)
         .label(error.label.clone())
         .help(error.help.clone())

@@ -4,11 +4,13 @@ mod concise;
 mod snippet;
 mod summary;
 mod text;
+mod tree;
 
 use std::io::{self, Write};
 
 pub use summary::Summary;
 pub use text::Style;
+pub use tree::TreeWriter;
 
 use crate::diagnostic::Diagnostic;
 

@@ -40,7 +40,8 @@ pub(super) fn write(out: &mut impl Write, style: Style, diagnostics: &[Diagnosti
         rendered.clear();
         let shown = Shown { diagnostic, snippet: Snippet::new(diagnostic) };
         handler.render_report(&mut rendered, &shown).map_err(io::Error::other)?;
-        writeln!(out, "{rendered}")?;
+        // miette leaves a line blank behind the code.
+        writeln!(out, "{}", rendered.replacen("\n\n", "\n", 1))?;
     }
     Ok(())
 }
