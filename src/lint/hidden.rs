@@ -28,11 +28,15 @@ pub(crate) fn hidden(
     while let Err(Disagree(some)) = lexer::lex(text, context(servers), tokens) {
         servers = some;
     }
+    let comments = comments(text, tokens);
+    let refused = RefusedTokens::new(text, tokens);
+    let turned = statement.is_none() && refused.are_turned(comments.iter().any(|comment| comment.has_quote));
     let mut spans = match statement {
         Some(statement) => accepted(text, statement, tokens),
-        None => RefusedTokens::new(text, tokens).hidden(),
+        None => refused.hidden(turned),
     };
-    comments(text, tokens, &mut spans);
+    let hides = |comment: &&Comment| turned || comment.has_quote || comment.announces;
+    spans.extend(comments.iter().filter(hides).map(|comment| comment.span));
     disjoint(spans)
 }
 
@@ -53,37 +57,15 @@ fn accepted(text: &[u8], statement: &Statement<'_>, tokens: &[Token]) -> Vec<Spa
 struct Leaves {
     public: Vec<Span>,
     secret: Vec<Span>,
-    /// The name of the variable whose value comes next. Variables may hold anything, a password too.
-    assigned: Option<String>,
-    in_value: bool,
-}
-
-impl Leaves {
-    fn leaf(&mut self, span: Span) {
-        let hides = self.in_value && !self.assigned.as_deref().is_some_and(|name| name.eq_ignore_ascii_case("sql_mode"));
-        let leaves = if hides { &mut self.secret } else { &mut self.public };
-        leaves.push(span);
-    }
 }
 
 impl Visit for Leaves {
-    fn enter(&mut self, name: &'static str, _: Option<Span>) {
-        match name {
-            "Assignment" => (self.assigned, self.in_value) = (None, false),
-            "SetValue" => self.in_value = true,
-            _ => {}
-        }
-    }
-
     fn text(&mut self, text: &Text<'_>) {
-        self.leaf(text.span());
-        if !self.in_value {
-            self.assigned = Some(text.to_string());
-        }
+        self.public.push(text.span());
     }
 
     fn number(&mut self, number: &Number<'_>) {
-        self.leaf(number.span());
+        self.public.push(number.span());
     }
 
     fn secret(&mut self, secret: &Secret<'_>) {
@@ -117,25 +99,35 @@ fn inside(text: &[u8], span: Span) -> Span {
 /// Words that announce a secret in a comment.
 const ANNOUNCING: [&[u8]; 6] = [b"pass", b"pwd", b"secret", b"token", b"credential", b"identified"];
 
-/// Comments stand between tokens: from the first quote or announcing word on they are hidden.
-fn comments(text: &[u8], tokens: &[Token], spans: &mut Vec<Span>) {
+/// What stands between two tokens, if it is more than white space.
+struct Comment {
+    span: Span,
+    has_quote: bool,
+    /// It speaks of a secret, or stands where one should: `PASSWORD = #secret`.
+    announces: bool,
+}
+
+fn comments(text: &[u8], tokens: &[Token]) -> Vec<Comment> {
+    let refused = RefusedTokens::new(text, tokens);
     let mut start = 0;
+    let mut comments = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
         let end = if token.kind == TokenKind::UnclosedComment { token.span().end } else { token.start };
-        let between = Span::new(start, end.max(start));
+        let span = Span::new(start, end.max(start));
         start = token.span().end.max(start);
-        if between.of(text).iter().all(|byte| lexer::is_space(*byte)) {
+        let bytes = span.of(text).trim_ascii();
+        if bytes.is_empty() {
             continue;
         }
-        let bytes = between.of(text).to_ascii_lowercase();
-        let word = ANNOUNCING.iter().filter_map(|word| memchr::memmem::find(&bytes, word).map(|at| at + word.len())).min();
-        let quote = memchr::memchr3(b'\'', b'"', b'`', &bytes);
-        // `PASSWORD = #secret`
-        let behind = at.checked_sub(1).filter(|before| RefusedTokens::new(text, tokens).announces(*before)).map(|_| 0);
-        if let Some(from) = [word, quote, behind].into_iter().flatten().min() {
-            spans.push(Span::new(between.start + from as u32, between.end));
-        }
+        let lower = bytes.to_ascii_lowercase();
+        comments.push(Comment {
+            span,
+            has_quote: memchr::memchr3(b'\'', b'"', b'`', bytes).is_some(),
+            announces: at > 0 && refused.announces(at - 1)
+                || ANNOUNCING.iter().any(|word| memchr::memmem::find(&lower, word).is_some()),
+        });
     }
+    comments
 }
 
 /// Sorted and joined.

@@ -23,26 +23,35 @@ impl<'a> RefusedTokens<'a> {
         Self { text, tokens }
     }
 
-    /// The spans to hide, in no order.
-    pub(super) fn hidden(&self) -> Vec<Span> {
-        // A quote too many or too few turns texts and what stands between them around.
-        let turned = self.tokens.iter().any(|token| matches!(token.kind, TokenKind::UnclosedQuote | TokenKind::Bad));
-        let mut spans = Vec::new();
-        let mut seen_literal = false;
+    /// Whether a quote too many or too few has turned texts and what stands between them around, or may have: a comment with a quote in it may
+    /// be none. The same caution is due to SET: what a variable is made of may be anything.
+    pub(super) fn are_turned(&self, comment_has_quote: bool) -> bool {
+        comment_has_quote || self.tokens[0].word() == word::SET || self.tokens.iter().any(is_turned)
+    }
+
+    /// The spans to hide, in no order. If the tokens are turned, only the grammar's words are public from the first text on.
+    pub(super) fn hidden(&self, turned: bool) -> Vec<Span> {
+        let mut seen_text = false;
         // A password without quotes may go on for some words.
         let mut in_secret = false;
+        let mut spans = Vec::new();
         for (at, token) in self.tokens.iter().enumerate() {
-            let bare = matches!(token.kind, TokenKind::Word | TokenKind::Name | TokenKind::Host) && token.word().is_none();
+            let bare = is_bare(token);
             let literal = literal(self.text, *token);
-            in_secret = !is_quoted(token) && (self.wants_secret(at) || (in_secret && bare));
+            let wants_secret = self.wants_secret(at);
+            in_secret = !is_quoted(token) && (wants_secret || (in_secret && bare));
             if in_secret && spans.last().is_none_or(|last: &Span| last.end < token.span().end) {
                 spans.push(self.unquoted(*token));
             }
-            let is_hidden = if literal.is_some() { !self.is_public(at) } else { bare && (turned && seen_literal || self.touches_text(at)) };
+            seen_text |= wants_secret || literal.is_some() || self.is_equals(at, 0);
+            let is_hidden = match literal {
+                _ if turned && seen_text => literal.is_some() || bare,
+                Some(_) => !self.is_public(at),
+                None => bare && self.touches_text(at),
+            };
             if is_hidden {
                 spans.push(literal.unwrap_or(token.span()));
             }
-            seen_literal |= literal.is_some();
         }
         spans
     }
@@ -63,20 +72,31 @@ impl<'a> RefusedTokens<'a> {
         let token = self.tokens[at];
         match token.kind {
             TokenKind::Integer | TokenKind::Decimal | TokenKind::Float => !self.wants_secret(at),
-            TokenKind::QuotedName if self.text[token.start as usize] == b'`' => !self.wants_secret(at),
+            TokenKind::QuotedName if self.is_dotted(at) => !self.wants_secret(at),
             TokenKind::UnclosedQuote | TokenKind::Bad => false,
             _ => self.is_option_value(at) || self.is_in_account(at),
         }
     }
 
-    /// `MASTER_HOST = 'db1'`, and the name is not itself behind a `=`.
+    /// `MASTER_HOST = 'db1'`
     fn is_option_value(&self, at: usize) -> bool {
-        let name = self.word_before(at, 2);
+        self.is_equals(at, 1) && self.is_public_option(at - 1)
+    }
+
+    /// Whether the name of an option that is no password stands before a `=`, and is not itself behind one.
+    fn is_public_option(&self, equals: usize) -> bool {
+        let name = self.word_before(equals, 1);
         let is_public = match ChannelOptionName::of_word(name) {
             Some((option, _)) => option.facts().value != ValueKind::Secret,
             None => PUBLIC_OPTIONS.contains(&name.text()),
         };
-        is_public && self.is_equals(at, 1) && !self.is_equals(at, 3)
+        is_public && !self.is_equals(equals, 2)
+    }
+
+    /// `` `db`.* ``
+    fn is_dotted(&self, at: usize) -> bool {
+        let is_dot = |token: Option<Token>| token.is_some_and(|token| token.symbol() == b'.');
+        is_dot(self.before(at, 1)) || is_dot(self.tokens.get(at + 1).copied())
     }
 
     /// `'user'@'host'`, where an account may stand.
@@ -103,25 +123,25 @@ impl<'a> RefusedTokens<'a> {
 
     /// Whether what stands behind a token is a secret: `IDENTIFIED BY`, `PASSWORD =`, `PASSWORD(`.
     pub(super) fn announces(&self, at: usize) -> bool {
-        match self.tokens[at].word() {
+        let word = self.tokens[at].word();
+        match word {
             word::BY | word::AS | word::USING => true,
+            word::IDENTIFIED => self.tokens.get(at + 1).is_some_and(is_bare),
             word::REPLACE => self.word_before(at, 1) != word::OR,
-            word::PASSWORD => {
-                matches!(self.word_before(at, 1), word::BY | word::AS | word::USING | word::SET)
-                    && self.tokens.get(at + 1).is_some_and(|next| next.word().is_none())
-            }
+            word::PASSWORD => self.password_announces(at),
             _ if self.tokens[at].symbol() == b'(' => matches!(self.word_before(at, 1), word::PASSWORD | word::OLD_PASSWORD),
-            _ => self.is_equals(at, 0) && (self.names_password(at) || self.sets_password()),
+            _ if self.is_equals(at, 0) => !self.is_public_option(at),
+            // `MASTER_PASSWORD 'secret'`
+            _ => ChannelOptionName::of_word(word).is_some_and(|(option, _)| option.facts().value == ValueKind::Secret),
         }
     }
 
-    fn names_password(&self, equals: usize) -> bool {
-        let name = self.before(equals, 1).map(|token| token.span().of(self.text).to_ascii_uppercase());
-        name.is_some_and(|name| [&b"PASS"[..], b"PWD", b"SECRET"].iter().any(|part| memchr::memmem::find(&name, part).is_some()))
-    }
-
-    fn sets_password(&self) -> bool {
-        matches!(self.tokens, [set, password, ..] if set.word() == word::SET && password.word() == word::PASSWORD)
+    /// `PASSWORD EXPIRE` is a clause; `BY PASSWORD 'hash'`, `START REPLICA … PASSWORD 'secret'` lead to a secret.
+    fn password_announces(&self, at: usize) -> bool {
+        let before = self.word_before(at, 1);
+        let statement = self.tokens[0].word();
+        (matches!(before, word::BY | word::AS | word::USING | word::SET) || matches!(statement, word::START | word::CHANGE))
+            && self.tokens.get(at + 1).is_some_and(|next| next.word().is_none())
     }
 
     /// From a token to the next white space.
@@ -143,4 +163,14 @@ impl<'a> RefusedTokens<'a> {
 fn is_quoted(token: &Token) -> bool {
     use TokenKind as Kind;
     matches!(token.kind, Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::HexText | Kind::BinText)
+}
+
+/// A word that the grammar does not know.
+fn is_bare(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::Word | TokenKind::Name | TokenKind::Host) && token.word().is_none()
+}
+
+/// What is left where a quote is missing.
+fn is_turned(token: &Token) -> bool {
+    matches!(token.kind, TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad)
 }
