@@ -83,14 +83,14 @@ impl<'a> RefusedTokens<'a> {
         self.is_equals(at, 1) && self.is_public_option(at - 1)
     }
 
-    /// Whether the name of an option that is no password stands before a `=`, and is not itself behind one.
+    /// Whether the name of an option that is no password stands before a `=`, and not where a value or a secret should.
     fn is_public_option(&self, equals: usize) -> bool {
         let name = self.word_before(equals, 1);
         let is_public = match ChannelOptionName::of_word(name) {
             Some((option, _)) => option.facts().value != ValueKind::Secret,
             None => PUBLIC_OPTIONS.contains(&name.text()),
         };
-        is_public && !self.is_equals(equals, 2)
+        is_public && !self.is_equals(equals, 2) && !equals.checked_sub(2).is_some_and(|before| self.announces(before))
     }
 
     /// `` `db`.* ``

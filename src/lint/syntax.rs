@@ -11,7 +11,7 @@ use crate::lexer::Token;
 use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
 use crate::script::{Problem, RawStatement, ScriptEdit};
 use crate::server::{ServerSet, Targets};
-use crate::source::{LineIndex, Position};
+use crate::source::{LineIndex, Position, Span};
 
 /// What the servers of the targets say that refuse a statement: one finding for each cause.
 pub(super) fn rejections(
@@ -69,12 +69,23 @@ fn newest(rejection: &Rejection) -> Option<usize> {
 
 fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnostic {
     let error = &cause.error;
-    let message = format!("{}{}", error.message, refused_by(cause.servers, targets, is_about_versions(error.rule)));
+    let shown = |text: &str| without_hidden(view, error.span, text);
+    let message = shown(&error.message) + &refused_by(cause.servers, targets, is_about_versions(error.rule));
     view.diagnostic(Rule::syntax(error.rule.name()), error.span, message, cause.servers)
-        .label(error.label.clone())
-        .help(error.help.clone())
+        .label(error.label.as_deref().map(shown))
+        .help(error.help.as_deref().map(shown))
         .fix(error.edits.clone(), Applicability::Unsafe)
         .finish()
+}
+
+/// A message may quote the word at its place; not if the word is masked.
+fn without_hidden(view: &View<'_>, span: Span, message: &str) -> String {
+    let next = view.hidden().partition_point(|hidden| hidden.end <= span.start);
+    if view.hidden().get(next).is_none_or(|hidden| hidden.start >= span.end) {
+        return message.to_owned();
+    }
+    let word = String::from_utf8_lossy(span.of(view.index().text()));
+    message.replace(&format!("`{word}`"), "a word")
 }
 
 /// What no client would run as it was meant.
