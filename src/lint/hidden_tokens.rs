@@ -71,11 +71,19 @@ impl<'a> RefusedTokens<'a> {
     fn is_public(&self, at: usize) -> bool {
         let token = self.tokens[at];
         match token.kind {
-            TokenKind::Integer | TokenKind::Decimal | TokenKind::Float => !self.wants_secret(at),
+            TokenKind::Integer | TokenKind::Decimal | TokenKind::Float => !self.wants_secret(at) && !self.touches_text(at),
             TokenKind::QuotedName if self.is_dotted(at) => !self.wants_secret(at),
             TokenKind::UnclosedQuote | TokenKind::Bad => false,
-            _ => self.is_option_value(at) || self.is_in_account(at),
+            _ => !self.looks_turned(at) && (self.is_option_value(at) || self.is_in_account(at)),
         }
+    }
+
+    /// Whether a text looks like what should stand between two texts: `'db1, MASTER_PASSWORD='`.
+    fn looks_turned(&self, at: usize) -> bool {
+        let span = self.tokens[at].span();
+        let inside = Span::new(span.start + 1, span.end.saturating_sub(1)).of(self.text);
+        let has_blank = || inside.iter().any(|byte| lexer::is_space(*byte));
+        memchr::memchr3(b'\'', b'"', b'=', inside).is_some() || self.is_in_account(at) && has_blank()
     }
 
     /// `MASTER_HOST = 'db1'`
@@ -138,10 +146,12 @@ impl<'a> RefusedTokens<'a> {
 
     /// `PASSWORD EXPIRE` is a clause; `BY PASSWORD 'hash'`, `START REPLICA … PASSWORD 'secret'` lead to a secret.
     fn password_announces(&self, at: usize) -> bool {
-        let before = self.word_before(at, 1);
-        let statement = self.tokens[0].word();
-        (matches!(before, word::BY | word::AS | word::USING | word::SET) || matches!(statement, word::START | word::CHANGE))
-            && self.tokens.get(at + 1).is_some_and(|next| next.word().is_none())
+        match self.word_before(at, 1) {
+            _ if matches!(self.tokens[0].word(), word::START | word::CHANGE) => true,
+            word::BY | word::AS | word::USING => true,
+            word::SET => self.tokens.get(at + 1).is_some_and(|next| next.word().is_none()),
+            _ => false,
+        }
     }
 
     /// From a token to the next white space.
@@ -153,7 +163,7 @@ impl<'a> RefusedTokens<'a> {
 
     /// Whether a word stands right next to a text: `'it's'`.
     fn touches_text(&self, at: usize) -> bool {
-        let is_text = |token: &Token| matches!(token.kind, TokenKind::Text | TokenKind::UnclosedQuote);
+        let is_text = |token: &Token| is_quoted(token) || token.kind == TokenKind::UnclosedQuote;
         let span = self.tokens[at].span();
         self.before(at, 1).is_some_and(|before| is_text(&before) && before.span().end == span.start)
             || self.tokens.get(at + 1).is_some_and(|next| is_text(next) && next.start == span.end)
@@ -170,7 +180,7 @@ fn is_bare(token: &Token) -> bool {
     matches!(token.kind, TokenKind::Word | TokenKind::Name | TokenKind::Host) && token.word().is_none()
 }
 
-/// What is left where a quote is missing.
+/// What is left where a quote is missing; a backslash stands between quotes alone.
 fn is_turned(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad)
+    matches!(token.kind, TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad) || token.symbol() == b'\\'
 }

@@ -283,7 +283,8 @@ impl Site<'_> {
 
     /// Whether a word stands right next to a text: a part of it, where a quote is missing.
     fn touches_text(&self) -> bool {
-        let is_text = |token: &&Token| matches!(token.kind, TokenKind::Text | TokenKind::UnclosedQuote);
+        use TokenKind::{NationalText, QuotedName, Text, UnclosedQuote};
+        let is_text = |token: &&Token| matches!(token.kind, Text | NationalText | QuotedName | UnclosedQuote);
         let span = self.token().span();
         self.before().as_ref().filter(is_text).is_some_and(|before| before.span().end == span.start)
             || self.tokens.get(self.at + 1).filter(is_text).is_some_and(|next| next.start == span.end)
