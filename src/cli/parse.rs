@@ -7,7 +7,7 @@ use super::input::{Input, unread};
 use super::settings::SettingsArguments;
 use super::{Status, complain, unwritten};
 use crate::lint::{self, Item, Settings};
-use crate::report::TreeWriter;
+use crate::report::{Format, TreeFormat, TreeWriter};
 
 /// `replint parse`
 #[derive(Debug, Args)]
@@ -20,9 +20,9 @@ pub(super) struct Parse {
     #[command(flatten)]
     settings: SettingsArguments,
 
-    /// The tree as JSON, or as SQL in the words of the target
+    /// The tree as JSON (docs/parse.schema.json), or as SQL in the words of the target
     #[arg(long, value_enum, default_value = "json")]
-    format: TreeFormat,
+    format: FormatName,
 }
 
 const AFTER_HELP: &str = "\
@@ -30,46 +30,51 @@ Examples:
   replint parse setup.sql | jq '.statements[].statement'
   replint parse setup.sql --format sql --target mysql-8.4
 
-Secrets are not shown. Other statements than those about replication and accounts are left out.
+Secrets are not shown. Statements that are not about replication or accounts are left out; what is
+refused is said on standard error.
 Exit status: 0 all accepted, 1 something refused, 2 the script could not be read.";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum TreeFormat {
+enum FormatName {
     Json,
     Sql,
 }
 
 impl Parse {
     pub(super) fn run(&self) -> Status {
-        let input = if self.path.as_os_str() == "-" { Input::Stdin("<stdin>".into()) } else { Input::File(self.path.clone()) };
-        let reader = match input.open() {
-            Ok(reader) => reader,
-            Err(trouble) => return complain(trouble),
+        let settings = self.settings.settings();
+        let format = match self.format {
+            FormatName::Json => TreeFormat::Json,
+            FormatName::Sql => TreeFormat::Sql(settings.targets.servers()),
         };
-        match self.format {
-            TreeFormat::Json => json(input.path(), reader, &self.settings.settings()),
-            TreeFormat::Sql => complain("--format sql is not there yet"),
+        let input = if self.path.as_os_str() == "-" { Input::Stdin("<stdin>".into()) } else { Input::File(self.path.clone()) };
+        match input.open() {
+            Ok(reader) => write(input.path(), reader, &settings, format),
+            Err(trouble) => complain(trouble),
         }
     }
 }
 
-fn json(path: &Path, reader: Box<dyn Read>, settings: &Settings) -> Status {
-    let mut tree = match TreeWriter::new(BufWriter::new(io::stdout().lock())) {
+fn write(path: &Path, reader: Box<dyn Read>, settings: &Settings, format: TreeFormat) -> Status {
+    let mut status = Status::Clean;
+    let mut tree = match TreeWriter::new(BufWriter::new(io::stdout().lock()), format) {
         Ok(tree) => tree,
-        Err(error) => return unwritten(&error, Status::Clean),
+        Err(error) => return unwritten(&error, status),
     };
     let mut written = Ok(());
     let read = lint::parse(path, reader, settings, |item| match item {
         Item::Statement(raw, parsed) if written.is_ok() => written = tree.statement(raw, parsed),
         Item::Statement(..) => {}
-        Item::Finding(finding) => tree.finding(finding),
+        Item::Finding(finding) => {
+            status = Status::Findings;
+            let _ = Format::Concise.write(&mut io::stderr(), &[finding]);
+        }
     });
-    let trouble = read.err().map(|error| complain(unread(path, &error)));
-    let finished = written.and_then(|()| tree.finish());
-    let status = match finished {
-        Ok(true) => Status::Findings,
-        Ok(false) => Status::Clean,
-        Err(error) => unwritten(&error, Status::Clean),
-    };
-    status.max(trouble.unwrap_or(Status::Clean))
+    if let Err(error) = read {
+        status = complain(unread(path, &error));
+    }
+    match written.and_then(|()| tree.finish()) {
+        Ok(()) => status,
+        Err(error) => unwritten(&error, status),
+    }
 }

@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 pub use summary::Summary;
 pub use text::Style;
-pub use tree::TreeWriter;
+pub use tree::{TreeFormat, TreeWriter};
 
 use crate::diagnostic::Diagnostic;
 

@@ -1,39 +1,26 @@
-//! The statements of a script as JSON: what `replint parse` writes, and its version.
+//! The statements of a script as they are read: what `replint parse` writes.
 
 use std::io::{self, Write};
 
-use serde::Serialize;
-
-use crate::ast::Statement;
-use crate::diagnostic::Diagnostic;
+use crate::ast::{ParseDocument, PrintOptions, ServerRange, StatementEntry, print};
 use crate::parser::Parsed;
 use crate::script::RawStatement;
+use crate::server::ServerSet;
 
-/// The version of the document; it changes when a reader of the last one would be misled.
-const VERSION: u32 = 1;
-
-/// `{"version": 1, "statements": […], "findings": […]}`, written as the script is read.
-pub struct TreeWriter<W> {
-    out: W,
-    statements: usize,
-    findings: Vec<Diagnostic>,
+/// How statements are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TreeFormat {
+    /// A [`ParseDocument`], one statement a line.
+    Json,
+    /// Canonical SQL for these servers, one statement a line, secrets masked. What they refuse is left out.
+    Sql(ServerSet),
 }
 
-/// One statement of the document.
-#[derive(Serialize)]
-struct TreeStatement<'a, 's> {
-    /// Bytes of the file before it; the spans of the tree count from there.
-    offset: u64,
-    /// In bytes.
-    len: usize,
-    /// From 1.
-    line: u64,
-    /// From 1, in characters.
-    column: u64,
-    /// The servers that accept it, of the targets if there are any.
-    accepted: String,
-    /// The tree; null if nobody accepts it.
-    statement: Option<&'a Statement<'s>>,
+/// Writes statements one by one, so that a script of any size can be read.
+pub struct TreeWriter<W> {
+    out: W,
+    format: TreeFormat,
+    statements: u64,
 }
 
 impl<W: Write> TreeWriter<W> {
@@ -41,9 +28,11 @@ impl<W: Write> TreeWriter<W> {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn new(mut out: W) -> io::Result<Self> {
-        write!(out, "{{\"version\":{VERSION},\"statements\":[")?;
-        Ok(Self { out, statements: 0, findings: Vec::new() })
+    pub fn new(mut out: W, format: TreeFormat) -> io::Result<Self> {
+        if format == TreeFormat::Json {
+            write!(out, "{{\"version\":{},\"statements\":[", ParseDocument::VERSION)?;
+        }
+        Ok(Self { out, format, statements: 0 })
     }
 
     /// Adds a statement.
@@ -51,34 +40,39 @@ impl<W: Write> TreeWriter<W> {
     /// # Errors
     /// Those of `out`.
     pub fn statement(&mut self, raw: &RawStatement<'_>, parsed: &Parsed<'_>) -> io::Result<()> {
-        let statement = TreeStatement {
+        match (self.format, &parsed.statement) {
+            (TreeFormat::Json, _) => self.entry(raw, parsed),
+            (TreeFormat::Sql(_), None) => Ok(()),
+            (TreeFormat::Sql(servers), Some(statement)) => {
+                let options = PrintOptions { sql_mode: raw.sql_mode, ..PrintOptions::masked(servers & parsed.accepted) };
+                self.out.write_all(&print(statement, &options))?;
+                self.out.write_all(b";\n")
+            }
+        }
+    }
+
+    fn entry(&mut self, raw: &RawStatement<'_>, parsed: &Parsed<'_>) -> io::Result<()> {
+        let entry = StatementEntry {
             offset: raw.base.offset,
-            len: raw.text.len(),
             line: raw.base.line,
             column: raw.base.column,
-            accepted: parsed.accepted.to_string(),
-            statement: parsed.statement.as_ref(),
+            accepted: ServerRange::all_of(parsed.accepted),
+            statement: parsed.statement.clone(),
         };
         self.out.write_all(if self.statements == 0 { b"\n" } else { b",\n" })?;
         self.statements += 1;
-        serde_json::to_writer(&mut self.out, &statement)?;
+        serde_json::to_writer(&mut self.out, &entry)?;
         Ok(())
     }
 
-    /// Adds a finding.
-    pub fn finding(&mut self, finding: Diagnostic) {
-        self.findings.push(finding);
-    }
-
-    /// Ends the document and says whether it holds findings.
+    /// Ends the document.
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn finish(mut self) -> io::Result<bool> {
-        self.out.write_all(b"\n],\"findings\":")?;
-        serde_json::to_writer(&mut self.out, &self.findings)?;
-        self.out.write_all(b"}\n")?;
-        self.out.flush()?;
-        Ok(!self.findings.is_empty())
+    pub fn finish(mut self) -> io::Result<()> {
+        if self.format == TreeFormat::Json {
+            self.out.write_all(b"\n]}\n")?;
+        }
+        self.out.flush()
     }
 }
