@@ -118,7 +118,10 @@ fn read(
                 }
             }
             Event::Statement(_) => {}
-            Event::Problem(problem) => show(Item::Finding(syntax::problem(&problem, &path, &options.targets))),
+            Event::Problem(problem) => {
+                let line = script.line_from(problem.base);
+                show(Item::Finding(syntax::problem(&problem, line, &options, &path, &mut tokens)));
+            }
         }
     }
     Ok(script.counts())

@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use super::hidden::hidden;
 use super::refusing::refused_by;
-use crate::diagnostic::{Applicability, Area, Diagnostic, Edit, Excerpt, Fix, Label, Rule, Severity, View};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Rule, View};
 use crate::lexer::Token;
 use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
 use crate::script::{Problem, RawStatement, ScriptEdit};
 use crate::server::{ServerSet, Targets};
-use crate::source::{LineIndex, Position, Span};
+use crate::source::{LineIndex, Span};
 
 /// What the servers of the targets say that refuse a statement: one finding for each cause.
 pub(super) fn rejections(
@@ -88,24 +88,24 @@ fn without_hidden(view: &View<'_>, span: Span, message: &str) -> String {
     message.replace(&format!("`{word}`"), "a word")
 }
 
-/// What no client would run as it was meant.
-pub(super) fn problem(problem: &Problem, path: &Arc<Path>, targets: &Targets) -> Diagnostic {
-    let start = Position { line: problem.base.line, column: problem.base.column };
-    let end = Position { column: start.column + u64::from(problem.len), ..start };
+/// What no client would run as it was meant. The line is what is held of it from the place on: perhaps nothing.
+pub(super) fn problem(
+    problem: &Problem,
+    line: &[u8],
+    options: &ParseOptions,
+    path: &Arc<Path>,
+    tokens: &mut Vec<Token>,
+) -> Diagnostic {
+    let servers = options.targets.servers();
+    let hidden = hidden(line, None, options, servers, tokens);
+    let view = View::new(Arc::clone(path), LineIndex::new(line, problem.base), hidden);
     let edit = |edit: &ScriptEdit| Edit { start: edit.start, end: edit.end, text: edit.text.clone(), secret: false };
-    Diagnostic {
-        rule: problem.rule.name(),
-        area: Area::Syntax,
-        severity: Severity::Error,
-        message: problem.message.clone(),
-        path: Arc::clone(path),
-        base: problem.base,
-        primary: Label { offset: problem.base.offset, len: problem.len, start, end, message: None },
-        labels: Vec::new(),
-        help: problem.help.clone(),
-        fix: (!problem.fix.is_empty())
-            .then(|| Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe }),
-        servers: targets.servers(),
-        excerpt: Excerpt::default(),
-    }
+    let fix = Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe };
+    let span = Span::new(0, problem.len);
+    let mut diagnostic = view
+        .diagnostic(Rule::syntax(problem.rule.name()), span, problem.message.clone(), servers)
+        .help(problem.help.clone())
+        .finish();
+    diagnostic.fix = Some(fix).filter(|fix| !fix.edits.is_empty());
+    diagnostic
 }

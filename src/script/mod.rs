@@ -151,9 +151,14 @@ impl<R: Read> Script<R> {
         })
     }
 
-    /// What is still held of the file from a place on, to the end of its line: for the view of a problem.
-    pub fn line_from(&self, base: Base) -> &[u8] {
-        let rest = self.input.rest(base.offset);
+    /// What is held of a line from a place on, for the view of a problem that was just told; empty if it is gone.
+    pub(crate) fn line_from(&self, place: Base) -> &[u8] {
+        const LONGEST: usize = 4096;
+        if place.offset < self.input.window().origin {
+            return b"";
+        }
+        let rest = self.input.rest(place.offset);
+        let rest = rest.get(..LONGEST).unwrap_or(rest);
         memchr::memchr(b'\n', rest).and_then(|end| rest.get(..end)).unwrap_or(rest)
     }
 
