@@ -2,8 +2,15 @@
 #![warn(missing_docs)]
 
 pub mod ast;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
+pub mod diagnostic;
 pub mod lexer;
+pub mod lint;
 mod parser;
+#[cfg(feature = "cli")]
+pub mod report;
 pub mod script;
 pub mod server;
 pub mod source;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The `replint` command.
+
+fn main() -> std::process::ExitCode {
+    replint::cli::run()
+}

@@ -244,27 +244,6 @@ pub(super) fn phrase_of<'a, 's: 'a>(
     }
 }
 
-/// A phrase that may be missing, known to the servers with the feature.
-pub(super) fn optional_phrase<'a, 's: 'a>(
-    i: Input<'a, 's>,
-    feature: Feature,
-    words: &'static [Word],
-) -> Parsed<'a, 's, Option<Span>> {
-    if i.word() != words[0] {
-        if let Some(trace) = i.shared.trace {
-            trace.expected(i.at, Expected::Word(words[0]));
-        }
-        return Ok((i, None));
-    }
-    match keyword_of(feature, words[0])(i) {
-        Err(_) => Ok((i, None)),
-        Ok(_) => {
-            let (i, span) = phrase_of(feature, words)(i)?;
-            Ok((i, Some(span)))
-        }
-    }
-}
-
 /// A byte of punctuation.
 pub(super) fn symbol<'a, 's: 'a>(byte: u8) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Span> {
     move |i| if i.symbol() == byte { Ok((i.advance(1), i.span())) } else { i.fail(Expected::Symbol(byte)) }

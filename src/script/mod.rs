@@ -24,6 +24,7 @@ use std::io::{self, Read};
 
 use crate::lexer::SqlMode;
 use crate::server::{Flavor, Target, Targets, Version};
+pub use crate::source::Base;
 use input::Input;
 use rules::Rules;
 use splitter::Splitter;
@@ -150,6 +151,17 @@ impl<R: Read> Script<R> {
         })
     }
 
+    /// What is held of a line from a place on, for the view of a problem that was just told; empty if it is gone.
+    pub(crate) fn line_from(&self, place: Base) -> &[u8] {
+        const LONGEST: usize = 4096;
+        if place.offset < self.input.window().origin {
+            return b"";
+        }
+        let rest = self.input.rest(place.offset);
+        let rest = rest.get(..LONGEST).unwrap_or(rest);
+        memchr::memchr(b'\n', rest).and_then(|end| rest.get(..end)).unwrap_or(rest)
+    }
+
     /// What was read up to now.
     pub fn counts(&self) -> Counts {
         self.counts
@@ -223,17 +235,6 @@ pub enum Event<'b> {
     Statement(RawStatement<'b>),
     /// Something that no client would run as it was meant.
     Problem(Problem),
-}
-
-/// Where something stands in its file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Base {
-    /// In bytes, from 0.
-    pub offset: u64,
-    /// From 1.
-    pub line: u64,
-    /// From 1, in characters.
-    pub column: u64,
 }
 
 /// The text of one statement.

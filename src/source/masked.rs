@@ -1,4 +1,100 @@
-/// todo
-pub const MASK: u8 = b'*';
-/// todo
-pub fn mask() {}
+//! Bytes of a statement as a reader may see them.
+
+use std::borrow::Cow;
+
+use super::Span;
+
+/// What a reader sees for a character that is kept from them.
+pub const MASK: char = '*';
+
+/// The bytes of `window` decoded, with a [`MASK`] for every character in one of the `hidden` spans, which are sorted and do not overlap.
+///
+/// Line ends stay, so lines and columns are those of the text. What is no character, and what a terminal would obey instead of showing it,
+/// becomes U+FFFD.
+///
+/// ```
+/// use replint::source::{Span, masked};
+///
+/// let text = b"IDENTIFIED BY 'tiger'";
+/// assert_eq!(masked(text, Span::new(11, 21), &[Span::new(15, 20)]), "BY '*****'");
+/// ```
+pub fn masked(text: &[u8], window: Span, hidden: &[Span]) -> String {
+    let first = hidden.partition_point(|span| span.end <= window.start);
+    let mut hidden = hidden.iter().skip(first).peekable();
+    let mut is_hidden = |at: u32| {
+        while hidden.next_if(|span| span.end <= at).is_some() {}
+        hidden.peek().is_some_and(|span| span.start <= at)
+    };
+    let bytes = window.of(text);
+    let mut shown = String::with_capacity(bytes.len());
+    let mut at = window.start;
+    for chunk in bytes.utf8_chunks() {
+        for character in chunk.valid().chars() {
+            shown.push(match character {
+                '\n' | '\r' => character,
+                _ if is_hidden(at) => MASK,
+                '\t' => character,
+                _ => printable(character),
+            });
+            at += character.len_utf8() as u32;
+        }
+        if !chunk.invalid().is_empty() {
+            shown.push(if is_hidden(at) { MASK } else { char::REPLACEMENT_CHARACTER });
+            at += chunk.invalid().len() as u32;
+        }
+    }
+    shown
+}
+
+/// A text of one line, such as a path, without what a terminal would obey instead of showing it.
+///
+/// ```
+/// assert_eq!(replint::source::visible("a\u{1b}[2Jb.sql"), "a\u{fffd}[2Jb.sql");
+/// ```
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|character| printable(character) == character) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().map(printable).collect())
+    }
+}
+
+/// Control characters, and those that only change how their neighbours are shown.
+fn printable(character: char) -> char {
+    match character {
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => char::REPLACEMENT_CHARACTER,
+        _ if character.is_control() => char::REPLACEMENT_CHARACTER,
+        _ => character,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &[u8], hidden: &[Span]) -> String {
+        masked(text, Span::new(0, text.len() as u32), hidden)
+    }
+
+    #[test]
+    fn every_character_is_one_mask() {
+        assert_eq!(all("'ñ密\t'x".as_bytes(), &[Span::new(1, 7)]), "'***'x");
+        assert_eq!(all(b"'\xff\xfe' \xff", &[Span::new(1, 3)]), "'**' \u{fffd}");
+        assert_eq!(all(b"ab cd", &[Span::new(0, 1), Span::new(1, 2), Span::new(4, 5)]), "** c*");
+    }
+
+    #[test]
+    fn lines_stay() {
+        assert_eq!(all(b"'a\r\nb'", &[Span::new(1, 5)]), "'*\r\n*'");
+    }
+
+    #[test]
+    fn a_window_may_start_inside_a_mask() {
+        assert_eq!(masked(b"'secret' x", Span::new(4, 10), &[Span::new(1, 7)]), "***' x");
+    }
+
+    #[test]
+    fn terminals_obey_nothing() {
+        assert_eq!(all("a\u{202e}b\u{7}".as_bytes(), &[]), "a\u{fffd}b\u{fffd}");
+    }
+}

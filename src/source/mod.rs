@@ -4,7 +4,26 @@ mod line_index;
 mod masked;
 
 pub use line_index::{LineIndex, Position};
-pub use masked::{MASK, mask};
+pub use masked::{MASK, masked, visible};
+
+/// Where a statement starts in its file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Base {
+    /// Bytes before it.
+    pub offset: u64,
+    /// Its line, from 1.
+    pub line: u64,
+    /// Its column, from 1, in characters.
+    pub column: u64,
+}
+
+impl Default for Base {
+    /// The start of a file.
+    fn default() -> Self {
+        Self { offset: 0, line: 1, column: 1 }
+    }
+}
 
 /// A range of bytes in a statement: `start` inclusive, `end` exclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]

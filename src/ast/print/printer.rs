@@ -21,10 +21,6 @@ impl<'o> Printer<'o> {
         self.out
     }
 
-    pub(super) fn servers(&self) -> ServerSet {
-        self.options.servers
-    }
-
     /// Whether all servers that are to read the text are among these.
     pub(super) fn only(&self, servers: ServerSet) -> bool {
         self.options.servers.is_subset(servers)

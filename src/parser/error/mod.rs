@@ -300,7 +300,8 @@ impl Site<'_> {
     /// Whether a word at this place may be a password that lacks its quotes.
     fn may_be_secret(&self) -> bool {
         let before = self.before().map(|before| (before.word(), before.symbol()));
-        self.expects(Expected::Text)
+        self.touches_text()
+            || self.expects(Expected::Text)
             || self.expects(Expected::Number)
             || before.is_some_and(|(word, symbol)| {
                 let opens = [
@@ -315,6 +316,15 @@ impl Site<'_> {
                 ];
                 matches!(symbol, b'=' | b'(') || opens.contains(&word)
             })
+    }
+
+    /// Whether a word stands right next to a text: a part of it, where a quote is missing.
+    fn touches_text(&self) -> bool {
+        use TokenKind::{NationalText, QuotedName, Text, UnclosedQuote};
+        let is_text = |token: &&Token| matches!(token.kind, Text | NationalText | QuotedName | UnclosedQuote);
+        let span = self.token().span();
+        self.before().as_ref().filter(is_text).is_some_and(|before| before.span().end == span.start)
+            || self.tokens.get(self.at + 1).filter(is_text).is_some_and(|next| next.start == span.end)
     }
 
     /// The token in words; never a literal, nor a word that may be one without its quotes.

@@ -1,0 +1,108 @@
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+/// Something to read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Input {
+    /// A file, a FIFO.
+    File(PathBuf),
+    /// Standard input, under this name.
+    Stdin(PathBuf),
+}
+
+impl Input {
+    /// As it is shown.
+    pub(super) fn path(&self) -> &Path {
+        match self {
+            Input::File(path) | Input::Stdin(path) => path,
+        }
+    }
+
+    /// # Errors
+    /// A sentence that says what could not be opened and why.
+    pub(super) fn open(&self) -> Result<Box<dyn Read>, String> {
+        match self {
+            Input::Stdin(_) => Ok(Box::new(io::stdin().lock())),
+            Input::File(path) => match File::open(path) {
+                Ok(file) => Ok(Box::new(file)),
+                Err(error) => Err(unread(path, &error)),
+            },
+        }
+    }
+}
+
+/// What could not be read, why, and what to do.
+pub(super) fn unread(path: &Path, error: &io::Error) -> String {
+    let what_to_do = match error.kind() {
+        io::ErrorKind::NotFound => "check the path",
+        io::ErrorKind::PermissionDenied => "make it readable for this user",
+        _ => "it was not checked to its end",
+    };
+    format!("cannot read {}: {}; {what_to_do}", path.display(), reason(error))
+}
+
+/// The system's words, without its number.
+pub(super) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let words = text.split(" (os error").next().unwrap_or_default();
+    let mut characters = words.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
+/// The inputs that arguments name, sorted by path, none twice: `-` is standard input, a directory stands for the `*.sql` files under it. Then
+/// the sentences about what cannot be read, and about directories that hold nothing.
+pub(super) fn inputs(arguments: &[PathBuf], stdin_name: &Path) -> (Vec<Input>, Vec<String>, Vec<String>) {
+    let mut found = BTreeSet::new();
+    let (mut troubles, mut notes) = (Vec::new(), Vec::new());
+    for argument in arguments {
+        if argument.as_os_str() == "-" {
+            found.insert(Input::Stdin(stdin_name.to_owned()));
+        } else if argument.is_dir() {
+            let before = (found.len(), troubles.len());
+            walk(argument, &mut found, &mut troubles);
+            if before == (found.len(), troubles.len()) {
+                notes.push(format!("no *.sql file to check in {}", argument.display()));
+            }
+        } else {
+            found.insert(Input::File(plain(argument)));
+        }
+    }
+    let mut found: Vec<Input> = found.into_iter().collect();
+    found.sort_by(|one, two| one.path().cmp(two.path()));
+    (found, troubles, notes)
+}
+
+/// Like git, without what `.gitignore` names and what is hidden.
+fn walk(directory: &Path, found: &mut BTreeSet<Input>, troubles: &mut Vec<String>) {
+    for entry in WalkBuilder::new(directory).build() {
+        match entry {
+            Ok(entry) => {
+                let path = entry.path();
+                let is_sql = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
+                if is_sql && path.is_file() {
+                    found.insert(Input::File(plain(path)));
+                }
+            }
+            Err(error) => troubles.push(format!("cannot read {error}; what is in it was not checked")),
+        }
+    }
+}
+
+/// Without the `./` that a walk of `.` puts before everything.
+fn plain(path: &Path) -> PathBuf {
+    path.strip_prefix(".").unwrap_or(path).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reason_is_a_phrase() {
+        assert_eq!(reason(&io::Error::from_raw_os_error(2)), "no such file or directory");
+    }
+}

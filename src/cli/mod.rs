@@ -1,0 +1,79 @@
+//! The command line: arguments to settings, files to reports, results to an exit status.
+
+mod check;
+mod input;
+mod parse;
+mod settings;
+mod terminal;
+
+use std::fmt;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use check::Check;
+use parse::Parse;
+
+/// Checks the MySQL and MariaDB statements that set up replication and accounts.
+#[derive(Debug, Parser)]
+#[command(name = "replint", version, disable_help_subcommand = true, arg_required_else_help = true, after_help = AFTER_HELP)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  replint check migrations/ --target mysql-8.4
+  replint check setup.sql --target mysql-5.7..8.4,mariadb-10.11
+  mysqldump --all-databases --source-data | replint check -
+
+Exit status: 0 nothing found, 1 something found, 2 some input could not be read.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Report what the servers would refuse.
+    Check(Check),
+    /// Show the statements of a script as a tree.
+    Parse(Parse),
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    let status = match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Parse(parse) => parse.run(),
+    };
+    ExitCode::from(status as u8)
+}
+
+/// How a run ends; the worst wins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Status {
+    /// Nothing was found.
+    Clean = 0,
+    /// Something was found.
+    Findings = 1,
+    /// Some input could not be read, or the result not be written.
+    Trouble = 2,
+}
+
+/// Says on standard error why a part of the work cannot be done.
+fn complain(trouble: impl fmt::Display) -> Status {
+    note(format_args!("error: {trouble}"));
+    Status::Trouble
+}
+
+/// Writes a line to standard error; if nobody can read it, there is nothing more to do.
+fn note(line: impl fmt::Display) {
+    let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// A failure to write the result: a reader that has seen enough, as `head` has, is none.
+fn unwritten(error: &io::Error, so_far: Status) -> Status {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return so_far;
+    }
+    complain(format_args!("cannot write to standard output: {}; the report is incomplete", input::reason(error)))
+}

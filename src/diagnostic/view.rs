@@ -1,0 +1,114 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Applicability, Diagnostic, Edit, Excerpt, Fix, Label, Rule};
+use crate::server::ServerSet;
+use crate::source::{LineIndex, Span};
+
+/// A statement that something is reported of: its lines, and what of it must not be shown. Made once, however many findings it has.
+pub struct View<'t> {
+    path: Arc<Path>,
+    index: LineIndex<'t>,
+    hidden: Vec<Span>,
+}
+
+impl<'t> View<'t> {
+    /// The `hidden` spans are sorted and do not overlap.
+    pub fn new(path: Arc<Path>, index: LineIndex<'t>, hidden: Vec<Span>) -> Self {
+        Self { path, index, hidden }
+    }
+
+    /// The statement's lines.
+    pub fn index(&self) -> &LineIndex<'t> {
+        &self.index
+    }
+
+    /// What a reader must not see.
+    pub fn hidden(&self) -> &[Span] {
+        &self.hidden
+    }
+
+    /// Starts a diagnostic: a finding of `rule` at `span`, for `servers`.
+    pub fn diagnostic(&self, rule: Rule, span: Span, message: impl Into<String>, servers: ServerSet) -> Builder<'_, 't> {
+        let diagnostic = Diagnostic {
+            rule: rule.name,
+            area: rule.area,
+            severity: rule.severity,
+            message: message.into(),
+            path: Arc::clone(&self.path),
+            base: self.index.base(),
+            primary: self.label(span, None),
+            labels: Vec::new(),
+            help: None,
+            fix: None,
+            servers,
+            excerpt: Excerpt::default(),
+        };
+        Builder { view: self, spans: vec![span], diagnostic }
+    }
+
+    fn label(&self, span: Span, message: Option<String>) -> Label {
+        let index = &self.index;
+        Label {
+            offset: index.base().offset + u64::from(span.start),
+            len: span.len(),
+            start: index.position(span.start),
+            end: index.position(span.end.max(span.start)),
+            message,
+        }
+    }
+
+    fn edit(&self, (span, text): (Span, String)) -> Edit {
+        let near = self.hidden.partition_point(|hidden| hidden.end < span.start);
+        let secret = self.hidden.get(near).is_some_and(|hidden| hidden.start <= span.end);
+        let base = self.index.base().offset;
+        Edit { start: base + u64::from(span.start), end: base + u64::from(span.end), text, secret }
+    }
+}
+
+/// A diagnostic in the making.
+pub struct Builder<'v, 't> {
+    view: &'v View<'t>,
+    spans: Vec<Span>,
+    diagnostic: Diagnostic,
+}
+
+impl Builder<'_, '_> {
+    /// What to say at the primary place.
+    #[must_use]
+    pub fn label(mut self, message: Option<String>) -> Self {
+        self.diagnostic.primary.message = message;
+        self
+    }
+
+    /// Another place that has to do with it.
+    #[must_use]
+    pub fn also(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.diagnostic.labels.push(self.view.label(span, Some(message.into())));
+        self.spans.push(span);
+        self
+    }
+
+    /// What to write instead.
+    #[must_use]
+    pub fn help(mut self, help: Option<String>) -> Self {
+        self.diagnostic.help = help;
+        self
+    }
+
+    /// Edits of the statement that cure it; none: there is no fix.
+    #[must_use]
+    pub fn fix(mut self, edits: Vec<(Span, String)>, applicability: Applicability) -> Self {
+        if !edits.is_empty() {
+            let edits = edits.into_iter().map(|edit| self.view.edit(edit)).collect();
+            self.diagnostic.fix = Some(Fix { edits, applicability });
+        }
+        self
+    }
+
+    /// Takes the lines to show out of the statement.
+    pub fn finish(mut self) -> Diagnostic {
+        self.diagnostic.excerpt = Excerpt::new(&self.view.index, &self.view.hidden, &self.spans);
+        self.diagnostic
+    }
+}

@@ -1,0 +1,111 @@
+//! The rules of the area `syntax`: what the client and the server's parser refuse.
+
+use std::cmp::Reverse;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::hidden::hidden;
+use super::refusing::refused_by;
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Rule, View};
+use crate::lexer::Token;
+use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
+use crate::script::{Problem, RawStatement, ScriptEdit};
+use crate::server::{ServerSet, Targets};
+use crate::source::{LineIndex, Span};
+
+/// What the servers of the targets say that refuse a statement: one finding for each cause.
+pub(super) fn rejections(
+    parsed: &Parsed<'_>,
+    raw: &RawStatement<'_>,
+    options: &ParseOptions,
+    path: &Arc<Path>,
+    tokens: &mut Vec<Token>,
+) -> Vec<Diagnostic> {
+    let causes = causes(parsed, &options.targets);
+    if causes.is_empty() {
+        return Vec::new();
+    }
+    let readers = if parsed.statement.is_some() { parsed.accepted } else { options.targets.servers() };
+    let hidden = hidden(raw.text, parsed.statement.as_ref(), options, readers, tokens);
+    let view = View::new(Arc::clone(path), LineIndex::new(raw.text, raw.base), hidden);
+    causes.iter().map(|cause| rejection(&view, cause, &options.targets)).collect()
+}
+
+/// Without targets a statement is wrong if nobody accepts it, and the server that came farthest says why. With targets each feature that some
+/// lack is a cause; a slip is one cause however many servers stop at it, and where.
+fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
+    let rejections = &parsed.rejections;
+    if targets.named().is_empty() {
+        let farthest = rejections.iter().max_by_key(|rejection| (rejection.error.span.start, newest(rejection)));
+        let farthest = farthest.filter(|_| parsed.accepted.is_empty());
+        return farthest.map(|cause| Rejection { servers: ServerSet::ALL, ..cause.clone() }).into_iter().collect();
+    }
+    let (mut causes, mut slips): (Vec<_>, Vec<_>) = rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
+    causes.sort_by_key(|cause| (cause.error.span, cause.error.rule, Reverse(newest(cause))));
+    causes.dedup_by(|next, kept| {
+        let same = next.error.span == kept.error.span && next.error.rule == kept.error.rule;
+        kept.servers |= if same { next.servers } else { ServerSet::EMPTY };
+        same
+    });
+    let is_vague = |cause: &Rejection| matches!(cause.error.rule, SyntaxRule::UnexpectedToken | SyntaxRule::UnexpectedEnd);
+    slips.sort_by_key(|cause| (is_vague(cause), Reverse(newest(cause))));
+    let stopped = slips.iter().fold(ServerSet::EMPTY, |all, cause| all | cause.servers);
+    causes.extend(slips.into_iter().next().map(|cause| Rejection { servers: stopped, ..cause }));
+    causes.sort_by_key(|cause| cause.error.span);
+    causes
+}
+
+/// Whether the text is right on other servers.
+fn is_about_versions(rule: SyntaxRule) -> bool {
+    matches!(
+        rule,
+        SyntaxRule::NeedsNewerServer | SyntaxRule::RemovedSyntax | SyntaxRule::RemovedOption | SyntaxRule::OtherFlavour
+    )
+}
+
+fn newest(rejection: &Rejection) -> Option<usize> {
+    rejection.servers.releases().map(|(bit, _)| bit).max()
+}
+
+fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnostic {
+    let error = &cause.error;
+    let shown = |text: &str| without_hidden(view, error.span, text);
+    let message = shown(&error.message) + &refused_by(cause.servers, targets, is_about_versions(error.rule));
+    view.diagnostic(Rule::syntax(error.rule.name()), error.span, message, cause.servers)
+        .label(error.label.as_deref().map(shown))
+        .help(error.help.as_deref().map(shown))
+        .fix(error.edits.clone(), Applicability::Unsafe)
+        .finish()
+}
+
+/// A message may quote the word at its place; not if the word is masked.
+fn without_hidden(view: &View<'_>, span: Span, message: &str) -> String {
+    let next = view.hidden().partition_point(|hidden| hidden.end <= span.start);
+    if view.hidden().get(next).is_none_or(|hidden| hidden.start >= span.end) {
+        return message.to_owned();
+    }
+    let word = String::from_utf8_lossy(span.of(view.index().text()));
+    message.replace(&format!("`{word}`"), "a word")
+}
+
+/// What no client would run as it was meant. The line is what is held of it from the place on: perhaps nothing.
+pub(super) fn problem(
+    problem: &Problem,
+    line: &[u8],
+    options: &ParseOptions,
+    path: &Arc<Path>,
+    tokens: &mut Vec<Token>,
+) -> Diagnostic {
+    let servers = options.targets.servers();
+    let hidden = hidden(line, None, options, servers, tokens);
+    let view = View::new(Arc::clone(path), LineIndex::new(line, problem.base), hidden);
+    let edit = |edit: &ScriptEdit| Edit { start: edit.start, end: edit.end, text: edit.text.clone(), secret: false };
+    let fix = Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe };
+    let span = Span::new(0, problem.len);
+    let mut diagnostic = view
+        .diagnostic(Rule::syntax(problem.rule.name()), span, problem.message.clone(), servers)
+        .help(problem.help.clone())
+        .finish();
+    diagnostic.fix = Some(fix).filter(|fix| !fix.edits.is_empty());
+    diagnostic
+}
