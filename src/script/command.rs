@@ -107,19 +107,37 @@ fn named(word: &[u8]) -> Option<Long> {
     }
 }
 
-/// How much of `line`, which starts with this command, belongs to it; `None` if the line is a statement after all.
-pub(super) fn line_of(command: Long, word: usize, line: &[u8], delimiter: &[u8]) -> Option<usize> {
-    if command == Long::Delimiter {
-        let alone = line.get(word..)?.starts_with(delimiter);
-        return Some(if alone { word } else { line.len() });
+/// What ends a command and what it takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    Line,
+    Delimiter,
+    /// `\g`: the line is a statement after all.
+    Go,
+}
+
+/// The first end behind `from`, and where; `None` if more of the line is needed to tell, which it is not if the file ends with `rest`.
+pub(super) fn end(rest: &[u8], from: usize, delimiter: &[u8], last: bool) -> Option<(End, usize)> {
+    let first = delimiter.first().copied().unwrap_or(b'\n');
+    let mut at = from;
+    while let Some(len) = rest.get(at..).and_then(|rest| memchr::memchr3(b'\n', first, b'\\', rest)) {
+        at += len;
+        let here = rest.get(at..).unwrap_or_default();
+        if here.starts_with(b"\n") {
+            return Some((End::Line, at));
+        }
+        if here.len() < delimiter.len().max(2) && !last {
+            return None;
+        }
+        if here.starts_with(delimiter) {
+            return Some((End::Delimiter, at));
+        }
+        if here.starts_with(b"\\g") {
+            return Some((End::Go, at));
+        }
+        at += 1;
     }
-    if memchr::memmem::find(line, b"\\g").is_some() {
-        return None;
-    }
-    let end = memchr::memmem::find(line, delimiter);
-    let arguments = line.get(word..end.unwrap_or(line.len()))?;
-    let takes = command == Long::Arguments || arguments.trim_ascii().is_empty();
-    takes.then_some(end.map_or(line.len(), |end| end + delimiter.len()))
+    last.then_some((End::Line, rest.len()))
 }
 
 /// What stands behind a command that sets the delimiter.

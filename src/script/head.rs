@@ -71,9 +71,36 @@ fn ours_if(it_is: bool) -> Head {
     if it_is { Head::Ours } else { Head::Other }
 }
 
+/// With these no statement starts; who marks a comment with one of them spoils the statement behind it.
+const SPOIL: &[u8] = b"%*=+|>.,)";
+
+/// The first word, behind lines that spoil the statement; they must not hide one of ours.
+fn first_word(words: &mut Words<'_, '_>) -> Result<(Upper, bool), Stop> {
+    let mut spoilt = false;
+    loop {
+        let here = *words;
+        match words.next() {
+            Piece::Symbol(symbol) if SPOIL.contains(&symbol) => {
+                words.pass_line();
+                spoilt = true;
+            }
+            _ => {
+                *words = here;
+                return Ok((word(words)?, spoilt));
+            }
+        }
+    }
+}
+
 /// Reads the head of the statement that starts at the reader's place.
 pub(super) fn read(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
-    let first = word(words)?;
+    match first_word(words)? {
+        (first, false) => read_behind(first, words),
+        (first, true) => Ok(ours_if(read_behind(first, words)? == Head::Ours)),
+    }
+}
+
+fn read_behind(first: Upper, words: &mut Words<'_, '_>) -> Result<Head, Stop> {
     Ok(match first.text() {
         // Nobody else has a CHANGE statement.
         b"GRANT" | b"REVOKE" | b"CHANGE" => Head::Ours,

@@ -44,9 +44,9 @@ impl<R: Read> Input<R> {
         self.window().bytes.get(self.index(at)..).unwrap_or_default()
     }
 
-    /// What stands between two places; empty if it is no longer held.
+    /// What is held between two places.
     pub(super) fn slice(&self, from: u64, to: u64) -> &[u8] {
-        self.window().bytes.get(self.index(from)..self.index(to)).unwrap_or_default()
+        self.window().bytes.get(self.index(from)..self.index(to).min(self.filled)).unwrap_or_default()
     }
 
     /// Reads until `len` bytes are held from `at` on, or the file ends. Those before `at` may go.

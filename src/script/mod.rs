@@ -4,6 +4,7 @@
 //! that are not ours are counted and dropped as they are read.
 
 mod body;
+mod client;
 mod command;
 mod encoding;
 mod head;
@@ -16,6 +17,7 @@ mod sql_mode;
 mod start;
 mod statement;
 mod template;
+mod unclosed;
 mod words;
 
 use std::collections::VecDeque;

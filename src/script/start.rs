@@ -2,10 +2,11 @@
 
 use std::io::{self, Read};
 
-use super::command::{self, Argument, Long, Short};
+use super::command::{self, Long, Short};
 use super::prompt;
 use super::rules::{Rules, opens_dash_comment};
 use super::splitter::{AHEAD, Unclosed};
+use super::unclosed::Opened;
 use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule, section, template};
 use crate::lexer;
 
@@ -117,7 +118,8 @@ impl<R: Read> Script<R> {
         Ok(Next::Again)
     }
 
-    fn pass(&mut self, len: usize) {
+    /// Passes something that is not blank.
+    pub(super) fn pass(&mut self, len: usize) {
         self.at += len as u64;
         self.line_start = false;
     }
@@ -139,7 +141,7 @@ impl<R: Read> Script<R> {
     }
 
     /// To the end of the line, before its newline.
-    fn pass_line(&mut self) -> io::Result<()> {
+    pub(super) fn pass_line(&mut self) -> io::Result<()> {
         loop {
             let rest = self.input.rest(self.at);
             let newline = memchr::memchr(b'\n', rest);
@@ -191,7 +193,7 @@ impl<R: Read> Script<R> {
     }
 
     fn comment(&mut self) -> io::Result<()> {
-        let base = self.input.base(self.at);
+        let opened = Opened::new(&mut self.input, Unclosed::Comment, self.at);
         self.at += 2;
         loop {
             let rest = self.input.rest(self.at);
@@ -201,97 +203,12 @@ impl<R: Read> Script<R> {
             }
             if self.input.window().last {
                 self.at += rest.len() as u64;
-                self.unclosed(Unclosed::Comment, base);
+                self.unclosed(opened);
                 return Ok(());
             }
             self.at += rest.len().saturating_sub(1) as u64;
             self.input.fill(self.at)?;
         }
-    }
-
-    fn short(&mut self, command: Short) -> io::Result<()> {
-        self.line_start = false;
-        match command {
-            Short::Quit => self.quit = !self.session,
-            Short::Delimiter => {
-                self.short_delimiter()?;
-                return self.arguments();
-            }
-            Short::Arguments => return self.arguments(),
-            Short::Go | Short::Clear | Short::Alone => {}
-        }
-        self.at += 2;
-        Ok(())
-    }
-
-    /// Passes a command of one letter and what it takes, to the delimiter or the end of the line.
-    fn arguments(&mut self) -> io::Result<()> {
-        let Some(end) = self.line()? else { return self.pass_line() };
-        let delimiter = self.rules.delimiter();
-        let found = memchr::memmem::find(self.input.slice(self.at + 2, end), delimiter);
-        self.at = found.map_or(end, |len| self.at + (2 + len + delimiter.len()) as u64);
-        Ok(())
-    }
-
-    /// `\d` stands here: reads what it sets.
-    pub(super) fn short_delimiter(&mut self) -> io::Result<()> {
-        let line = self.line()?.unwrap_or_default();
-        let argument = command::argument(self.input.slice(self.at + 2, line));
-        self.set_delimiter(argument, 2);
-        Ok(())
-    }
-
-    fn set_delimiter(&mut self, argument: Argument, len: u32) {
-        match argument {
-            Argument::Delimiter(delimiter) => self.rules.set_delimiter(delimiter),
-            Argument::Refused => {}
-            Argument::Missing => {
-                let base = self.input.base(self.at);
-                self.found.push_back(Found::Problem(Problem {
-                    rule: ScriptRule::DelimiterWithoutArgument,
-                    message: "DELIMITER without a delimiter behind it".to_owned(),
-                    base,
-                    len,
-                    help: Some(
-                        "the old delimiter stays in force; write DELIMITER ; to go back to the semicolon".to_owned(),
-                    ),
-                    fix: Vec::new(),
-                }));
-            }
-        }
-    }
-
-    /// Where the line ends; `None` if it is longer than any command.
-    fn line(&mut self) -> io::Result<Option<u64>> {
-        loop {
-            let rest = self.input.rest(self.at);
-            let limited = rest.get(..command::LONGEST_LINE).unwrap_or(rest);
-            let newline = memchr::memchr(b'\n', limited);
-            match newline {
-                Some(len) => return Ok(Some(self.at + len as u64)),
-                None if limited.len() == command::LONGEST_LINE => return Ok(None),
-                None if self.input.window().last => return Ok(Some(self.at + limited.len() as u64)),
-                None => self.input.fill(self.at)?,
-            }
-        }
-    }
-
-    fn long(&mut self, command: Long, word: usize) -> io::Result<Next> {
-        let Some(end) = self.line()? else { return Ok(Next::Statement) };
-        let line = self.input.slice(self.at, end);
-        let Some(len) = command::line_of(command, word, line, self.rules.delimiter()) else {
-            return Ok(Next::Statement);
-        };
-        match command {
-            Long::Delimiter => {
-                let argument = command::argument(line.get(word..len).unwrap_or_default());
-                self.set_delimiter(argument, word as u32);
-            }
-            Long::Quit => self.quit = !self.session,
-            Long::Arguments | Long::Alone => {}
-        }
-        self.pass(len);
-        Ok(Next::Again)
     }
 }
 

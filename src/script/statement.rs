@@ -6,6 +6,7 @@ use super::command::Short;
 use super::head::{self, Head};
 use super::splitter::{BEHIND, Stop, Unclosed};
 use super::start::in_script;
+use super::unclosed::{self, Opened};
 use super::{Base, Found, Kind, Problem, Script, ScriptRule, body};
 
 /// A statement of which it is not known whether it is ours is kept up to this size, in bytes.
@@ -18,8 +19,8 @@ struct Draft {
     head: Option<Head>,
     /// How long it shall be before its head is looked at again.
     next_look: u64,
-    /// Where the open quote or comment started that reaches over what is no longer held.
-    opened: Option<Base>,
+    /// The open quote or comment, where it reaches over what is no longer held.
+    opened: Option<Opened>,
 }
 
 impl<R: Read> Script<R> {
@@ -56,8 +57,8 @@ impl<R: Read> Script<R> {
         };
         self.at += len as u64;
         if let Some((unclosed, at)) = self.splitter.unclosed() {
-            let base = self.opened(&draft, at);
-            self.unclosed(unclosed, base);
+            let opened = self.culprit(&mut draft, end).unwrap_or_else(|| self.opened(&draft, unclosed, at));
+            self.unclosed(opened);
             return Ok(());
         }
         self.finish(&mut draft, end);
@@ -80,15 +81,26 @@ impl<R: Read> Script<R> {
         }
         let keep =
             if len <= self.limit(draft.head) { draft.start } else { self.at.saturating_sub(BEHIND).max(draft.start) };
-        if let Some((_, opened)) = self.splitter.unclosed().filter(|(_, opened)| *opened < keep) {
-            draft.opened = Some(self.opened(draft, opened));
+        if let Some((unclosed, at)) = self.splitter.unclosed().filter(|(_, at)| *at < keep) {
+            draft.opened = Some(self.opened(draft, unclosed, at));
         }
         self.input.fill(keep)
     }
 
-    /// Where the quote or comment stands that is open, also when that is no longer held.
-    fn opened(&mut self, draft: &Draft, at: u64) -> Base {
-        draft.opened.filter(|base| base.offset == at).unwrap_or_else(|| self.input.base(at))
+    /// The quote or comment that is open, also when it is no longer held.
+    fn opened(&mut self, draft: &Draft, unclosed: Unclosed, at: u64) -> Opened {
+        match draft.opened {
+            Some(opened) if opened.base.offset == at => opened,
+            _ => Opened::new(&mut self.input, unclosed, at),
+        }
+    }
+
+    /// The quote that is to blame, if it is not the last one: where a typographic quote was to close one, they pair up wrongly from there on.
+    fn culprit(&mut self, draft: &mut Draft, end: u64) -> Option<Opened> {
+        let head = self.head(draft, end, true);
+        let text = if end - draft.start <= self.limit(head) { self.input.slice(draft.start, end) } else { b"" };
+        let (at, quote) = unclosed::culprit(text, self.rules.sql_mode)?;
+        Some(Opened::new(&mut self.input, Unclosed::Quote(quote), draft.start + at as u64))
     }
 
     /// How long a statement may become before it is let go.
@@ -159,26 +171,6 @@ impl<R: Read> Script<R> {
             base,
             len: 1,
             help: Some("it was not looked at".to_owned()),
-            fix: Vec::new(),
-        }));
-    }
-
-    /// Reports a quote or comment in which the file ends.
-    pub(super) fn unclosed(&mut self, unclosed: Unclosed, base: Base) {
-        self.counts.not_analysed += 1;
-        let (rule, what, len) = match unclosed {
-            Unclosed::Comment => (ScriptRule::UnclosedComment, "comment", 2),
-            Unclosed::Quote(b'`') => (ScriptRule::UnclosedQuote, "backtick", 1),
-            Unclosed::Quote(b'"') => (ScriptRule::UnclosedQuote, "double quote", 1),
-            Unclosed::Quote(b'$') => (ScriptRule::UnclosedQuote, "dollar quote", 2),
-            Unclosed::Quote(_) => (ScriptRule::UnclosedQuote, "quote", 1),
-        };
-        self.found.push_back(Found::Problem(Problem {
-            rule,
-            message: format!("the {what} that opens here is never closed"),
-            base,
-            len,
-            help: Some("nothing from here to the end of the file was looked at".to_owned()),
             fix: Vec::new(),
         }));
     }

@@ -54,6 +54,17 @@ impl<'a, 't> Words<'a, 't> {
         self.sql_mode
     }
 
+    /// How far the text is read.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// To the end of the line.
+    pub(super) fn pass_line(&mut self) {
+        let rest = self.rest();
+        self.at += memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+    }
+
     fn rest(&self) -> &'a [u8] {
         self.text.get(self.at..).unwrap_or_default()
     }

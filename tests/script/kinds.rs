@@ -63,6 +63,7 @@ fn statements_of_ours() {
         "SET GLOBAL sql_mode = ''",
         "\u{a0}GRANT a",
         "\u{feff} GRANT a",
+        "% no comment\n* nor this\nGRANT a",
     ];
     for statement in ours {
         assert_eq!(kind_for("", statement), 'o', "{statement}");
@@ -99,6 +100,8 @@ fn statements_of_others() {
         "'GRANT' a",
         "GRANTED a",
         "*/",
+        "% no comment\nSELECT 1",
+        "SELECT 1\nGRANT a",
     ];
     for statement in others {
         assert_eq!(kind_for("", statement), '-', "{statement}");
