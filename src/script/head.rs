@@ -59,7 +59,7 @@ fn strip_invisible(mut text: &[u8]) -> &[u8] {
 
 /// The next piece, which should be a word.
 fn word(words: &mut Words<'_, '_>) -> Result<Upper, Stop> {
-    match words.next() {
+    match words.next_word() {
         Piece::Word(word) => Ok(Upper::of(word)),
         Piece::Cut => Err(Stop::Cut),
         Piece::Split(servers) => Err(Stop::Split(servers)),
@@ -79,7 +79,7 @@ fn first_word(words: &mut Words<'_, '_>) -> Result<(Upper, bool), Stop> {
     let mut spoilt = false;
     loop {
         let here = *words;
-        match words.next() {
+        match words.next_word() {
             Piece::Symbol(symbol) if SPOIL.contains(&symbol) => {
                 words.pass_line();
                 spoilt = true;
@@ -173,7 +173,7 @@ fn reset(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
             return Ok(Head::Ours);
         }
         loop {
-            match words.next() {
+            match words.next_word() {
                 Piece::Word(_) => {}
                 Piece::Symbol(b',') => break,
                 Piece::Cut => return Err(Stop::Cut),
@@ -202,7 +202,7 @@ fn show(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
 
 /// `BEGIN` alone starts a transaction, with something behind it a block.
 fn begin(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
-    match words.next() {
+    match words.next_word() {
         Piece::End | Piece::Symbol(b';') => Ok(Head::Other),
         Piece::Word(word) if Upper::of(word).text() == b"WORK" => Ok(Head::Other),
         Piece::Cut => Err(Stop::Cut),

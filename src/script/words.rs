@@ -77,31 +77,48 @@ impl<'a, 't> Words<'a, 't> {
         }
     }
 
+    /// The next piece.
     pub(super) fn next(&mut self) -> Piece<'a> {
+        match self.trivia() {
+            Ok(quote @ (b'\'' | b'"' | b'`')) => self.quoted(quote),
+            Ok(byte) => self.bare(byte),
+            Err(stop) => stop,
+        }
+    }
+
+    /// The next piece where only a word matters: a quote is a symbol, its text is not read.
+    pub(super) fn next_word(&mut self) -> Piece<'a> {
+        match self.trivia() {
+            Ok(byte) => self.bare(byte),
+            Err(stop) => stop,
+        }
+    }
+
+    /// Passes blanks and comments, to the byte that follows.
+    fn trivia(&mut self) -> Result<u8, Piece<'a>> {
         loop {
             self.at += self.rest().iter().take_while(|byte| lexer::is_space(**byte)).count();
             let rest = self.rest();
-            let Some(&byte) = rest.first() else { return self.stop() };
+            let byte = *rest.first().ok_or_else(|| self.stop())?;
             if !self.whole && rest.len() < MARGIN {
-                return Piece::Cut;
+                return Err(Piece::Cut);
             }
             match byte {
                 b'#' => self.line_comment(),
                 b'-' if comment::is_dash_comment(rest) => self.line_comment(),
-                b'/' if rest.get(1) == Some(&b'*') => {
-                    if let Some(stop) = self.comment() {
-                        return stop;
-                    }
-                }
+                b'/' if rest.get(1) == Some(&b'*') => self.comment().map_or(Ok(()), Err)?,
                 b'*' if rest.get(1) == Some(&b'/') => self.at += 2,
-                b'\'' | b'"' | b'`' => return self.quoted(byte),
-                _ if lexer::is_name(byte) => return self.word(),
-                _ => {
-                    self.at += 1;
-                    return Piece::Symbol(byte);
-                }
+                _ => return Ok(byte),
             }
         }
+    }
+
+    fn bare(&mut self, byte: u8) -> Piece<'a> {
+        if lexer::is_name(byte) {
+            return self.word();
+        }
+        self.at += 1;
+        Piece::Symbol(byte)
     }
 
     fn stop(&self) -> Piece<'a> {
