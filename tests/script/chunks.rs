@@ -92,6 +92,51 @@ fn scripts() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..600).prop_map(|pieces| pieces.concat())
 }
 
+/// What is told with chunks of one byte.
+fn told_in_bytes(script: &str) -> Vec<String> {
+    lines(
+        Script::with_capacity(64, Chunks { left: script.as_bytes(), size: 1 }, &ScriptOptions::default()),
+        script.as_bytes(),
+    )
+}
+
+#[test]
+fn a_head_may_lie_in_many_chunks() {
+    for head in [
+        "CREATE OR REPLACE USER u",
+        "SHOW ALL SLAVES STATUS",
+        "SET DEFAULT ROLE r",
+        "CREATE OR REPLACE TABLE t",
+        "lbl : BEGIN GRANT",
+        "GRANT 'a''b'",
+    ] {
+        for len in 300..330 {
+            let script = head.replacen(' ', &format!("/*{}*/", "x".repeat(len)), 1);
+            assert_eq!(told_in_bytes(&script), super::told(&script), "{head} {len}");
+        }
+    }
+    let commands = "use a//b; c//GRANT x//\n\\! a / b //GRANT y//";
+    let script = format!("DELIMITER //\nSELECT '{}'//{commands}", "x".repeat(500));
+    assert_eq!(told_in_bytes(&script), super::told(&script));
+}
+
+#[test]
+fn what_stays_undecided_is_let_go() {
+    for filler in [(1 << 20) - 100, 1 << 20] {
+        let filler = "x".repeat(filler);
+        for statement in [
+            format!("CREATE /*{filler}*/ USER u"),
+            format!("SET @a='{filler}', sql_mode=''"),
+            format!("CREATE PROCEDURE p() /*{filler}*/ GRANT a"),
+        ] {
+            let told = super::told(&statement);
+            let chunks = Chunks { left: statement.as_bytes(), size: 1000 };
+            assert_eq!(lines(Script::new(chunks, &ScriptOptions::default()), statement.as_bytes()), told);
+            assert_eq!(told.len(), if filler.len() < 1 << 20 { 2 } else { 1 });
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
