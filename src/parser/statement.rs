@@ -22,7 +22,7 @@ pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, St
 }
 
 fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
-    match i.word() {
+    let parsed = match i.word() {
         word::CHANGE | word::START | word::STOP | word::RESET | word::SHOW => {
             replication::statement(i).map(|(i, statement)| (i, Statement::Replication(statement)))
         }
@@ -31,7 +31,31 @@ fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
         word::REVOKE => privilege::revoke(i).map(|(i, it)| (i, Statement::Privilege(PrivilegeStatement::Revoke(it)))),
         word::SET => set::statement(i),
         _ => i.fail(Expected::Statement),
+    };
+    if parsed.is_err() {
+        expect_another(i);
     }
+    parsed
+}
+
+/// The first words may also begin a statement that is not read here, such as SHOW SLAVE HOSTS.
+fn expect_another(i: Input<'_, '_>) {
+    let next = match (i.word(), i.word_ahead(1), i.word_ahead(2)) {
+        (word::SHOW, word::MASTER | word::BINLOG | word::SLAVE | word::REPLICA, word::STATUS)
+        | (word::SHOW, word::BINARY, word::LOG) => return,
+        (word::SHOW, word::MASTER | word::BINARY | word::BINLOG | word::SLAVE | word::REPLICA, _) => i.advance(2),
+        (word::SET, ..) if reads(i.advance(1), b"STATEMENT") || reads(i.advance(1), b"RESOURCE") => i.advance(2),
+        (word::CHANGE | word::START | word::STOP | word::RESET | word::SHOW, ..)
+        | (word::CREATE | word::ALTER | word::DROP | word::RENAME, ..) => i.advance(1),
+        _ => return,
+    };
+    if next.token().kind == TokenKind::Word {
+        let _ = next.fail::<()>(Expected::Statement);
+    }
+}
+
+fn reads(i: Input<'_, '_>, word: &[u8]) -> bool {
+    i.span().of(i.shared.source).eq_ignore_ascii_case(word)
 }
 
 fn account_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {

@@ -139,7 +139,14 @@ impl Class {
             Class::EmptyHost => kind == Kind::Host && text.is_empty(),
             Class::Integer => kind == Kind::Integer,
             Class::Num => kind == Kind::Integer && text.parse::<u64>().is_ok_and(|n| n <= i32::MAX as u64),
-            Class::Bit => kind == Kind::Integer && matches!(text, "0" | "1"),
+            Class::Bit => {
+                let digits = match kind {
+                    Kind::Integer => text,
+                    Kind::Hex | Kind::HexText => text[2..].trim_end_matches('\''),
+                    _ => return false,
+                };
+                matches!(digits.trim_start_matches('0'), "" | "1")
+            }
             Class::Decimal => kind == Kind::Decimal,
             Class::Float => kind == Kind::Float,
             Class::Hex => kind == Kind::Hex,

@@ -266,7 +266,9 @@ impl Site<'_> {
 
     fn misspelling(&self) -> Option<SyntaxError> {
         let token = self.token();
-        let written = self.word_text(token).filter(|_| !self.may_be_secret())?;
+        // A word that begins another statement is no slip.
+        let begins_another = self.expects(Expected::Statement) && !token.word().is_none();
+        let written = self.word_text(token).filter(|_| !self.may_be_secret() && !begins_another)?;
         let near = describe::nearest(written, describe::candidates(&self.expected))?;
         let error = SyntaxError::new(
             SyntaxRule::MisspelledKeyword,

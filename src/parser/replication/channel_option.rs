@@ -42,7 +42,8 @@ pub(super) fn channel_option<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's,
 /// `DEFAULT`, where the table has it for the option.
 fn default_value<'a, 's: 'a>(servers: ServerSet) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, ChannelValue<'s>> {
     move |start| {
-        if servers.is_empty() {
+        let is_known = start.alive.intersects(servers);
+        if servers.is_empty() || (start.word() != word::DEFAULT && !is_known) {
             return Err(nom::Err::Error(Fail));
         }
         let (i, span) = keyword(word::DEFAULT)(start)?;

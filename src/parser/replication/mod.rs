@@ -13,7 +13,6 @@ use super::trace::Expected;
 use crate::ast::{ReplicationStatement as S, Spelling, Text};
 use crate::lexer::TokenKind;
 use crate::server::{Feature, Word, word};
-pub(super) use reset::reset;
 
 /// ```ebnf
 /// replication_statement = change_source | change_filter | start_replica | stop_replica | reset
@@ -27,7 +26,7 @@ pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, S<'s>> {
         (word::CHANGE, ..) => change_source::change_source(i).map(|(i, it)| (i, S::ChangeSource(it))),
         (word::START, ..) => start_replica::start_replica(i).map(|(i, it)| (i, S::Start(it))),
         (word::STOP, ..) => start_replica::stop_replica(i).map(|(i, it)| (i, S::Stop(it))),
-        (word::RESET, ..) => reset(i).map(|(i, it)| (i, S::Reset(it))),
+        (word::RESET, ..) => reset::reset(i).map(|(i, it)| (i, S::Reset(it))),
         (word::SHOW, word::MASTER | word::BINARY | word::BINLOG, _) => {
             show::show_binary_log_status(i).map(|(i, it)| (i, S::ShowBinaryLogStatus(it)))
         }

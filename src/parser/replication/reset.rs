@@ -1,17 +1,16 @@
 //! RESET.
 
 use super::{connection_name, for_channel, replica};
-use crate::ast::{Number, Reset, ResetItem, ResetWhat, Spelling};
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, phrase_of};
+use crate::ast::{Number, Reset, ResetItem, ResetWhat, Spelling, VariableName};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, name, phrase_of};
 use crate::parser::number::{integer, number};
-use crate::parser::set::variable_name;
-use crate::server::{Feature, word};
+use crate::server::{Feature, Place, word};
 
 /// ```ebnf
 /// reset = "RESET" reset_item { "," reset_item }
-///     | <reset-persist> "RESET" "PERSIST" [ [ "IF" "EXISTS" ] variable_name ] ;
+///     | <reset-persist> "RESET" "PERSIST" [ [ "IF" "EXISTS" ] [ ( NAME.column | "DEFAULT" ) "." ] NAME.column ] ;
 /// ```
-pub(in crate::parser) fn reset<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Reset<'s>> {
+pub(super) fn reset<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Reset<'s>> {
     let (i, _) = keyword(word::RESET)(start)?;
     let (i, items) = match keyword_of(Feature::ResetPersist, word::PERSIST)(i) {
         Ok((behind, _)) => {
@@ -28,11 +27,21 @@ fn persist<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ResetWhat<'s>> {
         Ok(_) => keywords(&[word::IF, word::EXISTS])(i).map(|(i, span)| (i, Some(span)))?,
         Err(_) => (i, None),
     };
-    match variable_name(i) {
+    match persisted_variable(i) {
         Ok((i, name)) => Ok((i, ResetWhat::Persist { if_exists, variable: Some(name) })),
         Err(error) if if_exists.is_some() => Err(error),
         Err(_) => Ok((i, ResetWhat::Persist { if_exists, variable: None })),
     }
+}
+
+fn persisted_variable<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableName<'s>> {
+    let (i, prefix) = match start.advance(1).symbol() {
+        b'.' if start.word() == word::DEFAULT => (start.advance(2), Some(start.text_here())),
+        b'.' => name(Place::Column)(start).map(|(i, prefix)| (i.advance(1), Some(prefix)))?,
+        _ => (start, None),
+    };
+    let (i, name) = name(Place::Column)(i)?;
+    Ok((i, VariableName { span: start.span_to(i), prefix, name }))
 }
 
 /// ```ebnf

@@ -86,10 +86,7 @@ fn threads<'a, 's: 'a>(mut i: Input<'a, 's>) -> Parsed<'a, 's, Vec<ThreadType<'s
             threads.push(first);
             i = next;
         }
-        Err(_) if i.symbol() == b',' => match i.gate(Feature::EmptyThreads, i) {
-            Ok((kept, ())) => i = kept,
-            Err(_) => return Ok((i, threads)),
-        },
+        Err(_) if i.symbol() == b',' && !i.lacks(Feature::EmptyThreads) => i = i.gate(Feature::EmptyThreads, i)?.0,
         Err(_) => return Ok((i, threads)),
     }
     while let Ok((behind, _)) = symbol(b',')(i) {
@@ -98,6 +95,7 @@ fn threads<'a, 's: 'a>(mut i: Input<'a, 's>) -> Parsed<'a, 's, Vec<ThreadType<'s
                 threads.push(another);
                 next
             }
+            Err(error) if behind.lacks(Feature::EmptyThreads) => return Err(error),
             Err(_) => behind.gate(Feature::EmptyThreads, behind)?.0,
         };
     }

@@ -55,7 +55,7 @@ fn first_condition<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, UntilConditio
 ///
 /// ```ebnf
 /// until_position = ( OPTION.LOG_FILE | OPTION.RELAY_LOG_FILE ) "=" TEXT | OPTION.LOG_POS "=" position | OPTION.RELAY_LOG_POS "=" number
-///     | OPTION.USE_GTID "=" use_gtid | OPTION.DEMOTE_TO_REPLICA "=" demote ;
+///     | OPTION.USE_GTID "=" ( use_gtid | <option-default> "DEFAULT" ) | OPTION.DEMOTE_TO_REPLICA "=" demote ;
 /// ```
 fn until_position<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, UntilCondition<'s>> {
     let Some(kind) = ChannelOptionName::of_word(i.word()).and_then(|(name, _)| kind_of(name)) else {

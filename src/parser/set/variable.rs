@@ -66,7 +66,7 @@ fn scope<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, VariableScope> {
 /// variable_name = NAME.variable | prefixed_name ;
 /// prefixed_name = ( PREFIX | <scope-prefix> SCOPE.any ) "." NAME.variable ;
 /// ```
-pub(in crate::parser) fn variable_name<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableName<'s>> {
+fn variable_name<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableName<'s>> {
     if start.advance(1).symbol() != b'.' {
         let (i, name) = name(Place::Variable)(start)?;
         return Ok((i, VariableName { span: start.span_to(i), prefix: None, name }));
@@ -87,6 +87,9 @@ fn prefix<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
         _ => name(Place::Variable)(start)?.0,
     };
     let (i, ()) = match scope {
+        Some(VariableScope::Global | VariableScope::Session) if i.lacks(Feature::ScopePrefix) => {
+            return start.fail(Expected::Rule("`@@` before a scope that ends with a dot"));
+        }
         Some(VariableScope::Global | VariableScope::Session) => i.gate(Feature::ScopePrefix, start)?,
         _ => (i, ()),
     };

@@ -1,0 +1,2 @@
+-- target: mariadb-10.11
+START SLAVE UNTIL MASTER_LOG_FILE = 'binlog.000042', MASTER_LOG_POS = 157 FOR CHANNEL 'east'

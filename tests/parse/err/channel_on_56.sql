@@ -1,0 +1,2 @@
+-- target: mysql-5.6
+STOP SLAVE FOR CHANNEL 'east'

@@ -1,0 +1,2 @@
+-- target: mariadb-11.8
+CHANGE MASTER TO MASTER_SSL = DEFAULT

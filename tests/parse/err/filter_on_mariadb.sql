@@ -1,0 +1,2 @@
+-- target: mariadb-10.11
+CHANGE REPLICATION FILTER REPLICATE_DO_DB = (shop)

@@ -1,0 +1,1 @@
+CHANGE MASTER TO MASTER_HOST = db1.example.com

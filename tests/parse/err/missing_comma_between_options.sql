@@ -1,0 +1,2 @@
+CHANGE MASTER TO MASTER_HOST = 'db1.example.com'
+  MASTER_PORT = 3306

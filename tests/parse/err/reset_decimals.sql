@@ -1,0 +1,2 @@
+-- target: mysql-9.7
+RESET BINARY LOGS AND GTIDS TO 4e3

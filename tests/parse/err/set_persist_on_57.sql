@@ -1,0 +1,2 @@
+-- target: mysql-5.7
+SET PERSIST max_connections = 100

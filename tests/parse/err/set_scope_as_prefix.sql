@@ -1,0 +1,2 @@
+-- target: mysql-8.0
+SET session.sql_mode = ''

@@ -1,0 +1,2 @@
+-- target: mariadb-10.11
+START SLAVE UNTIL SQL_AFTER_GTIDS = '0-1-100'

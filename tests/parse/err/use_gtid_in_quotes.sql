@@ -1,0 +1,1 @@
+CHANGE MASTER TO MASTER_USE_GTID = 'slave_pos'

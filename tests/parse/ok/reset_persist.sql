@@ -1,0 +1,1 @@
+RESET PERSIST IF EXISTS hot.key_buffer_size

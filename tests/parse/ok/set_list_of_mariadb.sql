@@ -1,0 +1,1 @@
+SET sql_mode = '', ROLE reader, PASSWORD FOR repl = '*AAA', @a := 1
