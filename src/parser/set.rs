@@ -13,7 +13,6 @@ use crate::ast::{
 };
 use crate::lexer::TokenKind;
 use crate::server::{Feature, word};
-pub(super) use variable::variable_name;
 
 /// A password or a role alone is a statement about accounts; with something behind a comma it is an item like the others.
 ///
