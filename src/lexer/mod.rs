@@ -18,7 +18,7 @@
 //!    PRIVILEGE      a phrase of privileges.tsv that takes no columns;  COLUMN_PRIVILEGE  one that does
 //!    OPTION.kind    a word of channel_options.tsv with that kind of value;  OPTION.LINE  of that line;  OPTION.default  that takes DEFAULT
 //!    SCOPE.any      GLOBAL, SESSION or LOCAL, also quoted;  SCOPE.bare  not quoted;  PERSISTED  PERSIST or PERSIST_ONLY, not quoted
-//!    PREFIX         any other NAME.variable, DEFAULT, PERSIST or PERSIST_ONLY
+//!    PREFIX         any other NAME.variable, or DEFAULT
 //!    INTRODUCER     _charset, where keywords.tsv reserves it
 //!    OPERATOR       one of  ->> <=> -> <= >= <> != << >> && || := + - * / % ^ & | = < >  without blanks, the longest that fits
 //!    FUNCTION       an unquoted word, reserved or not, but none of the operators and literals that are words, nor PASSWORD

@@ -5,24 +5,39 @@ use super::trace::Expected;
 use crate::ast::{Account, AccountName, Role, RoleName, Text};
 use crate::lexer::TokenKind;
 use crate::server::{Feature, Place, word};
+use crate::source::Span;
 
 /// ```ebnf
 /// account.P = user.P | current_role ;
-/// user.P = ( NAME.P | TEXT ) [ "@" host ] | "CURRENT_USER" [ "(" ")" ] ;
 /// current_role = <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
-/// host = HOST | QUOTED | TEXT ;
 /// ```
 pub(super) fn account<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
+    move |start| match current_role(start)? {
+        (i, Some(span)) => Ok((i, Account { span, name: AccountName::CurrentRole })),
+        (i, None) => user(place)(i),
+    }
+}
+
+/// `CURRENT_ROLE`, where a server at hand knows it.
+fn current_role<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Option<Span>> {
+    if start.word() != word::CURRENT_ROLE || start.lacks(Feature::CurrentRoleAccount) {
+        return Ok((start, None));
+    }
+    let (i, _) = keyword_of(Feature::CurrentRoleAccount, word::CURRENT_ROLE)(start)?;
+    let (i, ()) = parentheses(i)?;
+    Ok((i, Some(start.span_to(i))))
+}
+
+/// ```ebnf
+/// user.P = ( NAME.P | TEXT ) [ "@" host ] | "CURRENT_USER" [ "(" ")" ] ;
+/// host = HOST | QUOTED | TEXT ;
+/// ```
+pub(super) fn user<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
     move |start| {
         let (i, name) = match start.word() {
             word::CURRENT_USER => {
-                let (i, _) = parentheses(start.advance(1))?;
+                let (i, ()) = parentheses(start.advance(1))?;
                 (i, AccountName::CurrentUser)
-            }
-            word::CURRENT_ROLE if place != Place::Rename && !start.lacks(Feature::CurrentRoleAccount) => {
-                let (i, _) = keyword_of(Feature::CurrentRoleAccount, word::CURRENT_ROLE)(start)?;
-                let (i, _) = parentheses(i)?;
-                (i, AccountName::CurrentRole)
             }
             _ if start.token().kind == TokenKind::Placeholder => {
                 let (i, text) = name_or_text(place)(start)?;
@@ -69,19 +84,23 @@ pub(super) fn at_host<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Tex
     }
 }
 
+/// ```ebnf
+/// role.P = named_role.P | current_role ;
+/// ```
+pub(super) fn role<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Role<'s>> {
+    move |start| match current_role(start)? {
+        (i, Some(span)) => Ok((i, Role { span, name: RoleName::CurrentRole })),
+        (i, None) => named_role(place)(i),
+    }
+}
+
 /// MySQL's roles have a host, MariaDB's have none.
 ///
 /// ```ebnf
-/// role.P = named_role.P | current_role ;
 /// named_role.P = ( NAME.P | TEXT ) [ <role-host> "@" host ] ;
 /// ```
-pub(super) fn role<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Role<'s>> {
+pub(super) fn named_role<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Role<'s>> {
     move |start| {
-        if start.word() == word::CURRENT_ROLE && !start.lacks(Feature::CurrentRoleAccount) {
-            let (i, _) = keyword_of(Feature::CurrentRoleAccount, word::CURRENT_ROLE)(start)?;
-            let (i, ()) = parentheses(i)?;
-            return Ok((i, Role { span: start.span_to(i), name: RoleName::CurrentRole }));
-        }
         let (i, name) = match name_or_text(place)(start) {
             Ok(parsed) => parsed,
             Err(_) => return start.fail(Expected::Role),
@@ -98,7 +117,7 @@ pub(super) fn role<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed
 pub(super) fn if_clause<'a, 's: 'a>(
     feature: Feature,
     not: bool,
-) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Option<crate::source::Span>> {
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Option<Span>> {
     move |start| match keyword_of(feature, word::IF)(start) {
         Err(_) => Ok((start, None)),
         Ok((mut i, _)) => {

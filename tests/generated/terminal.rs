@@ -116,7 +116,7 @@ impl Terminal {
             Terminal::Class(Class::Introducer) if text.starts_with('_') => return !name(token, Place::Column),
             Terminal::Class(Class::Prefix) => match unquoted(text).as_str() {
                 "GLOBAL" | "SESSION" | "LOCAL" => false,
-                "DEFAULT" | "PERSIST" | "PERSIST_ONLY" if token.kind == Kind::Word => true,
+                "DEFAULT" if token.kind == Kind::Word => true,
                 _ => return name(token, Place::Variable),
             },
             Terminal::Class(class) => class.matches(token.kind, text),

@@ -4,12 +4,12 @@ use super::identification::{discard_old_password, hash, identification, identifi
 use super::options::account_options;
 use super::role::role_selection_all;
 use crate::ast::{
-    AccountChange, AlterUser, AlterUserAction, AlterUserSpecification, Factor, Identification, IdentifiedBy,
+    AccountChange, AccountName, AlterUser, AlterUserAction, AlterUserSpecification, Factor, Identification, IdentifiedBy,
     PluginCredential, RegistrationStep, Secret,
 };
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};
-use crate::parser::name::{account, if_clause};
+use crate::parser::name::{account, if_clause, user};
 use crate::parser::number::num;
 use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, word};
@@ -75,7 +75,7 @@ fn empty_options<'a, 's: 'a>(i: Input<'a, 's>) -> (Input<'a, 's>, crate::ast::Ac
 
 /// MySQL 5.6.
 fn expire_only<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, AlterUserSpecification<'s>> {
-    let (i, account) = account(Place::User)(start)?;
+    let (i, account) = user(Place::User)(start)?;
     let (i, _) = keyword_of(Feature::ExpireOnly, word::PASSWORD)(i)?;
     let (i, _) = keyword(word::EXPIRE)(i)?;
     Ok((i, AlterUserSpecification { span: start.span_to(i), account, change: AccountChange::PasswordExpire }))
@@ -136,6 +136,8 @@ fn accounts<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, AlterUserAction<'s>>
 fn specification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, AlterUserSpecification<'s>> {
     let (i, account) = account(Place::User)(start)?;
     let (i, change) = match i.word() {
+        // A role has no password: behind it the servers expect the next account, or the options of all.
+        _ if matches!(account.name, AccountName::CurrentRole) => (i, AccountChange::Nothing),
         word::IDENTIFIED => {
             let (i, identification) = identification_with(Feature::AlterPasswordHash)(i)?;
             with_replace_and_retain(i, identification)?

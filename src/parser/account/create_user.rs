@@ -4,7 +4,7 @@ use super::identification::create_user_specification;
 use super::options::account_options;
 use crate::ast::CreateUser;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
-use crate::parser::name::{if_clause, role};
+use crate::parser::name::{if_clause, named_role};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
@@ -21,7 +21,7 @@ pub(in crate::parser) fn create_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed
     let (i, default_roles) = match keyword_of(Feature::DefaultRole, word::DEFAULT)(i) {
         Ok((i, _)) => {
             let (i, _) = keyword(word::ROLE)(i)?;
-            list(role(Place::Role))(i)?
+            list(named_role(Place::Role))(i)?
         }
         Err(_) => (i, Vec::new()),
     };

@@ -1,6 +1,8 @@
 //! IDENTIFIED …
 
-use crate::ast::{Identification, IdentifiedBy, PluginAuthentication, PluginCredential, Secret, UserSpecification};
+use crate::ast::{
+    AccountName, Identification, IdentifiedBy, PluginAuthentication, PluginCredential, Secret, UserSpecification,
+};
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, name_or_text, phrase_of, symbol, text};
 use crate::parser::name::account;
@@ -171,11 +173,12 @@ pub(crate) fn user_specification<'a, 's: 'a>(
     move |start| {
         let (i, account) = account(place)(start)?;
         let (i, identification) = match keyword_of(identified, word::IDENTIFIED)(i) {
-            Ok((kept, _)) => {
+            // A role has no password.
+            Ok((kept, _)) if !matches!(account.name, AccountName::CurrentRole) => {
                 let (i, identification) = identification(Input { alive: kept.alive, ..i })?;
                 (i, Some(identification))
             }
-            Err(_) => (i, None),
+            _ => (i, None),
         };
         let specification = UserSpecification {
             span: start.span_to(i),
@@ -190,15 +193,17 @@ pub(crate) fn user_specification<'a, 's: 'a>(
 
 pub(super) fn create_user_specification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, UserSpecification<'s>> {
     let (mut i, mut specification) = user_specification(Place::User, Feature::CreateUser)(start)?;
-    if specification.identification.is_some()
+    if specification.identification.as_ref().is_some_and(is_bare_plugin)
         && let Ok((next, _)) = keyword_of(Feature::Factors, word::INITIAL)(i)
     {
         let (next, _) = keyword(word::AUTHENTICATION)(next)?;
-        let (next, initial) = identification(next)?;
+        let (next, initial) = initial_authentication(next)?;
         specification.initial_authentication = Some(initial);
         i = next;
     } else {
+        let is_role = matches!(specification.account.name, AccountName::CurrentRole);
         while specification.more_factors.len() < 2
+            && !is_role
             && let Ok((next, _)) = keyword_of(Feature::Factors, word::AND)(i)
         {
             let (next, factor) = identification(next)?;
@@ -208,6 +213,23 @@ pub(super) fn create_user_specification<'a, 's: 'a>(start: Input<'a, 's>) -> Par
     }
     specification.span = start.span_to(i);
     Ok((i, specification))
+}
+
+fn is_bare_plugin(identification: &Identification<'_>) -> bool {
+    matches!(&identification.by, IdentifiedBy::Plugins(plugins) if plugins.iter().all(|plugin| plugin.credential.is_none()))
+}
+
+/// A password, or a plugin with a hash.
+fn initial_authentication<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Identification<'s>> {
+    let (i, initial) = identification(start)?;
+    match &initial.by {
+        IdentifiedBy::Password(_) | IdentifiedBy::RandomPassword => Ok((i, initial)),
+        IdentifiedBy::Plugins(plugins) if plugins.iter().all(|it| matches!(it.credential, Some(PluginCredential::Hash(_)))) => {
+            Ok((i, initial))
+        }
+        // Behind IDENTIFIED WITH plugin.
+        _ => start.advance(3).fail(Expected::Word(word::AS)),
+    }
 }
 
 /// `"DISCARD" "OLD" "PASSWORD"`

@@ -5,7 +5,7 @@ use crate::ast::{
     Account, AccountName, CreateRole, DropRole, RoleAdmin, RoleName, RoleSelection, SetDefaultRole, SetRole,
 };
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
-use crate::parser::name::{account, if_clause, role};
+use crate::parser::name::{account, if_clause, named_role, role, user};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
@@ -53,7 +53,7 @@ pub(in crate::parser) fn role_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed
         word::ALL => {
             let (i, _) = keyword_of(Feature::ManyRoles, word::ALL)(i)?;
             let (i, except) = match keyword(word::EXCEPT)(i) {
-                Ok((i, _)) => list(role(Place::Role))(i)?,
+                Ok((i, _)) => list(named_role(Place::Role))(i)?,
                 Err(_) => (i, Vec::new()),
             };
             (i, RoleSelection::All { except })
@@ -66,12 +66,12 @@ pub(in crate::parser) fn role_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed
 /// One role, or on MySQL several.
 fn roles<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, RoleSelection<'s>> {
     move |i| {
-        let (mut i, first) = role(place)(i)?;
+        let (mut i, first) = named_role(place)(i)?;
         let mut roles = vec![first];
         while i.symbol() == b','
             && let Ok((comma, ())) = i.gate(Feature::ManyRoles, i)
         {
-            let (next, another) = role(place)(comma.advance(1))?;
+            let (next, another) = named_role(place)(comma.advance(1))?;
             roles.push(another);
             i = next;
         }
@@ -86,13 +86,13 @@ pub(in crate::parser) fn role_selection_all<'a, 's: 'a>(
     move |i| match i.word() {
         word::NONE => Ok((i.advance(1), RoleSelection::Nothing)),
         word::ALL => Ok((i.advance(1), RoleSelection::All { except: Vec::new() })),
-        _ => list(role(place))(i).map(|(i, roles)| (i, RoleSelection::Roles(roles))),
+        _ => list(named_role(place))(i).map(|(i, roles)| (i, RoleSelection::Roles(roles))),
     }
 }
 
 /// An account that the grammar reads as a role.
 fn role_account<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
-    role(Place::SetDefault)(i).map(|(i, role)| {
+    named_role(Place::SetDefault)(i).map(|(i, role)| {
         let name = match role.name {
             RoleName::Named { name, host } => AccountName::Named { user: name, host },
             RoleName::CurrentRole => AccountName::CurrentRole,
@@ -115,7 +115,7 @@ pub(in crate::parser) fn default_role_clause<'a, 's: 'a>(start: Input<'a, 's>) -
             _ => role(Place::SetDefault)(i).map(|(i, one)| (i, RoleSelection::Roles(vec![one])))?,
         };
         match keyword(word::FOR)(i) {
-            Ok((i, _)) => account(Place::Rename)(i).map(|(i, account)| (i, vec![account], roles))?,
+            Ok((i, _)) => user(Place::User)(i).map(|(i, account)| (i, vec![account], roles))?,
             Err(_) => (i, Vec::new(), roles),
         }
     } else {

@@ -4,7 +4,7 @@ use super::alter_user::{replace, retain};
 use super::identification::secret;
 use crate::ast::{NewPassword, SetPassword};
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, symbol};
-use crate::parser::name::account;
+use crate::parser::name::user;
 use crate::parser::set::equals;
 use crate::server::{Feature, Place, word};
 
@@ -17,7 +17,7 @@ use crate::server::{Feature, Place, word};
 pub(in crate::parser) fn password_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetPassword<'s>> {
     let (i, _) = keyword(word::PASSWORD)(start)?;
     let (i, account) = match keyword(word::FOR)(i) {
-        Ok((i, _)) => account(Place::Rename)(i).map(|(i, account)| (i, Some(account)))?,
+        Ok((i, _)) => user(Place::User)(i).map(|(i, account)| (i, Some(account)))?,
         Err(_) => (i, None),
     };
     if let Ok((i, _)) = keyword_of(Feature::SetRandomPassword, word::TO)(i) {

@@ -2,7 +2,7 @@
 
 use crate::ast::{DropUser, Rename, RenameUser};
 use crate::parser::input::{Input, Parsed, keyword, keywords, list};
-use crate::parser::name::{account, if_clause};
+use crate::parser::name::{if_clause, user};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
@@ -11,7 +11,7 @@ use crate::server::{Feature, Place, word};
 pub(in crate::parser) fn drop_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, DropUser<'s>> {
     let (i, _) = keywords(&[word::DROP, word::USER])(start)?;
     let (i, if_exists) = if_clause(Feature::DropIfExists, false)(i)?;
-    let (i, users) = list(account(Place::Rename))(i)?;
+    let (i, users) = list(user(Place::User))(i)?;
     Ok((i, DropUser { span: start.span_to(i), if_exists, users }))
 }
 
@@ -26,8 +26,8 @@ pub(in crate::parser) fn rename_user<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed
 }
 
 fn rename<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Rename<'s>> {
-    let (i, from) = account(Place::Rename)(start)?;
+    let (i, from) = user(Place::Rename)(start)?;
     let (i, _) = keyword(word::TO)(i)?;
-    let (i, to) = account(Place::Rename)(i)?;
+    let (i, to) = user(Place::Rename)(i)?;
     Ok((i, Rename { span: start.span_to(i), from, to }))
 }

@@ -6,7 +6,7 @@ use crate::ast::{Grant, GrantAs, Granted, PrivilegeName, Privileges, ResourceLim
 use crate::lexer::TokenKind;
 use crate::parser::account::{require, resource_limit, user_specification};
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
-use crate::parser::name::{account, role};
+use crate::parser::name::{named_role, role, user};
 use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, word};
 use crate::source::Span;
@@ -24,7 +24,7 @@ pub(in crate::parser) fn grant<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, '
     let (i, what) = match (i.word(), i.word_ahead(1)) {
         (word::PROXY, next) if next != word::TO || i.lacks(Feature::SingleRole) => {
             let (i, _) = keyword(word::ON)(i.advance(1))?;
-            let (i, proxied) = account(Place::User)(i)?;
+            let (i, proxied) = user(Place::User)(i)?;
             (i, Granted::Proxy(proxied))
         }
         (word::ALL, _) => {
@@ -182,7 +182,7 @@ fn is_limit(i: Input<'_, '_>) -> bool {
 }
 
 fn grant_as<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>) -> Parsed<'a, 's, GrantAs<'s>> {
-    let (i, account) = account(Place::User)(i)?;
+    let (i, account) = user(Place::User)(i)?;
     let (i, roles) = match keyword(word::WITH)(i) {
         Ok((i, _)) => {
             let (i, _) = keyword(word::ROLE)(i)?;
@@ -198,9 +198,9 @@ fn role_selection<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, RoleSelection<
         word::NONE => Ok((i.advance(1), RoleSelection::Nothing)),
         word::DEFAULT => Ok((i.advance(1), RoleSelection::Default)),
         word::ALL => match keyword(word::EXCEPT)(i.advance(1)) {
-            Ok((i, _)) => list(role(Place::Role))(i).map(|(i, except)| (i, RoleSelection::All { except })),
+            Ok((i, _)) => list(named_role(Place::Role))(i).map(|(i, except)| (i, RoleSelection::All { except })),
             Err(_) => Ok((i.advance(1), RoleSelection::All { except: Vec::new() })),
         },
-        _ => list(role(Place::Role))(i).map(|(i, roles)| (i, RoleSelection::Roles(roles))),
+        _ => list(named_role(Place::Role))(i).map(|(i, roles)| (i, RoleSelection::Roles(roles))),
     }
 }

@@ -3,7 +3,7 @@
 use crate::ast::{GrantObject, Granted, Privilege, PrivilegeName, Privileges, Role, RoleName, Text};
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, list, name, name_or_text, symbol};
-use crate::parser::name::role;
+use crate::parser::name::named_role;
 use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, PrivilegeFacts, StaticPrivilege, Word};
 use crate::source::Span;
@@ -100,7 +100,7 @@ pub(super) fn role_or_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 
 
 fn named<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>, text: Text<'s>) -> Parsed<'a, 's, RoleOrPrivilege<'s>> {
     let (i, host) = if i.token().kind == TokenKind::At {
-        let (i, role) = role(Place::Granted)(start)?;
+        let (i, role) = named_role(Place::Granted)(start)?;
         match role.name {
             RoleName::Named { host, .. } => (i, host),
             RoleName::CurrentRole => (i, None),

@@ -3,7 +3,7 @@
 use super::grant::{granted, on_object};
 use crate::ast::{Granted, Privileges, Revoke};
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};
-use crate::parser::name::{account, if_clause, role};
+use crate::parser::name::{account, if_clause, role, user};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
@@ -20,7 +20,7 @@ pub(in crate::parser) fn revoke<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 
     let (i, what) = match (i.word(), i.word_ahead(1)) {
         (word::PROXY, next) if next != word::FROM || i.lacks(Feature::SingleRole) => {
             let (i, _) = keyword(word::ON)(i.advance(1))?;
-            let (i, proxied) = account(Place::User)(i)?;
+            let (i, proxied) = user(Place::User)(i)?;
             (i, Granted::Proxy(proxied))
         }
         (word::ALL, _) => {
@@ -47,7 +47,10 @@ pub(in crate::parser) fn revoke<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 
         _ => granted(i, word::FROM)?,
     };
     let (i, _) = keyword(word::FROM)(i)?;
-    let (i, accounts) = list(account(Place::Grantee))(i)?;
+    let (i, accounts) = match what {
+        Granted::Proxy(_) => list(user(Place::Grantee))(i)?,
+        _ => list(account(Place::Grantee))(i)?,
+    };
     let ignore = i;
     let (i, ignore_unknown_user) = match keyword_of(Feature::RevokeIfExists, word::IGNORE)(i) {
         Ok((i, _)) => {

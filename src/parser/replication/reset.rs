@@ -2,13 +2,13 @@
 
 use super::{connection_name, for_channel, replica};
 use crate::ast::{Number, Reset, ResetItem, ResetWhat, Spelling, VariableName};
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, name, phrase_of};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, name, phrase_of, symbol};
 use crate::parser::number::{integer, number};
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
 /// reset = "RESET" reset_item { "," reset_item }
-///     | <reset-persist> "RESET" "PERSIST" [ [ "IF" "EXISTS" ] [ ( NAME.column | "DEFAULT" ) "." ] NAME.column ] ;
+///     | <reset-persist> "RESET" "PERSIST" [ [ "IF" "EXISTS" ] persisted_name ] ;
 /// ```
 pub(super) fn reset<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Reset<'s>> {
     let (i, _) = keyword(word::RESET)(start)?;
@@ -27,21 +27,28 @@ fn persist<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ResetWhat<'s>> {
         Ok(_) => keywords(&[word::IF, word::EXISTS])(i).map(|(i, span)| (i, Some(span)))?,
         Err(_) => (i, None),
     };
-    match persisted_variable(i) {
+    match persisted_name(i) {
         Ok((i, name)) => Ok((i, ResetWhat::Persist { if_exists, variable: Some(name) })),
         Err(error) if if_exists.is_some() => Err(error),
         Err(_) => Ok((i, ResetWhat::Persist { if_exists, variable: None })),
     }
 }
 
-fn persisted_variable<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableName<'s>> {
-    let (i, prefix) = match start.advance(1).symbol() {
-        b'.' if start.word() == word::DEFAULT => (start.advance(2), Some(start.text_here())),
-        b'.' => name(Place::Column)(start).map(|(i, prefix)| (i.advance(1), Some(prefix)))?,
-        _ => (start, None),
-    };
-    let (i, name) = name(Place::Column)(i)?;
-    Ok((i, VariableName { span: start.span_to(i), prefix, name }))
+/// Unlike SET it takes the words for scopes as names.
+///
+/// ```ebnf
+/// persisted_name = NAME.column [ "." NAME.column ] | "DEFAULT" "." NAME.column ;
+/// ```
+fn persisted_name<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableName<'s>> {
+    let is_default = start.word() == word::DEFAULT && start.advance(1).symbol() == b'.';
+    let (i, first) = if is_default { (start.advance(1), start.text_here()) } else { name(Place::Column)(start)? };
+    match symbol(b'.')(i) {
+        Ok((i, _)) => {
+            let (i, second) = name(Place::Column)(i)?;
+            Ok((i, VariableName { span: start.span_to(i), prefix: Some(first), name: second }))
+        }
+        Err(_) => Ok((i, VariableName { span: start.span_to(i), prefix: None, name: first })),
+    }
 }
 
 /// ```ebnf

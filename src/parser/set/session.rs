@@ -5,9 +5,9 @@ use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, name_or
 use crate::server::{Feature, Place, word};
 
 /// ```ebnf
-/// names = "NAMES" ( charset [ "COLLATE" ( charset | <default-collation> "DEFAULT" ) ]
-///     | "DEFAULT" [ <default-collation> "COLLATE" ( charset | "DEFAULT" ) ] ) ;
+/// names = "NAMES" ( charset [ "COLLATE" collation ] | "DEFAULT" [ <default-collation> "COLLATE" collation ] ) ;
 /// charset = NAME.column | TEXT | "BINARY" ;
+/// collation = NAME.column | TEXT | <binary-collation> "BINARY" | <default-collation> "DEFAULT" ;
 /// ```
 pub(super) fn names<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetNames<'s>> {
     let (i, _) = keyword(word::NAMES)(start)?;
@@ -17,13 +17,21 @@ pub(super) fn names<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetNames
         None => keyword_of(Feature::DefaultCollation, word::COLLATE)(i),
     };
     let (i, collation) = match collate {
-        Ok((i, _)) => match keyword_of(Feature::DefaultCollation, word::DEFAULT)(i) {
-            Ok((i, _)) => (i, None),
-            Err(_) => self::charset(i).map(|(i, collation)| (i, Some(collation)))?,
-        },
+        Ok((i, _)) => collation(i)?,
         Err(_) => (i, None),
     };
     Ok((i, SetNames { span: start.span_to(i), charset, collation }))
+}
+
+fn collation<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<Text<'s>>> {
+    match i.word() {
+        word::DEFAULT => keyword_of(Feature::DefaultCollation, word::DEFAULT)(i).map(|(i, _)| (i, None)),
+        word::BINARY => {
+            let (next, _) = keyword_of(Feature::BinaryCollation, word::BINARY)(i)?;
+            Ok((next, Some(i.text_here())))
+        }
+        _ => charset(i).map(|(i, collation)| (i, Some(collation))),
+    }
 }
 
 /// ```ebnf

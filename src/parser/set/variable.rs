@@ -64,7 +64,7 @@ fn scope<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, VariableScope> {
 
 /// ```ebnf
 /// variable_name = NAME.variable | prefixed_name ;
-/// prefixed_name = ( PREFIX | <scope-prefix> SCOPE.any ) "." NAME.variable ;
+/// prefixed_name = ( PREFIX | <scope-prefix> SCOPE.any ) "." NAME.column ;
 /// ```
 fn variable_name<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableName<'s>> {
     if start.advance(1).symbol() != b'.' {
@@ -73,25 +73,17 @@ fn variable_name<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableNam
     }
     let (i, prefix) = prefix(start)?;
     let (i, _) = symbol(b'.')(i)?;
-    let (i, name) = name(Place::Variable)(i)?;
+    let (i, name) = name(Place::Column)(i)?;
     Ok((i, VariableName { span: start.span_to(i), prefix: Some(prefix), name }))
 }
 
 /// The name of a key cache. MySQL does not take the words for scopes, however they are written.
 fn prefix<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
     let prefix = start.text_here();
-    let scope = scope_of(&prefix.decode_bytes());
-    let i = match scope {
-        Some(_) if start.token().kind == TokenKind::Word => start.advance(1),
+    let i = match scope_of(&prefix.decode_bytes()) {
+        Some(VariableScope::Global | VariableScope::Session) => start.advance(1).gate(Feature::ScopePrefix, start)?.0,
         _ if start.word() == word::DEFAULT => start.advance(1),
         _ => name(Place::Variable)(start)?.0,
-    };
-    let (i, ()) = match scope {
-        Some(VariableScope::Global | VariableScope::Session) if i.lacks(Feature::ScopePrefix) => {
-            return start.fail(Expected::Rule("`@@` before a scope that ends with a dot"));
-        }
-        Some(VariableScope::Global | VariableScope::Session) => i.gate(Feature::ScopePrefix, start)?,
-        _ => (i, ()),
     };
     Ok((i, prefix))
 }
