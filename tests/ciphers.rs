@@ -88,7 +88,10 @@ fn recorded_answers_of_the_shared_corpus() {
             };
             if let (Ok((ciphers, usable)), Some(expected)) = (answer, recorded_names("ciphers")) {
                 assert_eq!(ciphers, expected, "{by}: {}", row["id"]);
-                assert_eq!(usable, recorded_names("usable").unwrap_or(expected), "{by}: {}", row["id"]);
+                // Behind MySQL's block list only the list was recorded.
+                if !by.contains('@') {
+                    assert_eq!(usable, recorded_names("usable").unwrap_or(expected), "{by}: {}", row["id"]);
+                }
             }
         }
     }
