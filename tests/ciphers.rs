@@ -75,7 +75,7 @@ fn recorded_answers_of_the_shared_corpus() {
     let shared = std::env::var_os("REPLINT_SHARED").map_or_else(|| root.join("../shared"), PathBuf::from);
     let path = shared.join("corpus/cipher.jsonl.gz");
     let Some(text) = unpacked(&path) else {
-        println!("skipped: {} is not there, or there is no gzip", path.display());
+        println!("skipped: {} is not there", path.display());
         return;
     };
     for row in text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()) {
@@ -88,18 +88,19 @@ fn recorded_answers_of_the_shared_corpus() {
             };
             if let (Ok((ciphers, usable)), Some(expected)) = (answer, recorded_names("ciphers")) {
                 assert_eq!(ciphers, expected, "{by}: {}", row["id"]);
-                assert_eq!(usable, recorded_names("usable").unwrap_or(expected), "{by}: {}", row["id"]);
+                // Behind MySQL's block list only the list was recorded.
+                if !by.contains('@') {
+                    assert_eq!(usable, recorded_names("usable").unwrap_or(expected), "{by}: {}", row["id"]);
+                }
             }
         }
     }
 }
 
 fn unpacked(path: &Path) -> Option<String> {
-    let file = fs::File::open(path).ok()?;
-    let gzip = std::process::Command::new("gzip").arg("-dc").stdin(file).stdout(std::process::Stdio::piped()).spawn();
-    let (mut gzip, mut text) = (gzip.ok()?, String::new());
-    gzip.stdout.take()?.read_to_string(&mut text).ok()?;
-    gzip.wait().ok()?.success().then_some(text)
+    let (file, mut text) = (fs::File::open(path).ok()?, String::new());
+    flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
+    Some(text)
 }
 
 #[test]
