@@ -1,7 +1,10 @@
 //! What each fuzz target does with its input; `tests/fuzz_replay.rs` runs the same functions over the stored seeds.
 
 use replint::ast::{PrintOptions, print};
+use std::io::{self, Read};
+
 use replint::lexer::SqlMode;
+use replint::script::{Event, Script, ScriptOptions};
 use replint::server::{ServerSet, Targets};
 use replint::{ParseOptions, Parsed, parse_statement};
 
@@ -72,7 +75,44 @@ pub fn roundtrip(data: &[u8]) {
     assert_eq!(second, Some(printed.clone()), "{shown} the second time");
 }
 
-/// A stream of any bytes is cut into statements that lie in it, in order.
+/// A stream of any bytes is cut into statements that lie in it, in order, the same ones however it arrives.
 pub fn script(data: &[u8]) {
-    let _ = data;
+    let (options, server, text) = options(data);
+    let targets = if server == 0 { Targets::any() } else { release(server) };
+    let options =
+        ScriptOptions { targets, sql_mode: options.sql_mode, placeholders: options.placeholders, ..ScriptOptions::default() };
+    let whole = events(text, &options);
+    assert_eq!(whole, events(Trickle(text), &options));
+    let mut last = 0;
+    for (offset, event) in &whole {
+        assert!(*offset <= text.len() as u64, "{event} of {}", text.len());
+        // A problem is told when it is known: that of a prompt behind its statement.
+        if event.starts_with("Statement") {
+            assert!(*offset >= last, "{event} behind {last}");
+            last = *offset;
+        }
+    }
+}
+
+/// One byte at a time.
+struct Trickle<'a>(&'a [u8]);
+
+impl Read for Trickle<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let len = buffer.len().min(1);
+        self.0.read(&mut buffer[..len])
+    }
+}
+
+fn events(reader: impl Read, options: &ScriptOptions) -> Vec<(u64, String)> {
+    let mut script = Script::new(reader, options);
+    let mut seen = Vec::new();
+    while let Some(event) = script.next_event().expect("memory can be read") {
+        let offset = match &event {
+            Event::Statement(statement) => statement.base.offset,
+            Event::Problem(problem) => problem.base.offset,
+        };
+        seen.push((offset, format!("{event:?}")));
+    }
+    seen
 }
