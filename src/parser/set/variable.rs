@@ -81,6 +81,9 @@ fn variable_name<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableNam
 fn prefix<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
     let prefix = start.text_here();
     let i = match scope_of(&prefix.decode_bytes()) {
+        Some(VariableScope::Global | VariableScope::Session) if start.lacks(Feature::ScopePrefix) => {
+            return start.fail(Expected::Rule("`@@` before a scope that ends with a dot"));
+        }
         Some(VariableScope::Global | VariableScope::Session) => start.advance(1).gate(Feature::ScopePrefix, start)?.0,
         _ if start.word() == word::DEFAULT => start.advance(1),
         _ => name(Place::Variable)(start)?.0,
