@@ -183,7 +183,9 @@ fn the_specification_gives_the_recorded_verdicts() {
             for (server, verdict) in row["verdicts"].as_object().unwrap() {
                 let targets: Targets = server.parse().unwrap();
                 count += 1;
-                if accepted.intersects(targets.servers()) != verdict.as_bool().unwrap() && !is_another(sentence, &targets) {
+                if accepted.intersects(targets.servers()) != verdict.as_bool().unwrap()
+                    && !is_another(sentence, &targets)
+                {
                     let said = if verdict == true { "accepts" } else { "rejects" };
                     disagreements.note(sentence, &format!("{server} {said}, unlike the specification"));
                 }

@@ -129,7 +129,8 @@ fn judge(verdicts: &[Verdict]) {
 fn holds(verdict: &Verdict) -> bool {
     let parsed = parse_statement(&verdict.sql, &options(verdict));
     let unread = |rejection: &Rejection| rejection.error.rule == SyntaxRule::UnknownStatement;
-    !parsed.accepted.is_empty() == verdict.accepted || (verdict.accepted && parsed.rejections.iter().all(unread))
+    let accepted = !parsed.accepted.is_empty();
+    accepted == verdict.accepted || (!accepted && parsed.rejections.iter().all(unread))
 }
 
 fn options(verdict: &Verdict) -> ParseOptions {
