@@ -69,9 +69,7 @@ fn word<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Option<SetValue<'s>>> {
         | word::UTC_DATE
         | word::UTC_TIME
         | word::UTC_TIMESTAMP => Ok((next, None)),
-        introducer
-            if introducer.text().starts_with('_') && i.alive.intersects(introducer.reserved(Place::Column)) =>
-        {
+        introducer if introducer.text().starts_with('_') && i.alive.intersects(introducer.reserved(Place::Column)) => {
             // Where the server does not know the character set it is a name.
             let (next, ()) = next.gate_servers(introducer.reserved(Place::Column), Expected::Value, i)?;
             introduced(next)
