@@ -38,7 +38,7 @@ use replint::{ParseOptions, parse_statement};
 use terminal::{PLACES, Terminal};
 use tokens::{Token, render};
 
-/// Sentences that are derived freely; each with so many mutants.
+/// Sentences that are derived freely, each with so many mutants; the variable SENTENCES may name another number.
 const SENTENCES: usize = 5000;
 const MUTANTS: usize = 2;
 /// How often a sentence is tried for a way that no other took, for a name that no other holds.
@@ -73,6 +73,10 @@ fn vocabulary(grammar: &Grammar) -> Vec<String> {
     keywords.chain(reserved).collect::<BTreeSet<String>>().into_iter().collect()
 }
 
+fn sentences() -> usize {
+    std::env::var("SENTENCES").map_or(SENTENCES, |number| number.parse().expect("SENTENCES is a number"))
+}
+
 /// Compares what both make of a sentence; returns the servers that the specification names.
 fn compare(grammar: &Grammar, sentence: &[Token], disagreements: &mut Disagreements) -> ServerSet {
     let text = render(sentence);
@@ -93,7 +97,7 @@ fn sentences_are_accepted_by_the_servers_that_the_specification_names() {
     let mut disagreements = Disagreements::default();
     let mut unreached: BTreeSet<usize> = (0..grammar.branches.len()).collect();
     let mut others: Vec<Token> = vocabulary.iter().map(|word| generator::fixed(word)).collect();
-    for _ in 0..SENTENCES {
+    for _ in 0..sentences() {
         let sentence = generator.sentence(None);
         judge(&grammar, &sentence, &mut unreached, &mut disagreements);
         others.extend(
@@ -213,4 +217,33 @@ fn hold_against(statements: &[Recorded]) {
     }
     println!("{count} verdicts");
     disagreements.assert_none();
+}
+
+/// Sentences for a real server to judge, in the format of `tests/verdicts/`, with the verdicts that the specification gives for TARGETS.
+#[test]
+#[ignore = "writes target/sentences.jsonl; TARGETS='mysql-9.7.4 mariadb-10.11.19' names the servers"]
+fn write_sentences() {
+    let servers = std::env::var("TARGETS").expect("TARGETS names servers");
+    let grammar = Grammar::new(&specification(), "statement");
+    let vocabulary = vocabulary(&grammar);
+    let others: Vec<Token> = vocabulary.iter().map(|word| generator::fixed(word)).collect();
+    let mut generator = Generator::new(&grammar, &vocabulary, 3);
+    let mut text = String::new();
+    for number in 0..sentences() {
+        let tokens = generator.sentence(None).tokens;
+        let mutant = mutation::mutant(&tokens, &others, &mut generator.random);
+        for (kind, sql) in [("derived", render(&tokens)), ("mutant", render(&mutant))] {
+            let Some(tokens) = tokens::tokens(&sql) else { continue };
+            let accepted = recogniser::accepted(&grammar, &tokens);
+            let accepts = |server: &str| accepted.intersects(server.parse::<Targets>().unwrap().servers());
+            let verdicts: HashMap<&str, bool> =
+                servers.split_whitespace().map(|server| (server, accepts(server))).collect();
+            text +=
+                &serde_json::json!({ "id": format!("{kind}-{number}"), "sql": sql, "verdicts": verdicts }).to_string();
+            text.push('\n');
+        }
+    }
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sentences.jsonl");
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
 }
