@@ -45,8 +45,14 @@ const CLASSES: [&str; 21] = [
     "PREFIX",
     "PERSISTED",
 ];
-const DOTTED_CLASSES: [(&str, &str); 5] =
-    [("HOST", "named"), ("HOST", "empty"), ("SCOPE", "any"), ("SCOPE", "bare"), ("BALANCED", "case")];
+const DOTTED_CLASSES: [(&str, &str); 6] = [
+    ("HOST", "empty"),
+    ("QUOTED", "empty"),
+    ("TEXT", "empty"),
+    ("SCOPE", "any"),
+    ("SCOPE", "bare"),
+    ("BALANCED", "case"),
+];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -60,8 +60,8 @@ fn check_each(statements: &[Recorded]) {
     let mut failures = Failures::default();
     let mut servers = HashMap::new();
     for statement in statements {
-        for target in &statement.accepted_by {
-            let key = (target.clone(), statement.sql_mode.clone());
+        for target in statement.accepted_by() {
+            let key = (target.to_owned(), statement.sql_mode.clone());
             let options = servers.entry(key).or_insert_with_key(|(target, sql_mode)| options(target, sql_mode));
             failures.note(statement, options);
         }

@@ -18,7 +18,7 @@ fn statements(corpus: &[&str]) -> Vec<Recorded> {
 /// Shows the trees of a statement: one for all servers, one for each server that judged it.
 fn each_tree(statement: &Recorded, mut see: impl FnMut(&Statement<'_>)) {
     let sql_mode = SqlMode::parse(&statement.sql_mode);
-    for target in statement.accepted_by.iter().map(String::as_str).chain([""]) {
+    for target in statement.accepted_by().chain([""]) {
         let targets = target.parse().unwrap();
         let parsed = parse_statement(&statement.sql, &ParseOptions { targets, sql_mode, ..ParseOptions::default() });
         parsed.statement.iter().for_each(&mut see);

@@ -10,11 +10,11 @@
 //!    QUOTED         `name`
 //!    TEXT           'text' or "text", one token: no concatenation, no introducer;  NATIONALTEXT  N'text'
 //!    HOST           what stands unquoted right behind an @: letters, digits, "." "_" "$" and bytes above 127; may be empty
-//!                   HOST.empty  is empty;  HOST.named  is not
+//!    HOST.empty     nothing;  QUOTED.empty  ``;  TEXT.empty  '' or ""
 //!    INTEGER        digits, up to 64 bits;  NUM  of them those up to 2147483647
 //!    DECIMAL        digits with a point, or more than 64 bits;  FLOAT  digits with an exponent
 //!    HEX            0x61;  HEXTEXT  x'61';  BIN  0b01;  BINTEXT  b'01'
-//!    BIT            an INTEGER, HEX or HEXTEXT of the value 0 or 1
+//!    BIT            an INTEGER, HEX or HEXTEXT whose value is 0 or 1
 //!    PRIVILEGE      a phrase of privileges.tsv that takes no columns;  COLUMN_PRIVILEGE  one that does
 //!    OPTION.kind    a word of channel_options.tsv with that kind of value;  OPTION.LINE  of that line;  OPTION.default  that takes DEFAULT
 //!    SCOPE.any      GLOBAL, SESSION or LOCAL, also quoted;  SCOPE.bare  not quoted;  PERSISTED  PERSIST or PERSIST_ONLY, not quoted

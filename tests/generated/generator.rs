@@ -178,7 +178,7 @@ impl<'g> Generator<'g> {
         };
         match tokens::tokens(text) {
             _ if text.is_empty() && matches!(terminal, Terminal::Class(_)) => vec![Token::new(Kind::Host, "")],
-            _ if matches!(terminal, Terminal::Class(Class::Host | Class::NamedHost)) => {
+            _ if matches!(terminal, Terminal::Class(Class::Host)) => {
                 vec![Token::new(Kind::Host, text)]
             }
             found => found.unwrap_or_default(),
@@ -207,11 +207,12 @@ fn examples(class: Class) -> &'static [&'static str] {
         Class::Text => &["'example'", "\"example\"", "''", "'10.0.0.%'", "'it''s'"],
         Class::NationalText => &["N'example'", "n''"],
         Class::Host => &["localhost", "10.0.0.1", "", "select", "db1.example.com"],
-        Class::NamedHost => &["a", "1", "a.b", "select"],
         Class::EmptyHost => &[""],
+        Class::EmptyQuoted => &["``"],
+        Class::EmptyText => &["''", "\"\""],
         Class::Integer => &["0", "1", "007", "2147483648", "18446744073709551615"],
         Class::Num => &["2", "3", "02", "2147483647"],
-        Class::Bit => &["0", "1"],
+        Class::Bit => &["0", "1", "001", "0x01", "x'01'", "x''"],
         Class::Decimal => &["1.5", ".5", "1.", "18446744073709551616"],
         Class::Float => &["1e3", "1.5E-3", "2e+1"],
         Class::Hex => &["0x10", "0xfF"],

@@ -28,8 +28,9 @@ pub enum Class {
     Text,
     NationalText,
     Host,
-    NamedHost,
     EmptyHost,
+    EmptyQuoted,
+    EmptyText,
     Integer,
     Num,
     Bit,
@@ -71,8 +72,9 @@ impl Terminal {
             ("TEXT", None) => Class::Text,
             ("NATIONALTEXT", None) => Class::NationalText,
             ("HOST", None) => Class::Host,
-            ("HOST", Some("named")) => Class::NamedHost,
             ("HOST", Some("empty")) => Class::EmptyHost,
+            ("QUOTED", Some("empty")) => Class::EmptyQuoted,
+            ("TEXT", Some("empty")) => Class::EmptyText,
             ("INTEGER", None) => Class::Integer,
             ("NUM", None) => Class::Num,
             ("BIT", None) => Class::Bit,
@@ -135,18 +137,17 @@ impl Class {
             Class::Text => kind == Kind::Text,
             Class::NationalText => kind == Kind::NationalText,
             Class::Host => kind == Kind::Host,
-            Class::NamedHost => kind == Kind::Host && !text.is_empty(),
             Class::EmptyHost => kind == Kind::Host && text.is_empty(),
+            Class::EmptyQuoted => kind == Kind::Quoted && text.len() == 2,
+            Class::EmptyText => kind == Kind::Text && text.len() == 2,
             Class::Integer => kind == Kind::Integer,
             Class::Num => kind == Kind::Integer && text.parse::<u64>().is_ok_and(|n| n <= i32::MAX as u64),
-            Class::Bit => {
-                let digits = match kind {
-                    Kind::Integer => text,
-                    Kind::Hex | Kind::HexText => text[2..].trim_end_matches('\''),
-                    _ => return false,
-                };
-                matches!(digits.trim_start_matches('0'), "" | "1")
-            }
+            Class::Bit => match kind {
+                Kind::Integer => matches!(text.trim_start_matches('0'), "" | "1"),
+                Kind::Hex => matches!(text[2..].trim_start_matches('0'), "" | "1"),
+                Kind::HexText => matches!(text[2..text.len() - 1].trim_start_matches('0'), "" | "1"),
+                _ => false,
+            },
             Class::Decimal => kind == Kind::Decimal,
             Class::Float => kind == Kind::Float,
             Class::Hex => kind == Kind::Hex,
@@ -183,22 +184,25 @@ fn operator(tokens: &[Token]) -> Option<usize> {
     Some(if *found == ":=" { 1 } else { found.len() })
 }
 
+/// The places of keywords.tsv.
+pub const PLACES: [(&str, Place); 14] = [
+    ("user", Place::User),
+    ("grantee", Place::Grantee),
+    ("rename", Place::Rename),
+    ("role", Place::Role),
+    ("droprole", Place::DropRole),
+    ("granted", Place::Granted),
+    ("setdefault", Place::SetDefault),
+    ("db", Place::Db),
+    ("table", Place::Table),
+    ("column", Place::Column),
+    ("plugin", Place::Plugin),
+    ("filterdb", Place::FilterDb),
+    ("privuser", Place::PrivUser),
+    ("variable", Place::Variable),
+];
+
 fn place_of(name: &str) -> Place {
-    match name {
-        "user" => Place::User,
-        "grantee" => Place::Grantee,
-        "rename" => Place::Rename,
-        "role" => Place::Role,
-        "droprole" => Place::DropRole,
-        "granted" => Place::Granted,
-        "setdefault" => Place::SetDefault,
-        "db" => Place::Db,
-        "table" => Place::Table,
-        "column" => Place::Column,
-        "plugin" => Place::Plugin,
-        "filterdb" => Place::FilterDb,
-        "privuser" => Place::PrivUser,
-        "variable" => Place::Variable,
-        _ => panic!("no place {name}"),
-    }
+    let found = PLACES.iter().find(|(place, _)| *place == name);
+    found.unwrap_or_else(|| panic!("no place {name}")).1
 }

@@ -51,7 +51,7 @@ pub fn render(tokens: &[Token]) -> String {
     sentence
 }
 
-/// The tokens of a sentence; `None` if there is something in it that is not understood here.
+/// The tokens of a sentence; `None` if it is empty, or there is something in it that is not understood here.
 pub fn tokens(sentence: &str) -> Option<Vec<Token>> {
     if sentence.contains('\0') {
         return None;
@@ -77,7 +77,7 @@ pub fn tokens(sentence: &str) -> Option<Vec<Token>> {
             at += host;
         }
     }
-    Some(tokens)
+    if tokens.is_empty() { None } else { Some(tokens) }
 }
 
 /// Kind and length of the first token; `before` is the token right before it, if nothing lies between.
@@ -127,7 +127,7 @@ fn closed(text: &str, quote: char) -> Option<usize> {
 fn digits_text(text: &str, radix: u32) -> Option<usize> {
     let length = closed(text.get(1..)?, '\'')? + 1;
     let digits = &text[2..length - 1];
-    ((radix == 2 || digits.len() % 2 == 0) && digits.chars().all(|c| c.is_digit(radix))).then_some(length)
+    ((radix == 2 || digits.len().is_multiple_of(2)) && digits.chars().all(|c| c.is_digit(radix))).then_some(length)
 }
 
 /// A number; names that begin with a digit are not understood. `name` is the length of the text as a name.

@@ -4,8 +4,8 @@ use super::identification::{discard_old_password, hash, identification, identifi
 use super::options::account_options;
 use super::role::role_selection_all;
 use crate::ast::{
-    AccountChange, AccountName, AlterUser, AlterUserAction, AlterUserSpecification, Factor, Identification, IdentifiedBy,
-    PluginCredential, RegistrationStep, Secret,
+    AccountChange, AccountName, AlterUser, AlterUserAction, AlterUserSpecification, Factor, Identification,
+    IdentifiedBy, PluginCredential, RegistrationStep, Secret,
 };
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, symbol};

@@ -224,7 +224,9 @@ fn initial_authentication<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Id
     let (i, initial) = identification(start)?;
     match &initial.by {
         IdentifiedBy::Password(_) | IdentifiedBy::RandomPassword => Ok((i, initial)),
-        IdentifiedBy::Plugins(plugins) if plugins.iter().all(|it| matches!(it.credential, Some(PluginCredential::Hash(_)))) => {
+        IdentifiedBy::Plugins(plugins)
+            if plugins.iter().all(|it| matches!(it.credential, Some(PluginCredential::Hash(_)))) =>
+        {
             Ok((i, initial))
         }
         // Behind IDENTIFIED WITH plugin.

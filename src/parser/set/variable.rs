@@ -92,12 +92,13 @@ fn prefix<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
 }
 
 /// ```ebnf
-/// user_variable = "@" ( HOST.named | <empty-user-variable> HOST.empty | QUOTED | TEXT ) ;
+/// user_variable = "@" ( HOST | QUOTED | TEXT ) - nameless | <empty-user-variable> "@" nameless ;
+/// nameless = HOST.empty | QUOTED.empty | TEXT.empty ;
 /// ```
 pub(super) fn user_variable<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Text<'s>> {
     let name = i.advance(1);
     match name.token().kind {
-        TokenKind::Host if name.token().len == 0 => {
+        TokenKind::Host | TokenKind::Text | TokenKind::QuotedName if name.text_here().raw().is_empty() => {
             let (i, ()) = name.advance(1).gate(Feature::EmptyUserVariable, name)?;
             Ok((i, name.text_here()))
         }
