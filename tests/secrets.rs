@@ -34,8 +34,28 @@ const STATEMENTS: [&str; 22] = [
 
 /// What may come between two tokens by mistake.
 const STRAYS: [&str; 22] = [
-    ",", "=", "@", "(", ")", "'", "\"", "`", "*", "x", "BY", "IDENTIFIED", "PASSWORD", "USER", "TO", "FOR", "AS", "WITH", "'text'", "42",
-    "MASTER_HOST =", "SOURCE_USER",
+    ",",
+    "=",
+    "@",
+    "(",
+    ")",
+    "'",
+    "\"",
+    "`",
+    "*",
+    "x",
+    "BY",
+    "IDENTIFIED",
+    "PASSWORD",
+    "USER",
+    "TO",
+    "FOR",
+    "AS",
+    "WITH",
+    "'text'",
+    "42",
+    "MASTER_HOST =",
+    "SOURCE_USER",
 ];
 
 /// Letters that are in no statement: what is left of a secret anywhere is found.
@@ -45,12 +65,16 @@ fn core() -> impl Strategy<Value = String> {
 
 /// A secret as it stands in a statement, and the parts that must not be seen.
 fn secret() -> impl Strategy<Value = (String, Vec<String>)> {
-    let separator = select(vec!["", " ", ", ", "; ", "#", "-- ", "/*", "\\'", "''", "\\\"", "\\\\", "\n", "ñ", "=", "@", "${x}", "\u{202e}"]);
-    let quoted = (core(), separator, core(), select(vec!["'{}'", "\"{}\"", "`{}`", "N'{}'"]))
-        .prop_map(|(one, between, two, quotes)| (quotes.replace("{}", &format!("{one}{between}{two}")), vec![one, two]));
+    let separator = select(vec![
+        "", " ", ", ", "; ", "#", "-- ", "/*", "\\'", "''", "\\\"", "\\\\", "\n", "ñ", "=", "@", "${x}", "\u{202e}",
+    ]);
+    let quoted = (core(), separator, core(), select(vec!["'{}'", "\"{}\"", "`{}`", "N'{}'"])).prop_map(
+        |(one, between, two, quotes)| (quotes.replace("{}", &format!("{one}{between}{two}")), vec![one, two]),
+    );
     let bare = (core(), select(vec!["{}", "{}!x", "*{}", "a b {}", "#{}", "{}'s"]))
         .prop_map(|(core, form)| (form.replace("{}", &core), vec![core]));
-    let hexadecimal = ("[0-9]{14}", select(vec!["x'{}'", "0x{}", "{}"])).prop_map(|(core, form)| (form.replace("{}", &core), vec![core]));
+    let hexadecimal = ("[0-9]{14}", select(vec!["x'{}'", "0x{}", "{}"]))
+        .prop_map(|(core, form)| (form.replace("{}", &core), vec![core]));
     prop_oneof![6 => quoted, 2 => bare, 1 => hexadecimal]
 }
 
@@ -77,7 +101,8 @@ fn slip() -> impl Strategy<Value = Slip> {
 
 /// One mistake is made: a secret without quotes is one.
 fn broken(template: &str, secrets: &[(String, Vec<String>)], slip: Slip, tight: bool) -> String {
-    let has_quotes = |(secret, _): &(String, Vec<String>)| secret.ends_with(['\'', '"', '`']) && !secret.starts_with('*');
+    let has_quotes =
+        |(secret, _): &(String, Vec<String>)| secret.ends_with(['\'', '"', '`']) && !secret.starts_with('*');
     let slip = if secrets.iter().all(has_quotes) { slip } else { Slip::Nothing };
     let mut tokens: Vec<&str> = template.split(' ').collect();
     match slip {
@@ -115,11 +140,15 @@ fn shown(script: &str, settings: &Settings) -> String {
             shown += &format!("{parsed:?}");
             shown += &serde_json::to_string(&parsed.statement).unwrap();
         }
-        Item::Finding(finding) => diagnostics.push(finding),
+        Item::Finding(finding) => diagnostics.push(*finding),
     })
     .unwrap();
     shown += &format!("{diagnostics:?}{}", serde_json::to_string(&diagnostics).unwrap());
-    for format in [Format::Concise, Format::Text(Style { color: false, unicode: true }), Format::Text(Style { color: true, unicode: false })] {
+    for format in [
+        Format::Concise,
+        Format::Text(Style { color: false, unicode: true }),
+        Format::Text(Style { color: true, unicode: false }),
+    ] {
         let mut out = Vec::new();
         format.write(&mut out, &diagnostics).unwrap();
         shown += &String::from_utf8(out).unwrap();

@@ -77,9 +77,14 @@ impl Visit for Leaves {
 pub(super) fn literal(text: &[u8], token: Token) -> Option<Span> {
     use TokenKind as Kind;
     match token.kind {
-        Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::DollarText | Kind::HexText | Kind::BinText | Kind::Hex | Kind::Bin => {
-            Some(inside(text, token.span()))
-        }
+        Kind::QuotedName
+        | Kind::Text
+        | Kind::NationalText
+        | Kind::DollarText
+        | Kind::HexText
+        | Kind::BinText
+        | Kind::Hex
+        | Kind::Bin => Some(inside(text, token.span())),
         Kind::Integer | Kind::Decimal | Kind::Float => Some(token.span()),
         Kind::UnclosedQuote | Kind::Bad => Some(Span::new(token.start + 1, token.span().end)),
         _ => None,

@@ -40,14 +40,16 @@ fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
         let farthest = farthest.filter(|_| parsed.accepted.is_empty());
         return farthest.map(|cause| Rejection { servers: ServerSet::ALL, ..cause.clone() }).into_iter().collect();
     }
-    let (mut causes, mut slips): (Vec<_>, Vec<_>) = rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
+    let (mut causes, mut slips): (Vec<_>, Vec<_>) =
+        rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
     causes.sort_by_key(|cause| (cause.error.span, cause.error.rule, Reverse(newest(cause))));
     causes.dedup_by(|next, kept| {
         let same = next.error.span == kept.error.span && next.error.rule == kept.error.rule;
         kept.servers |= if same { next.servers } else { ServerSet::EMPTY };
         same
     });
-    let is_vague = |cause: &Rejection| matches!(cause.error.rule, SyntaxRule::UnexpectedToken | SyntaxRule::UnexpectedEnd);
+    let is_vague =
+        |cause: &Rejection| matches!(cause.error.rule, SyntaxRule::UnexpectedToken | SyntaxRule::UnexpectedEnd);
     slips.sort_by_key(|cause| (is_vague(cause), Reverse(newest(cause))));
     let stopped = slips.iter().fold(ServerSet::EMPTY, |all, cause| all | cause.servers);
     causes.extend(slips.into_iter().next().map(|cause| Rejection { servers: stopped, ..cause }));
