@@ -13,6 +13,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use check::Check;
+use crate::source::visible;
 use parse::Parse;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.
@@ -67,7 +68,7 @@ fn complain(trouble: impl fmt::Display) -> Status {
 
 /// Writes a line to standard error; if nobody can read it, there is nothing more to do.
 fn note(line: impl fmt::Display) {
-    let _ = writeln!(io::stderr(), "{line}");
+    let _ = writeln!(io::stderr(), "{}", visible(&line.to_string()));
 }
 
 /// A failure to write the result: a reader that has seen enough, as `head` has, is none.

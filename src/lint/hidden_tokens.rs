@@ -171,7 +171,7 @@ impl<'a> RefusedTokens<'a> {
 
     /// Whether a word stands right next to a text: `'it's'`.
     fn touches_text(&self, at: usize) -> bool {
-        let is_text = |token: &Token| is_quoted(token) || token.kind == TokenKind::UnclosedQuote;
+        let is_text = is_quoted;
         let span = self.tokens[at].span();
         self.before(at, 1).is_some_and(|before| is_text(&before) && before.span().end == span.start)
             || self.tokens.get(at + 1).is_some_and(|next| is_text(next) && next.start == span.end)
@@ -180,7 +180,10 @@ impl<'a> RefusedTokens<'a> {
 
 fn is_quoted(token: &Token) -> bool {
     use TokenKind as Kind;
-    matches!(token.kind, Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::HexText | Kind::BinText)
+    matches!(
+        token.kind,
+        Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::HexText | Kind::BinText | Kind::UnclosedQuote
+    )
 }
 
 /// A word that the grammar does not know.

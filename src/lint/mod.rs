@@ -119,8 +119,8 @@ fn read(
             }
             Event::Statement(_) => {}
             Event::Problem(problem) => {
-                let line = script.line_from(problem.base);
-                show(Item::Finding(Box::new(syntax::problem(&problem, line, &options, &path, &mut tokens))));
+                let view = script.view_of(&problem);
+                show(Item::Finding(Box::new(syntax::problem(&problem, view, &options, &path, &mut tokens))));
             }
         }
     }
