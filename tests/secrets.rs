@@ -29,7 +29,7 @@ const STATEMENTS: [&str; 22] = [
     "GRANT REPLICATION SLAVE ON *.* TO 'u' @'h' IDENTIFIED BY {} , v IDENTIFIED BY PASSWORD {} WITH GRANT OPTION",
     "GRANT USAGE ON *.* TO u IDENTIFIED WITH plugin AS {} REQUIRE X509",
     "SET @secret = {} , @other = CONCAT ( 'a' , {} )",
-    "/* was {} */ DROP USER 'u' @'h' , 'v' @'h'",
+    "DROP USER /* password {} */ 'u' @'h' , 'v' @'h'",
 ];
 
 /// What may come between two tokens by mistake.
@@ -165,6 +165,7 @@ proptest! {
         mut secrets in prop::collection::vec(secret(), 2),
         slip in slip(),
         tight in any::<bool>(),
+        around in select(vec![("", ""), ("", ""), ("mysql> ", ""), ("/*!50000 ", " */"), ("SELECT 1; ", "; SELECT 'a")]),
         targets in select(vec!["", "mysql-5.6", "mysql-5.7", "mysql-8.0", "mysql-8.4,mariadb-10.11", "mariadb-10.3", "mysql-5.5..9.7"]),
         sql_mode in select(vec!["", "", "", "ANSI_QUOTES", "NO_BACKSLASH_ESCAPES"]),
     ) {
@@ -172,7 +173,7 @@ proptest! {
             // A quote that is escaped in the wrong way is a mistake of its own.
             secrets.iter_mut().for_each(|(secret, _)| *secret = secret.replace("\\'", "''").replace("\\\"", "-"));
         }
-        let script = format!("DROP USER a b;\n{};\n", broken(template, &secrets, slip, tight));
+        let script = format!("DROP USER a b;\n{}{}{};\n", around.0, broken(template, &secrets, slip, tight), around.1);
         let settings = Settings { targets: targets.parse().unwrap(), sql_mode: replint::lexer::SqlMode::parse(sql_mode) };
         let shown = shown(&script, &settings);
         for part in secrets.iter().take(template.matches("{}").count()).flat_map(|(_, parts)| parts) {

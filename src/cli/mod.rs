@@ -12,8 +12,8 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use check::Check;
 use crate::source::visible;
+use check::Check;
 use parse::Parse;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.

@@ -99,7 +99,10 @@ pub(super) fn problem(
     tokens: &mut Vec<Token>,
 ) -> Diagnostic {
     let servers = options.targets.servers();
-    let hidden = hidden(text, None, options, servers, tokens);
+    // The statement stands behind a prompt.
+    let skipped = if problem.rule == ScriptRule::PromptInScript { problem.len.min(text.len() as u32) } else { 0 };
+    let mut hidden = hidden(&text[skipped as usize..], None, options, servers, tokens);
+    hidden.iter_mut().for_each(|span| *span = Span::new(span.start + skipped, span.end + skipped));
     let view = View::new(Arc::clone(path), LineIndex::new(text, from), hidden);
     let edit = |edit: &ScriptEdit| Edit { start: edit.start, end: edit.end, text: edit.text.clone(), secret: false };
     let fix = Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe };
