@@ -94,8 +94,8 @@ pub(super) fn literal(text: &[u8], token: Token) -> Option<Span> {
 /// A literal without its quotes and what stands before them.
 fn inside(text: &[u8], span: Span) -> Span {
     match span.of(text) {
-        [b'\'' | b'"' | b'`', .., _] => Span::new(span.start + 1, span.end - 1),
-        [_, b'\'', .., _] => Span::new(span.start + 2, span.end - 1),
+        [open @ (b'\'' | b'"' | b'`'), .., close] if open == close => Span::new(span.start + 1, span.end - 1),
+        [_, b'\'', .., b'\''] => Span::new(span.start + 2, span.end - 1),
         [b'0', b'x' | b'b', _, ..] => Span::new(span.start + 2, span.end),
         _ => span,
     }

@@ -171,10 +171,9 @@ impl<'a> RefusedTokens<'a> {
 
     /// Whether a word stands right next to a text: `'it's'`.
     fn touches_text(&self, at: usize) -> bool {
-        let is_text = is_quoted;
         let span = self.tokens[at].span();
-        self.before(at, 1).is_some_and(|before| is_text(&before) && before.span().end == span.start)
-            || self.tokens.get(at + 1).is_some_and(|next| is_text(next) && next.start == span.end)
+        self.before(at, 1).is_some_and(|before| is_quoted(&before) && before.span().end == span.start)
+            || self.tokens.get(at + 1).is_some_and(|next| is_quoted(next) && next.start == span.end)
     }
 }
 
