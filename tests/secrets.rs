@@ -156,8 +156,14 @@ fn shown(script: &str, settings: &Settings) -> String {
     shown
 }
 
+/// PROPTEST_CASES asks for more.
+fn config() -> ProptestConfig {
+    let default = ProptestConfig::default();
+    ProptestConfig { cases: default.cases.max(2000), failure_persistence: None, ..default }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(ProptestConfig::default().cases.max(2000)))]
+    #![proptest_config(config())]
 
     #[test]
     fn no_secret_is_ever_shown(

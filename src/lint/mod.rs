@@ -65,7 +65,7 @@ pub fn parse(
 /// use replint::lint::{Settings, lint};
 ///
 /// let settings = Settings { targets: "mysql-8.4".parse().unwrap(), ..Settings::default() };
-/// let script = "USE app;\nSET PASSWORD = PASSWORD('x');\n";
+/// let script = "CREATE DATABASE app;\nSET PASSWORD = PASSWORD('x');\n";
 /// let mut findings = Vec::new();
 /// let counts = lint("setup.sql", script.as_bytes(), &settings, |finding| findings.push(finding))?;
 /// assert_eq!(findings.len(), 1);
