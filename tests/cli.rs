@@ -31,6 +31,16 @@ fn colours_are_used_when_asked_for_and_only_then() {
     assert!(!run("never").contains(&0x1b));
 }
 
+#[test]
+fn the_readme_shows_what_the_command_prints() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let output =
+        replint().current_dir(root).args(["check", "samples/replica.sql", "--target", "mysql-8.4"]).output().unwrap();
+    let printed = format!("```text\n{}{}```", text(&output.stdout), text(&output.stderr));
+    let readme = std::fs::read_to_string(format!("{root}/README.md")).unwrap();
+    assert!(readme.contains(&printed), "README.md does not hold\n{printed}");
+}
+
 #[cfg(unix)]
 mod unix {
     use super::*;
