@@ -42,7 +42,8 @@ fn script(findings: usize) -> String {
 
 fn report(text: &str) -> Vec<u8> {
     let index = LineIndex::new(text.as_bytes(), Base::default());
-    let hidden = text.match_indices("secret").map(|(at, found)| Span::new(at as u32, (at + found.len()) as u32)).collect();
+    let hidden =
+        text.match_indices("secret").map(|(at, found)| Span::new(at as u32, (at + found.len()) as u32)).collect();
     let view = View::new(Arc::from(Path::new("a.sql")), index, hidden);
     let step = text.len() as u32 / FINDINGS;
     let findings: Vec<Diagnostic> = (0..FINDINGS)

@@ -86,7 +86,7 @@ impl Check {
             return unwritten(&error, status);
         }
         if !self.quiet {
-            note(&summary);
+            note(summary);
         }
         status
     }

@@ -47,7 +47,8 @@ impl Parse {
             FormatName::Json => TreeFormat::Json,
             FormatName::Sql => TreeFormat::Sql(settings.targets.servers()),
         };
-        let input = if self.path.as_os_str() == "-" { Input::Stdin("<stdin>".into()) } else { Input::File(self.path.clone()) };
+        let input =
+            if self.path.as_os_str() == "-" { Input::Stdin("<stdin>".into()) } else { Input::File(self.path.clone()) };
         match input.open() {
             Ok(reader) => write(input.path(), reader, &settings, format),
             Err(trouble) => complain(trouble),
@@ -67,7 +68,7 @@ fn write(path: &Path, reader: Box<dyn Read>, settings: &Settings, format: TreeFo
         Item::Statement(..) => {}
         Item::Finding(finding) => {
             status = Status::Findings;
-            let _ = Format::Concise.write(&mut io::stderr(), &[finding]);
+            let _ = Format::Concise.write(&mut io::stderr(), &[*finding]);
         }
     });
     if let Err(error) = read {

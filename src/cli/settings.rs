@@ -77,7 +77,10 @@ fn sql_mode(text: &str) -> Result<SqlMode, String> {
                 let likeness = |mode: &str| strsim::jaro_winkler(mode, &unknown.to_ascii_uppercase());
                 likeness(one).total_cmp(&likeness(two))
             });
-            Err(format!("no server has a mode of the name {unknown}; did you mean {}?", nearest.unwrap_or(&"ANSI_QUOTES")))
+            Err(format!(
+                "no server has a mode of the name {unknown}; did you mean {}?",
+                nearest.unwrap_or(&"ANSI_QUOTES")
+            ))
         }
     }
 }

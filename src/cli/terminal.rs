@@ -33,7 +33,8 @@ fn is_unicode() -> bool {
     if cfg!(windows) {
         return env::var_os("WT_SESSION").is_some() || env::var_os("TERM").is_some();
     }
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
+    let locale =
+        ["LC_ALL", "LC_CTYPE", "LANG"].iter().filter_map(|name| env::var(name).ok()).find(|value| !value.is_empty());
     let is_utf8 = locale.is_some_and(|name| ["utf-8", "utf8"].iter().any(|end| name.to_lowercase().ends_with(end)));
     is_utf8 && !env::var_os("TERM").is_some_and(|term| term == "linux" || term == "dumb")
 }

@@ -58,7 +58,9 @@ impl ExcerptLine {
         }
         let (column, lead) = match first.column {
             1 => (1, String::new()),
-            column if window.start == whole.start && column <= u64::from(WIDEST) => (1, " ".repeat(column as usize - 1)),
+            column if window.start == whole.start && column <= u64::from(WIDEST) => {
+                (1, " ".repeat(column as usize - 1))
+            }
             column => (column - 1, "…".to_owned()),
         };
         Self { number: first.line, column, text: lead + &text }

@@ -29,7 +29,13 @@ impl<'t> View<'t> {
     }
 
     /// Starts a diagnostic: a finding of `rule` at `span`, for `servers`.
-    pub fn diagnostic(&self, rule: Rule, span: Span, message: impl Into<String>, servers: ServerSet) -> Builder<'_, 't> {
+    pub fn diagnostic(
+        &self,
+        rule: Rule,
+        span: Span,
+        message: impl Into<String>,
+        servers: ServerSet,
+    ) -> Builder<'_, 't> {
         let diagnostic = Diagnostic {
             rule: rule.name,
             area: rule.area,

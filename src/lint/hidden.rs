@@ -77,9 +77,14 @@ impl Visit for Leaves {
 pub(super) fn literal(text: &[u8], token: Token) -> Option<Span> {
     use TokenKind as Kind;
     match token.kind {
-        Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::DollarText | Kind::HexText | Kind::BinText | Kind::Hex | Kind::Bin => {
-            Some(inside(text, token.span()))
-        }
+        Kind::QuotedName
+        | Kind::Text
+        | Kind::NationalText
+        | Kind::DollarText
+        | Kind::HexText
+        | Kind::BinText
+        | Kind::Hex
+        | Kind::Bin => Some(inside(text, token.span())),
         Kind::Integer | Kind::Decimal | Kind::Float => Some(token.span()),
         Kind::UnclosedQuote | Kind::Bad => Some(Span::new(token.start + 1, token.span().end)),
         _ => None,
@@ -89,8 +94,8 @@ pub(super) fn literal(text: &[u8], token: Token) -> Option<Span> {
 /// A literal without its quotes and what stands before them.
 fn inside(text: &[u8], span: Span) -> Span {
     match span.of(text) {
-        [b'\'' | b'"' | b'`', .., _] => Span::new(span.start + 1, span.end - 1),
-        [_, b'\'', .., _] => Span::new(span.start + 2, span.end - 1),
+        [open @ (b'\'' | b'"' | b'`'), .., close] if open == close => Span::new(span.start + 1, span.end - 1),
+        [_, b'\'', .., b'\''] => Span::new(span.start + 2, span.end - 1),
         [b'0', b'x' | b'b', _, ..] => Span::new(span.start + 2, span.end),
         _ => span,
     }

@@ -71,7 +71,9 @@ impl<'a> RefusedTokens<'a> {
     fn is_public(&self, at: usize) -> bool {
         let token = self.tokens[at];
         match token.kind {
-            TokenKind::Integer | TokenKind::Decimal | TokenKind::Float => !self.wants_secret(at) && !self.touches_text(at),
+            TokenKind::Integer | TokenKind::Decimal | TokenKind::Float => {
+                !self.wants_secret(at) && !self.touches_text(at)
+            }
             TokenKind::QuotedName if self.is_dotted(at) => !self.wants_secret(at),
             TokenKind::UnclosedQuote | TokenKind::Bad => false,
             _ => !self.looks_turned(at) && (self.is_option_value(at) || self.is_in_account(at)),
@@ -118,13 +120,17 @@ impl<'a> RefusedTokens<'a> {
         let is_secret_word = |token: Token| BEFORE_SECRETS.contains(&token.word());
         !is_secret_word(self.tokens[user])
             && !self.before(user, 1).is_some_and(|token| {
-                is_secret_word(token) || token.symbol() == b'(' || token.kind == TokenKind::At || self.is_equals(user, 1)
+                is_secret_word(token)
+                    || token.symbol() == b'('
+                    || token.kind == TokenKind::At
+                    || self.is_equals(user, 1)
             })
     }
 
     /// Whether a password, a hash or a challenge should stand at a token.
     fn wants_secret(&self, at: usize) -> bool {
-        let ends = |token: &Token| matches!(token.symbol(), b',' | b';' | b')' | b'(' | b'=') || token.kind == TokenKind::End;
+        let ends =
+            |token: &Token| matches!(token.symbol(), b',' | b';' | b')' | b'(' | b'=') || token.kind == TokenKind::End;
         let expected = matches!(self.tokens[at].word(), word::RANDOM | word::PASSWORD | word::OLD_PASSWORD);
         at > 0 && !ends(&self.tokens[at]) && !expected && self.announces(at - 1)
     }
@@ -137,7 +143,9 @@ impl<'a> RefusedTokens<'a> {
             word::IDENTIFIED => self.tokens.get(at + 1).is_some_and(is_bare),
             word::REPLACE => self.word_before(at, 1) != word::OR,
             word::PASSWORD => self.password_announces(at),
-            _ if self.tokens[at].symbol() == b'(' => matches!(self.word_before(at, 1), word::PASSWORD | word::OLD_PASSWORD),
+            _ if self.tokens[at].symbol() == b'(' => {
+                matches!(self.word_before(at, 1), word::PASSWORD | word::OLD_PASSWORD)
+            }
             _ if self.is_equals(at, 0) => !self.is_public_option(at),
             // `MASTER_PASSWORD 'secret'`
             _ => ChannelOptionName::of_word(word).is_some_and(|(option, _)| option.facts().value == ValueKind::Secret),
@@ -163,16 +171,18 @@ impl<'a> RefusedTokens<'a> {
 
     /// Whether a word stands right next to a text: `'it's'`.
     fn touches_text(&self, at: usize) -> bool {
-        let is_text = |token: &Token| is_quoted(token) || token.kind == TokenKind::UnclosedQuote;
         let span = self.tokens[at].span();
-        self.before(at, 1).is_some_and(|before| is_text(&before) && before.span().end == span.start)
-            || self.tokens.get(at + 1).is_some_and(|next| is_text(next) && next.start == span.end)
+        self.before(at, 1).is_some_and(|before| is_quoted(&before) && before.span().end == span.start)
+            || self.tokens.get(at + 1).is_some_and(|next| is_quoted(next) && next.start == span.end)
     }
 }
 
 fn is_quoted(token: &Token) -> bool {
     use TokenKind as Kind;
-    matches!(token.kind, Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::HexText | Kind::BinText)
+    matches!(
+        token.kind,
+        Kind::QuotedName | Kind::Text | Kind::NationalText | Kind::HexText | Kind::BinText | Kind::UnclosedQuote
+    )
 }
 
 /// A word that the grammar does not know.
@@ -182,5 +192,6 @@ fn is_bare(token: &Token) -> bool {
 
 /// What is left where a quote is missing; a backslash stands between quotes alone.
 fn is_turned(token: &Token) -> bool {
-    matches!(token.kind, TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad) || token.symbol() == b'\\'
+    matches!(token.kind, TokenKind::UnclosedQuote | TokenKind::UnclosedComment | TokenKind::Bad)
+        || token.symbol() == b'\\'
 }

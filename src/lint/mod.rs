@@ -29,7 +29,7 @@ pub enum Item<'a, 's> {
     /// A statement about replication or accounts, accepted or not. Its text, its place in the file and its mode; what the servers make of it.
     Statement(&'a RawStatement<'s>, &'a Parsed<'s>),
     /// What is wrong, behind the statement that it is about.
-    Finding(Diagnostic),
+    Finding(Box<Diagnostic>),
 }
 
 /// Reads a script to its end and shows every statement about replication or accounts, and every finding of the area `syntax`, to `show`.
@@ -65,7 +65,7 @@ pub fn parse(
 /// use replint::lint::{Settings, lint};
 ///
 /// let settings = Settings { targets: "mysql-8.4".parse().unwrap(), ..Settings::default() };
-/// let script = "USE app;\nSET PASSWORD = PASSWORD('x');\n";
+/// let script = "CREATE DATABASE app;\nSET PASSWORD = PASSWORD('x');\n";
 /// let mut findings = Vec::new();
 /// let counts = lint("setup.sql", script.as_bytes(), &settings, |finding| findings.push(finding))?;
 /// assert_eq!(findings.len(), 1);
@@ -85,7 +85,7 @@ pub fn lint(
     let effort = if settings.targets.named().is_empty() { Effort::AnyServer } else { Effort::EveryServer };
     read(path.as_ref(), reader, settings, effort, &mut |item| {
         if let Item::Finding(diagnostic) = item {
-            report(diagnostic);
+            report(*diagnostic);
         }
     })
 }
@@ -114,13 +114,13 @@ fn read(
                 let parsed = parser::parse_with(raw.text, &options, options.targets.servers(), effort, &mut tokens);
                 show(Item::Statement(&raw, &parsed));
                 for diagnostic in syntax::rejections(&parsed, &raw, &options, &path, &mut tokens) {
-                    show(Item::Finding(diagnostic));
+                    show(Item::Finding(Box::new(diagnostic)));
                 }
             }
             Event::Statement(_) => {}
             Event::Problem(problem) => {
-                let line = script.line_from(problem.base);
-                show(Item::Finding(syntax::problem(&problem, line, &options, &path, &mut tokens)));
+                let view = script.view_of(&problem);
+                show(Item::Finding(Box::new(syntax::problem(&problem, view, &options, &path, &mut tokens))));
             }
         }
     }

@@ -70,7 +70,10 @@ mod tests {
     #[test]
     fn several_are_named_as_the_user_did() {
         assert_eq!(named("mysql-5.7, mysql-8.0.20", "mysql-8.0.20"), "; refused by MySQL 8.0.20");
-        assert_eq!(named("mysql-5.7, mysql-8.4, mariadb-10.11", "mysql-5.7,mysql-8.4"), "; refused by MySQL 5.7 and 8.4");
+        assert_eq!(
+            named("mysql-5.7, mysql-8.4, mariadb-10.11", "mysql-5.7,mysql-8.4"),
+            "; refused by MySQL 5.7 and 8.4"
+        );
         assert_eq!(named("mysql-8.4,mariadb-10.11", "mysql-8.4,mariadb-10.11"), "; refused by all targets");
     }
 

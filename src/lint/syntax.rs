@@ -7,11 +7,11 @@ use std::sync::Arc;
 use super::hidden::hidden;
 use super::refusing::refused_by;
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Rule, View};
-use crate::lexer::Token;
+use crate::lexer::{Token, TokenKind};
 use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
-use crate::script::{Problem, RawStatement, ScriptEdit};
+use crate::script::{Problem, RawStatement, ScriptEdit, ScriptRule};
 use crate::server::{ServerSet, Targets};
-use crate::source::{LineIndex, Span};
+use crate::source::{Base, LineIndex, Span};
 
 /// What the servers of the targets say that refuse a statement: one finding for each cause.
 pub(super) fn rejections(
@@ -40,14 +40,16 @@ fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
         let farthest = farthest.filter(|_| parsed.accepted.is_empty());
         return farthest.map(|cause| Rejection { servers: ServerSet::ALL, ..cause.clone() }).into_iter().collect();
     }
-    let (mut causes, mut slips): (Vec<_>, Vec<_>) = rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
+    let (mut causes, mut slips): (Vec<_>, Vec<_>) =
+        rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
     causes.sort_by_key(|cause| (cause.error.span, cause.error.rule, Reverse(newest(cause))));
     causes.dedup_by(|next, kept| {
         let same = next.error.span == kept.error.span && next.error.rule == kept.error.rule;
         kept.servers |= if same { next.servers } else { ServerSet::EMPTY };
         same
     });
-    let is_vague = |cause: &Rejection| matches!(cause.error.rule, SyntaxRule::UnexpectedToken | SyntaxRule::UnexpectedEnd);
+    let is_vague =
+        |cause: &Rejection| matches!(cause.error.rule, SyntaxRule::UnexpectedToken | SyntaxRule::UnexpectedEnd);
     slips.sort_by_key(|cause| (is_vague(cause), Reverse(newest(cause))));
     let stopped = slips.iter().fold(ServerSet::EMPTY, |all, cause| all | cause.servers);
     causes.extend(slips.into_iter().next().map(|cause| Rejection { servers: stopped, ..cause }));
@@ -88,24 +90,40 @@ fn without_hidden(view: &View<'_>, span: Span, message: &str) -> String {
     message.replace(&format!("`{word}`"), "a word")
 }
 
-/// What no client would run as it was meant. The line is what is held of it from the place on: perhaps nothing.
+/// What no client would run as it was meant, and what is held of the script around it: perhaps nothing.
 pub(super) fn problem(
     problem: &Problem,
-    line: &[u8],
+    (from, text): (Base, &[u8]),
     options: &ParseOptions,
     path: &Arc<Path>,
     tokens: &mut Vec<Token>,
 ) -> Diagnostic {
     let servers = options.targets.servers();
-    let hidden = hidden(line, None, options, servers, tokens);
-    let view = View::new(Arc::clone(path), LineIndex::new(line, problem.base), hidden);
+    // The statement stands behind a prompt.
+    let skipped = if problem.rule == ScriptRule::PromptInScript { problem.len.min(text.len() as u32) } else { 0 };
+    let mut hidden = hidden(&text[skipped as usize..], None, options, servers, tokens);
+    hidden.iter_mut().for_each(|span| *span = Span::new(span.start + skipped, span.end + skipped));
+    let view = View::new(Arc::clone(path), LineIndex::new(text, from), hidden);
     let edit = |edit: &ScriptEdit| Edit { start: edit.start, end: edit.end, text: edit.text.clone(), secret: false };
     let fix = Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe };
-    let span = Span::new(0, problem.len);
-    let mut diagnostic = view
+    let start = (problem.base.offset - from.offset) as u32;
+    let span = Span::new(start, start + problem.len);
+    let mut builder = view
         .diagnostic(Rule::syntax(problem.rule.name()), span, problem.message.clone(), servers)
-        .help(problem.help.clone())
-        .finish();
+        .help(problem.help.clone());
+    if let Some(other) = earlier_quote(problem.rule, text, start, tokens) {
+        builder = builder.also(other, "or this one: its text goes on over the end of the line");
+    }
+    let mut diagnostic = builder.finish();
     diagnostic.fix = Some(fix).filter(|fix| !fix.edits.is_empty());
     diagnostic
+}
+
+/// The quote that may be the one to blame: where one is missing, the texts behind it are turned inside out.
+fn earlier_quote(rule: ScriptRule, text: &[u8], before: u32, tokens: &[Token]) -> Option<Span> {
+    let goes_on = |token: &&Token| {
+        matches!(token.kind, TokenKind::Text | TokenKind::QuotedName) && token.span().of(text).contains(&b'\n')
+    };
+    let earlier = tokens.iter().take_while(|token| token.start < before).find(goes_on);
+    earlier.filter(|_| rule == ScriptRule::UnclosedQuote).map(|token| Span::new(token.start, token.start + 1))
 }

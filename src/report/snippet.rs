@@ -24,8 +24,11 @@ struct Line {
 
 impl Snippet {
     pub(super) fn new(diagnostic: &Diagnostic) -> Self {
-        let mut snippet =
-            Self { name: visible(&diagnostic.path.to_string_lossy()).into_owned(), text: String::new(), lines: Vec::new() };
+        let mut snippet = Self {
+            name: visible(&diagnostic.path.to_string_lossy()).into_owned(),
+            text: String::new(),
+            lines: Vec::new(),
+        };
         for line in &diagnostic.excerpt.lines {
             let start = snippet.text.len();
             snippet.text.push_str(&line.text);
@@ -77,7 +80,9 @@ impl SourceCode for Snippet {
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let (start, end) = (span.offset(), span.offset() + span.len());
-        let (Some(first), Some(last)) = (self.line(start), self.line(end)) else { return Err(MietteError::OutOfBounds) };
+        let (Some(first), Some(last)) = (self.line(start), self.line(end)) else {
+            return Err(MietteError::OutOfBounds);
+        };
         if !self.neighbours(first, last) {
             return Err(MietteError::OutOfBounds);
         }
@@ -85,7 +90,8 @@ impl SourceCode for Snippet {
         let under = (last + after).min(self.lines.len() - 1);
         let bottom = (last..=under).rev().find(|bottom| self.neighbours(last, *bottom)).unwrap_or(last);
         // Asked without context, miette wants the place itself.
-        let (from, to) = if before == 0 && after == 0 { (start, end) } else { (self.lines[top].start, self.lines[bottom].end) };
+        let (from, to) =
+            if before == 0 && after == 0 { (start, end) } else { (self.lines[top].start, self.lines[bottom].end) };
         let line = &self.lines[top];
         let column = if from == line.start && before > 0 {
             0

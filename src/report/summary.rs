@@ -40,8 +40,11 @@ impl fmt::Display for Summary {
             f.write_str("no findings; ")?;
         } else {
             let severities = [(self.errors, "error"), (self.warnings, "warning")];
-            let mut parts: Vec<String> =
-                severities.iter().filter(|(count, _)| *count > 0).map(|(count, name)| counted(*count as u64, name)).collect();
+            let mut parts: Vec<String> = severities
+                .iter()
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, name)| counted(*count as u64, name))
+                .collect();
             if self.advice > 0 {
                 parts.push(format!("{} advice", self.advice));
             }

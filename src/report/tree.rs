@@ -44,7 +44,8 @@ impl<W: Write> TreeWriter<W> {
             (TreeFormat::Json, _) => self.entry(raw, parsed),
             (TreeFormat::Sql(_), None) => Ok(()),
             (TreeFormat::Sql(servers), Some(statement)) => {
-                let options = PrintOptions { sql_mode: raw.sql_mode, ..PrintOptions::masked(servers & parsed.accepted) };
+                let options =
+                    PrintOptions { sql_mode: raw.sql_mode, ..PrintOptions::masked(servers & parsed.accepted) };
                 self.out.write_all(&print(statement, &options))?;
                 self.out.write_all(b";\n")
             }

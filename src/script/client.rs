@@ -86,6 +86,7 @@ impl<R: Read> Script<R> {
                     message: "DELIMITER without a delimiter behind it".to_owned(),
                     base,
                     len,
+                    statement: base,
                     help: Some(
                         "the old delimiter stays in force; write DELIMITER ; to go back to the semicolon".to_owned(),
                     ),

@@ -16,11 +16,13 @@ pub(super) fn utf16(start: &[u8]) -> Option<Problem> {
         [0xfe, 0xff, ..] => "big-endian",
         _ => unmarked(start)?,
     };
+    let base = Base { offset: 0, line: 1, column: 1 };
     Some(Problem {
         rule: ScriptRule::Utf16Encoding,
         message: format!("the file is UTF-16 ({order}), which neither client reads"),
-        base: Base { offset: 0, line: 1, column: 1 },
+        base,
         len: start.len().min(2) as u32,
+        statement: base,
         help: Some("save it as UTF-8; nothing in it was looked at".to_owned()),
         fix: Vec::new(),
     })

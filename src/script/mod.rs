@@ -153,15 +153,21 @@ impl<R: Read> Script<R> {
         })
     }
 
-    /// What is held of a line from a place on, for the view of a problem that was just told; empty if it is gone.
-    pub(crate) fn line_from(&self, place: Base) -> &[u8] {
-        const LONGEST: usize = 4096;
-        if place.offset < self.input.window().origin {
-            return b"";
+    /// For the view of a problem that was just told: what is still held from its statement, or from its place, to the end of the place's line;
+    /// and where that starts.
+    pub(crate) fn view_of(&self, problem: &Problem) -> (Base, &[u8]) {
+        const LONGEST: u64 = 64 << 10;
+        let (place, statement) = (problem.base, problem.statement);
+        let window = self.input.window();
+        let is_near = statement.offset >= window.origin && place.offset.saturating_sub(statement.offset) < LONGEST;
+        let from = if is_near { statement } else { place };
+        if from.offset < window.origin {
+            return (from, b"");
         }
-        let rest = self.input.rest(place.offset);
-        let rest = rest.get(..LONGEST).unwrap_or(rest);
-        memchr::memchr(b'\n', rest).and_then(|end| rest.get(..end)).unwrap_or(rest)
+        let text = self.input.slice(from.offset, place.offset + LONGEST);
+        let behind = place.offset.saturating_sub(from.offset) as usize;
+        let line = text.get(behind..).and_then(|rest| memchr::memchr(b'\n', rest)).map(|end| behind + end);
+        (from, text.get(..line.unwrap_or(text.len())).unwrap_or_default())
     }
 
     /// What was read up to now.
@@ -294,6 +300,8 @@ pub struct Problem {
     pub base: Base,
     /// Bytes of the place.
     pub len: u32,
+    /// Where the statement starts that it is in; the place itself if it is in none.
+    pub statement: Base,
     /// What to do.
     pub help: Option<String>,
     /// The edits that cure it, in the order of the file; empty if there is no mechanical cure.

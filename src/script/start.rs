@@ -185,6 +185,7 @@ impl<R: Read> Script<R> {
             message: "two dashes without a blank behind them are no comment".to_owned(),
             base,
             len: 2,
+            statement: base,
             help: Some(
                 "the mysql client sends the line with the statement behind it, and the server refuses both".to_owned(),
             ),
@@ -203,7 +204,7 @@ impl<R: Read> Script<R> {
             }
             if self.input.window().last {
                 self.at += rest.len() as u64;
-                self.unclosed(opened);
+                self.unclosed(opened, opened.base);
                 return Ok(());
             }
             self.at += rest.len().saturating_sub(1) as u64;
@@ -243,6 +244,7 @@ pub(super) fn in_script(prompt: Prompt, others: &[(u64, u32)]) -> Problem {
         message: "a prompt of the client stands before the statement".to_owned(),
         base: prompt.base,
         len: prompt.len,
+        statement: prompt.base,
         help: Some("remove it: a script holds only what was typed behind it".to_owned()),
         fix: std::iter::once(first).chain(others).collect(),
     }

@@ -58,7 +58,7 @@ impl<R: Read> Script<R> {
         self.at += len as u64;
         if let Some((unclosed, at)) = self.splitter.unclosed() {
             let opened = self.culprit(&mut draft, end).unwrap_or_else(|| self.opened(&draft, unclosed, at));
-            self.unclosed(opened);
+            self.unclosed(opened, draft.base);
             return Ok(());
         }
         self.finish(&mut draft, end);
@@ -170,6 +170,7 @@ impl<R: Read> Script<R> {
             message: format!("the statement is longer than {} bytes", self.max_statement),
             base,
             len: 1,
+            statement: base,
             help: Some("it was not looked at".to_owned()),
             fix: Vec::new(),
         }));

@@ -71,8 +71,8 @@ pub(super) fn culprit(text: &[u8], sql_mode: SqlMode) -> Option<(usize, u8)> {
 }
 
 impl<R: Read> Script<R> {
-    /// Reports a quote or comment in which the file ends.
-    pub(super) fn unclosed(&mut self, opened: Opened) {
+    /// Reports a quote or comment in which the file ends, and the statement that it is in.
+    pub(super) fn unclosed(&mut self, opened: Opened, statement: Base) {
         const UNREAD: &str = "nothing from here to the end of the file was looked at";
         self.counts.not_analysed += 1;
         let (rule, what, len) = match opened.unclosed {
@@ -93,6 +93,7 @@ impl<R: Read> Script<R> {
             message: format!("the {what} that opens here is never closed"),
             base: opened.base,
             len,
+            statement,
             help: Some(help),
             fix: fix(&opened).into_iter().collect(),
         }));

@@ -31,7 +31,8 @@ pub fn masked(text: &[u8], window: Span, hidden: &[Span]) -> String {
     for chunk in bytes.utf8_chunks() {
         for character in chunk.valid().chars() {
             shown.push(match character {
-                '\n' | '\r' => character,
+                '\n' => character,
+                '\r' if text.get(at as usize + 1) == Some(&b'\n') => character,
                 _ if is_hidden(at) => MASK,
                 '\t' => character,
                 _ => printable(character),
@@ -62,7 +63,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 /// Control characters, and those that only change how their neighbours are shown.
 fn printable(character: char) -> char {
     match character {
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => char::REPLACEMENT_CHARACTER,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
+            char::REPLACEMENT_CHARACTER
+        }
         _ if character.is_control() => char::REPLACEMENT_CHARACTER,
         _ => character,
     }
@@ -95,6 +98,6 @@ mod tests {
 
     #[test]
     fn terminals_obey_nothing() {
-        assert_eq!(all("a\u{202e}b\u{7}".as_bytes(), &[]), "a\u{fffd}b\u{fffd}");
+        assert_eq!(all("a\u{202e}b\u{7}\rc".as_bytes(), &[]), "a\u{fffd}b\u{fffd}\u{fffd}c");
     }
 }

@@ -1,0 +1,8 @@
+CHANGE MASTER TO MASTER_HOST = 'db1', MASTER_SSL_CA = '/etc/ca.pem' MASTER_PASSWORD = 'hunter2', MASTER_PORT = 3306;
+CHANGE MASTER TO MASTER_PASSWORD = hunter2, MASTER_HOST = 'db1';
+CREATE USER 'app'@'10.0.0.1' IDENTIFIED WITH caching_sha2_password AS '$A$005$hash' ACOUNT LOCK;
+CREATE USER 'app'@'10.0.0.1' IDENTIFIED BY hunter2 REQUIRE SSL;
+SET PASSWORD FOR 'app'@'%' = PASSWRD('hunter2'); -- 'hunter2'
+ALTER USER 'app'@'%' /* was 'hunter1' */ IDENTIFIED BY 'hunter2' RETAIN PASSWORD;
+START REPLICA USER = 'repl' PASSWORD 'hunter2' PLUGIN_DIR = '/usr/lib';
+GRANT SELECT ON `app`.* TO 'app'@'%' IDENTIFIED BY 'hunter2' REQIRE SSL;

@@ -1,0 +1,2 @@
+CREATE USER '${APP_USER}'@'%' IDENTIFIED BY '{{ app_password }}';
+GRANT SELECT ON {{ database }}.* TO '${APP_USER}'@'%';
