@@ -1,5 +1,8 @@
 //! Statements that real servers have judged: those of the repository, and a larger corpus beside it where there is one.
 
+// Each test uses a part of it.
+#![allow(dead_code)]
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
