@@ -52,7 +52,11 @@ fn quotes_only_where_they_are_needed() {
     same_target("mysql-8.4", "DROP USER '1', _u, 'ü', 'select', ''", "DROP USER '1', '_u', 'ü', 'select', ''");
     same_target("mysql-8.4", "GRANT SELECT ON `a-b`.`t` TO u", "GRANT SELECT ON `a-b`.t TO u");
     // A word of the grammar is not the same with quotes and without them.
-    same_target("mysql-8.4", "DROP USER 'current_user', current_user(), admin, 'admin'", "DROP USER 'current_user', CURRENT_USER, admin, 'admin'");
+    same_target(
+        "mysql-8.4",
+        "DROP USER 'current_user', current_user(), admin, 'admin'",
+        "DROP USER 'current_user', CURRENT_USER, admin, 'admin'",
+    );
     same_target("mariadb-11.8", "SET ROLE 'none'", "SET ROLE 'none'");
     // Reserved on one of the servers.
     assert_eq!(printed("DROP USER rank", "mysql-5.7", "mysql-5.7", false), "DROP USER rank");
@@ -61,17 +65,30 @@ fn quotes_only_where_they_are_needed() {
 
 #[test]
 fn values() {
-    same_target("mysql-8.4", r#"DROP USER "it's", 'a\\b', 'x\ny\0', "\%""#, r"DROP USER 'it''s', 'a\\b', 'x\ny\0', '\\%'");
+    same_target(
+        "mysql-8.4",
+        r#"DROP USER "it's", 'a\\b', 'x\ny\0', "\%""#,
+        r"DROP USER 'it''s', 'a\\b', 'x\ny\0', '\\%'",
+    );
     same_target("mysql-8.4", r"GRANT SELECT ON `a\b```.* TO u", r"GRANT SELECT ON `a\b```.* TO u");
-    same_target("mysql-8.4", "CHANGE REPLICATION SOURCE TO SOURCE_PORT = 0x0cEA", "CHANGE REPLICATION SOURCE TO SOURCE_PORT = 0x0cEA");
-    same_target("mariadb-11.8", "CHANGE MASTER TO MASTER_HEARTBEAT_PERIOD = +1.50", "CHANGE MASTER TO MASTER_HEARTBEAT_PERIOD = 1.50");
+    same_target(
+        "mysql-8.4",
+        "CHANGE REPLICATION SOURCE TO SOURCE_PORT = 0x0cEA",
+        "CHANGE REPLICATION SOURCE TO SOURCE_PORT = 0x0cEA",
+    );
+    same_target(
+        "mariadb-11.8",
+        "CHANGE MASTER TO MASTER_HEARTBEAT_PERIOD = +1.50",
+        "CHANGE MASTER TO MASTER_HEARTBEAT_PERIOD = 1.50",
+    );
 }
 
 #[test]
 fn bytes_that_are_not_utf8_and_a_mode_without_escapes() {
     let options = ParseOptions { sql_mode: SqlMode::parse("NO_BACKSLASH_ESCAPES"), ..ParseOptions::default() };
     let statement = parse_statement(b"DROP USER 'a\\b\xff'", &options).statement.unwrap();
-    let print_in = |sql_mode| print(&statement, &PrintOptions { sql_mode, ..PrintOptions::exposed(options.targets.servers()) });
+    let print_in =
+        |sql_mode| print(&statement, &PrintOptions { sql_mode, ..PrintOptions::exposed(options.targets.servers()) });
     assert_eq!(print_in(options.sql_mode), b"DROP USER 'a\\b\xff'");
     assert_eq!(print_in(SqlMode::default()), b"DROP USER 'a\\\\b\xff'");
 }
@@ -90,7 +107,10 @@ fn words_that_the_servers_know() {
     assert_eq!(printed("STOP REPLICA", "mysql-8.0", "mysql-8.0, mariadb-10.11", false), "STOP REPLICA");
 
     let user = "CREATE USER u IDENTIFIED WITH ed25519 AS 'hash'";
-    assert_eq!(printed(user, "mariadb-10.11", "mariadb-10.11", false), "CREATE USER u IDENTIFIED VIA ed25519 USING 'hash'");
+    assert_eq!(
+        printed(user, "mariadb-10.11", "mariadb-10.11", false),
+        "CREATE USER u IDENTIFIED VIA ed25519 USING 'hash'"
+    );
     assert_eq!(printed(user, "mysql-8.0, mariadb-10.11", "mysql-8.0, mariadb-10.11", false), user);
 
     let start = "START SLAVE FOR CHANNEL 'c' UNTIL RELAY_LOG_POS = 4";
@@ -102,7 +122,11 @@ fn words_that_the_servers_know() {
 fn scopes_of_variables() {
     same_target("mysql-8.4", "SET GLOBAL a = 1, b = 2", "SET @@GLOBAL.a = 1, @@GLOBAL.b = 2");
     same_target("mysql-8.4", "SET @@global.a = 1, b = 2", "SET @@GLOBAL.a = 1, b = 2");
-    same_target("mysql-8.4", "SET PERSIST a = 1, @x = 2, b = 3, LOCAL c = 4, d = 5", "SET @@PERSIST.a = 1, @x = 2, @@PERSIST.b = 3, @@SESSION.c = 4, @@SESSION.d = 5");
+    same_target(
+        "mysql-8.4",
+        "SET PERSIST a = 1, @x = 2, b = 3, LOCAL c = 4, d = 5",
+        "SET @@PERSIST.a = 1, @x = 2, @@PERSIST.b = 3, @@SESSION.c = 4, @@SESSION.d = 5",
+    );
     same_target("mysql-8.4", "SET @@GLOBAL.gtid_purged = /*!80000 '+'*/ 'a:1'", "SET @@GLOBAL.gtid_purged = '+' 'a:1'");
 }
 

@@ -1,8 +1,4 @@
 //! The tree as JSON: that of the leaves, and the document that holds the statements of an input.
-//!
-//! The structs of the tree are objects with the fields of this crate's types; an enum is an object with one member, named as the variant in `snake_case`,
-//! or a string if the variant holds nothing. What was not written is `null` or an empty array. Every `span` is in bytes of the statement.
-//! `docs/parse.schema.json` has all of it.
 
 use std::borrow::Cow;
 
@@ -13,6 +9,10 @@ use crate::server::{Flavor, ServerSet};
 use crate::source::Span;
 
 /// What `replint parse --format json` writes.
+///
+/// A struct of the tree is an object with the same fields. An enum is an object with one member, named as the variant in `snake_case`, or a string
+/// if the variant holds nothing. What was not written is `null` or an empty array. Every `span` counts bytes of its statement. Secrets are
+/// `<secret>`. `docs/parse.schema.json` is the JSON Schema of all of it.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ParseDocument<'s> {

@@ -2,6 +2,9 @@
 // Every test takes what it needs of it.
 #![allow(dead_code)]
 
+// Each test uses a part of it.
+#![allow(dead_code)]
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};

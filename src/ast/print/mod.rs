@@ -19,7 +19,7 @@ use crate::lexer::SqlMode;
 use crate::server::ServerSet;
 use printer::Printer;
 
-/// How [`print`] writes a tree: for whom, under which `sql_mode`, and whether secrets may be seen.
+/// How [`print()`] writes a tree: for whom, under which `sql_mode`, and whether secrets may be seen.
 ///
 /// ```
 /// use replint::ast::{PrintOptions, print};
@@ -40,7 +40,7 @@ pub struct PrintOptions {
     pub secrets: Secrets,
 }
 
-/// What [`print`] makes of a [`Secret`](super::Secret).
+/// What [`print()`] makes of a [`Secret`](super::Secret).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Secrets {
     /// `<secret>` stands for each: good for reading, no server takes it.

@@ -58,9 +58,7 @@ impl Printer<'_> {
         let change = !self.only(written.1) && self.only(other.1);
         self.words(if change { other.0 } else { written.0 });
     }
-}
 
-impl Printer<'_> {
     pub(super) fn binary_log_status(&mut self, written: BinaryLogStatus) {
         use BinaryLogStatus::{BinaryLog, Binlog, Master};
         let known = |form| match form {
