@@ -126,9 +126,6 @@ pub(super) fn end(rest: &[u8], from: usize, delimiter: &[u8], last: bool) -> Opt
         if here.starts_with(b"\n") {
             return Some((End::Line, at));
         }
-        if here.len() < delimiter.len().max(2) && !last {
-            return None;
-        }
         if here.starts_with(delimiter) {
             return Some((End::Delimiter, at));
         }

@@ -107,32 +107,36 @@ fn a_head_may_lie_in_many_chunks() {
         "SHOW ALL SLAVES STATUS",
         "SET DEFAULT ROLE r",
         "CREATE OR REPLACE TABLE t",
-        "lbl : BEGIN GRANT",
+        "CREATE /*!50000 OR */ -- x\n REPLACE USER u",
         "GRANT 'a''b'",
     ] {
-        for len in 300..330 {
+        for len in 320..400 {
             let script = head.replacen(' ', &format!("/*{}*/", "x".repeat(len)), 1);
             assert_eq!(told_in_bytes(&script), super::told(&script), "{head} {len}");
         }
     }
-    let commands = "use a//b; c//GRANT x//\n\\! a / b //GRANT y//";
-    let script = format!("DELIMITER //\nSELECT '{}'//{commands}", "x".repeat(500));
-    assert_eq!(told_in_bytes(&script), super::told(&script));
+    for len in 350..370 {
+        let label = format!("lbl{}: BEGIN GRANT", " ".repeat(len));
+        assert_eq!(told_in_bytes(&label), super::told(&label), "{len}");
+        let long = "x".repeat(len);
+        let script = format!("DELIMITER //\nuse {long}//GRANT x//\n\\! {long} / b //GRANT y//");
+        assert_eq!(told_in_bytes(&script), super::told(&script), "{len}");
+    }
 }
 
 #[test]
 fn what_stays_undecided_is_let_go() {
-    for filler in [(1 << 20) - 100, 1 << 20] {
-        let filler = "x".repeat(filler);
+    let filler = |len: usize| "%\n".repeat(len / 2);
+    for (len, lines_told) in [((1 << 20) - 100, 2), ((1 << 20) + 5000, 1), (5 << 19, 1)] {
         for statement in [
-            format!("CREATE /*{filler}*/ USER u"),
-            format!("SET @a='{filler}', sql_mode=''"),
-            format!("CREATE PROCEDURE p() /*{filler}*/ GRANT a"),
+            format!("CREATE /*{}GRANT a*/ USER u", filler(len)),
+            format!("SET @a='{}GRANT a', sql_mode=''", filler(len)),
+            format!("CREATE PROCEDURE p() /*{}GRANT a*/ GRANT a", filler(len)),
         ] {
             let told = super::told(&statement);
+            assert_eq!(told.len(), lines_told);
             let chunks = Chunks { left: statement.as_bytes(), size: 1000 };
             assert_eq!(lines(Script::new(chunks, &ScriptOptions::default()), statement.as_bytes()), told);
-            assert_eq!(told.len(), if filler.len() < 1 << 20 { 2 } else { 1 });
         }
     }
 }
