@@ -156,6 +156,8 @@ fn trim_end(text: &[u8], tokens: &mut Vec<Token>) {
     tokens.push(end);
 }
 
+// Lives on the stack for a moment: a box would cost an allocation a statement.
+#[allow(clippy::large_enum_variant)]
 enum Outcome<'s> {
     Accepted(Statement<'s>, ServerSet),
     Split(ServerSet),

@@ -79,8 +79,12 @@ pub fn roundtrip(data: &[u8]) {
 pub fn script(data: &[u8]) {
     let (options, server, text) = options(data);
     let targets = if server == 0 { Targets::any() } else { release(server) };
-    let options =
-        ScriptOptions { targets, sql_mode: options.sql_mode, placeholders: options.placeholders, ..ScriptOptions::default() };
+    let options = ScriptOptions {
+        targets,
+        sql_mode: options.sql_mode,
+        placeholders: options.placeholders,
+        ..ScriptOptions::default()
+    };
     let whole = events(text, &options);
     assert_eq!(whole, events(Trickle(text), &options));
     let mut last = 0;
