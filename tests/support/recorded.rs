@@ -1,8 +1,6 @@
 //! Statements that real servers have judged: those of the repository, and a larger corpus beside it where there is one.
 // Every test takes what it needs of it.
 #![allow(dead_code)]
-// Each test uses a part of it.
-#![allow(dead_code)]
 
 use std::fs;
 use std::io::Read;
