@@ -26,10 +26,15 @@ pub(super) fn set_value<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, SetValue
 /// user_value = expression ;
 /// ```
 pub(super) fn user_value<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, SetValue<'s>> {
-    expression(i).map(|(i, value)| match value {
-        SetValue::Text(text) => (i, SetValue::Secret(Secret::new(text))),
-        value => (i, value),
-    })
+    expression(i).map(|(i, value)| (i, hidden(value)))
+}
+
+/// The value with its string kept secret.
+pub(super) fn hidden(value: SetValue<'_>) -> SetValue<'_> {
+    match value {
+        SetValue::Text(text) => SetValue::Secret(Secret::new(text)),
+        value => value,
+    }
 }
 
 /// ```ebnf

@@ -1,6 +1,6 @@
 //! The names of variables, and assignments to them.
 
-use super::value::{set_value, user_value};
+use super::value::{hidden, set_value, user_value};
 use super::{equals, is_variable};
 use crate::ast::{Assignment, Text, VariableName, VariableScope};
 use crate::lexer::TokenKind;
@@ -43,7 +43,14 @@ fn assignment<'a, 's: 'a>(
 ) -> Parsed<'a, 's, Assignment<'s>> {
     let (i, ()) = equals(i)?;
     let (i, value) = set_value(i)?;
+    let value = if names_secret(&name) { hidden(value) } else { value };
     Ok((i, Assignment { span: start.span_to(i), scope, name, value }))
+}
+
+/// Whether a system variable of this name holds a secret, such as that of a plugin.
+fn names_secret(name: &VariableName<'_>) -> bool {
+    let name = name.name.to_string().to_ascii_lowercase();
+    ["password", "passwd", "pwd", "secret", "token"].iter().any(|word| name.contains(word))
 }
 
 /// A scope before the name. The word is itself the name where the name would end.
