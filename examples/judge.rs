@@ -1,12 +1,16 @@
 //! Judges statements as a server would: JSON lines in, JSON lines out.
 //!
 //! `judge --target mysql-8.4` reads `{"id", "sql", "sql_mode"?, "setup"?: [sql]}` and writes `{"id", "accepted", "errors": [{"rule", "message",
-//! "start", "end"}]}` for each, in order; offsets count characters; an error starts where the server's own message does. Every text is one text sent to the server, `;` inside and all; `setup`
-//! was sent before it in the same session.
+//! "start", "end"}], "findings": [{"rule", "severity", "message"}]}` for each, in order; offsets count characters; an error starts where the server's own message does; findings are
+//! those of the rules on the statement itself. Every text is one text sent to the server, `;` inside and all; `setup` was sent before it in the same session.
 
 use std::io::{self, BufRead, BufWriter, Write};
 
+use std::path::Path;
+
+use replint::diagnostic::{Area, Diagnostic};
 use replint::lexer::SqlMode;
+use replint::lint::{Session, Settings};
 use replint::{ParseOptions, parse_statement};
 use serde_json::{Value, json};
 
@@ -33,7 +37,25 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 json!({ "rule": error.rule.name(), "message": error.message, "start": start, "end": end })
             })
             .collect();
-        writeln!(out, "{}", json!({ "id": ask["id"], "accepted": errors.is_empty(), "errors": errors }))?;
+        let findings: Vec<Value> = findings(&ask, sql, &options)
+            .iter()
+            .map(|finding| json!({ "rule": finding.rule, "severity": finding.severity, "message": finding.message }))
+            .collect();
+        let answer = json!({ "id": ask["id"], "accepted": errors.is_empty(), "errors": errors, "findings": findings });
+        writeln!(out, "{answer}")?;
     }
     Ok(())
+}
+
+/// What the rules find in the statement, now or in what it and its setup add up to.
+fn findings(ask: &Value, sql: &str, options: &ParseOptions) -> Vec<Diagnostic> {
+    let settings = Settings { targets: options.targets.clone(), sql_mode: options.sql_mode, ..Settings::default() };
+    let mut session = Session::new(&settings).with_placeholders(false);
+    for setup in ask["setup"].as_array().into_iter().flatten() {
+        session.statement("setup", setup.as_str().unwrap_or_default());
+    }
+    let mut found = session.statement("statement", sql);
+    found.extend(session.finish());
+    found.retain(|finding| finding.area != Area::Syntax && *finding.path == *Path::new("statement"));
+    found
 }

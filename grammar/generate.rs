@@ -130,6 +130,7 @@ struct Release {
 struct Tables {
     releases: Vec<Release>,
     features: Vec<Vec<String>>,
+    behaviours: Vec<Vec<String>>,
     options: Vec<Vec<String>>,
     keywords: Vec<Vec<String>>,
     privileges: Vec<Vec<String>>,
@@ -180,13 +181,14 @@ impl Tables {
     fn read(root: &Path, productions: &[Production]) -> Self {
         let (features, options) = (rows(root, "features.tsv"), rows(root, "channel_options.tsv"));
         let (keywords, privileges) = (rows(root, "keywords.tsv"), rows(root, "privileges.tsv"));
+        let behaviours = rows(root, "behaviours.tsv");
         let mut changes: BTreeSet<(bool, Version)> = BTreeSet::new();
         let mut note = |mysql: bool, text: &str| {
             for bound in ranges(text).into_iter().flat_map(|(from, to)| [from, to]).flatten() {
                 changes.insert((mysql, bound));
             }
         };
-        for row in &features {
+        for row in features.iter().chain(&behaviours) {
             note(true, &row[2]);
             note(false, &row[3]);
         }
@@ -227,7 +229,7 @@ impl Tables {
         words.extend(keywords.iter().map(|row| row[0].clone()));
         words.extend(options.iter().flat_map(|row| [row[1].clone(), row[4].clone()]).filter(|word| word != "-"));
         words.extend(privileges.iter().flat_map(|row| row[0].split([' ', '/']).map(str::to_owned)));
-        Self { releases, features, options, keywords, privileges, words }
+        Self { releases, features, behaviours, options, keywords, privileges, words }
     }
 
     fn set(&self, mysql: &str, mariadb: &str) -> u128 {
@@ -246,7 +248,7 @@ impl Tables {
             "//! Generated from `grammar/*.tsv` and the parser's productions by `grammar/generate.rs`; do not edit.\n\n\
              // Tables: the rows are documented where they are written, in `grammar/`.\n\
              #![allow(missing_docs, dead_code, clippy::unreadable_literal)]\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n\
-             use super::{ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};\n\n",
+             use super::{BehaviourFacts, ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};\n\n",
         );
         writeln!(out, "pub(crate) const RELEASES: [Release; {}] = [", self.releases.len()).unwrap();
         for r in &self.releases {
@@ -263,6 +265,7 @@ impl Tables {
         }
         out.push_str("];\n\n");
         self.render_features(&mut out);
+        self.render_behaviours(&mut out);
         self.render_words(&mut out);
         self.render_options(&mut out);
         self.render_privileges(&mut out);
@@ -312,6 +315,29 @@ impl Tables {
                 out,
                 "    FeatureFacts {{ feature: Feature::{}, name: {:?}, what: {:?}, servers: ServerSet({set:#x}), instead: {instead} }},",
                 camel(&row[0]), row[0], row[1]
+            )
+            .unwrap();
+        }
+        out.push_str("];\n\n");
+    }
+
+    fn render_behaviours(&self, out: &mut String) {
+        out.push_str(
+            "/// What servers do differently with statements that they accept.\n\
+             #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]\npub enum Behaviour {\n",
+        );
+        for row in &self.behaviours {
+            writeln!(out, "    /// Servers that {}.\n    {},", row[1], camel(&row[0])).unwrap();
+        }
+        writeln!(out, "}}\n\npub(crate) const BEHAVIOURS: [BehaviourFacts; {}] = [", self.behaviours.len()).unwrap();
+        for row in &self.behaviours {
+            let set = self.set(&row[2], &row[3]);
+            writeln!(
+                out,
+                "    BehaviourFacts {{ behaviour: Behaviour::{}, name: {:?}, what: {:?}, servers: ServerSet({set:#x}) }},",
+                camel(&row[0]),
+                row[0],
+                row[1]
             )
             .unwrap();
         }

@@ -29,9 +29,11 @@ pub mod cli;
 pub mod diagnostic;
 pub mod lexer;
 pub mod lint;
+pub mod model;
 mod parser;
 #[cfg(feature = "cli")]
 pub mod report;
+pub mod rules;
 pub mod script;
 pub mod server;
 pub mod source;

@@ -180,7 +180,7 @@ proptest! {
             secrets.iter_mut().for_each(|(secret, _)| *secret = secret.replace("\\'", "''").replace("\\\"", "-"));
         }
         let script = format!("DROP USER a b;\n{}{}{};\n", around.0, broken(template, &secrets, slip, tight), around.1);
-        let settings = Settings { targets: targets.parse().unwrap(), sql_mode: replint::lexer::SqlMode::parse(sql_mode) };
+        let settings = Settings { targets: targets.parse().unwrap(), sql_mode: replint::lexer::SqlMode::parse(sql_mode), ..Settings::default() };
         let shown = shown(&script, &settings);
         for part in secrets.iter().take(template.matches("{}").count()).flat_map(|(_, parts)| parts) {
             let near = shown.find(part.as_str()).and_then(|at| shown.get(at.saturating_sub(60)..at + part.len()));

@@ -167,3 +167,38 @@ impl super::Node for StaticPrivilege {
     }
     fn walk(&self, _: &mut dyn super::Visit) {}
 }
+
+impl Granted<'_> {
+    /// Whether it is all a replica's account needs: REPLICATION SLAVE, or ALL, on `*.*`.
+    pub fn gives_replication(&self) -> bool {
+        let Granted::Privileges { privileges, on } = self else { return false };
+        let is_replication = |privilege: &Privilege<'_>| {
+            matches!(
+                privilege.name,
+                PrivilegeName::Static(StaticPrivilege::ReplicationSlave | StaticPrivilege::ReplicationReplica)
+            )
+        };
+        on.level == PrivilegeLevel::Global
+            && match privileges {
+                Privileges::All => true,
+                Privileges::List(list) => list.iter().any(is_replication),
+            }
+    }
+
+    /// Whether a REVOKE of `other` leaves nothing of it.
+    pub fn is_taken_by(&self, other: &Granted<'_>) -> bool {
+        match (self, other) {
+            (_, Granted::AllAndGrantOption) => true,
+            (Granted::Privileges { on, .. }, Granted::Privileges { privileges: Privileges::All, on: from }) => {
+                on == from
+            }
+            (
+                Granted::Privileges { privileges: Privileges::List(had), on },
+                Granted::Privileges { privileges: Privileges::List(taken), on: from },
+            ) => on == from && had.iter().all(|privilege| taken.contains(privilege)),
+            (Granted::Roles(had), Granted::Roles(taken)) => had.iter().all(|role| taken.contains(role)),
+            (Granted::Proxy(had), Granted::Proxy(taken)) => had == taken,
+            _ => false,
+        }
+    }
+}

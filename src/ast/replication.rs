@@ -31,6 +31,13 @@ node! {
     }
 }
 
+impl<'s> ChangeSource<'s> {
+    /// The option as it counts: the last of this name.
+    pub fn last(&self, name: ChannelOptionName) -> Option<&ChannelOption<'s>> {
+        self.options.iter().rfind(|option| option.name == name)
+    }
+}
+
 node! {
     /// `MASTER_HOST = 'db1'`
     pub struct ChannelOption<'s> {

@@ -19,7 +19,7 @@ pub(super) struct SettingsArguments {
 impl SettingsArguments {
     pub(super) fn settings(&self) -> Settings {
         let named = self.targets.iter().flat_map(|targets| targets.named().iter().cloned());
-        Settings { targets: Targets::new(named), sql_mode: self.sql_mode }
+        Settings { targets: Targets::new(named), sql_mode: self.sql_mode, ..Settings::default() }
     }
 }
 

@@ -47,13 +47,72 @@ impl Severity {
 pub enum Area {
     /// Whether the client and the server's parser take it.
     Syntax,
+    /// What a later version no longer does.
+    Upgrade,
+    /// Accounts, their hosts and privileges.
+    Account,
+    /// Whether and how a connection is protected.
+    Tls,
+    /// Channels of a replica.
+    Channel,
+    /// Passwords and hashes in a file.
+    Secret,
+    /// What works and should be written otherwise.
+    Style,
+    /// replint's own ignore comments.
+    Directive,
 }
 
 impl Area {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Area; 8] = [
+        Area::Syntax,
+        Area::Upgrade,
+        Area::Account,
+        Area::Tls,
+        Area::Channel,
+        Area::Secret,
+        Area::Style,
+        Area::Directive,
+    ];
+
     /// As it is selected and ignored.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Syntax => "syntax",
+            Self::Upgrade => "upgrade",
+            Self::Account => "account",
+            Self::Tls => "tls",
+            Self::Channel => "channel",
+            Self::Secret => "secret",
+            Self::Style => "style",
+            Self::Directive => "directive",
+        }
+    }
+}
+
+/// Which rules run together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+pub enum Group {
+    /// What a DBA would stop a merge for, or want to see there.
+    Default,
+    /// What breaks on a later version: on where a target deprecates it.
+    Upgrade,
+    /// Policy that not everybody has.
+    Strict,
+}
+
+impl Group {
+    /// All of them.
+    pub const ALL: [Group; 3] = [Group::Default, Group::Upgrade, Group::Strict];
+
+    /// As it is selected and ignored.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Upgrade => "upgrade",
+            Self::Strict => "strict",
         }
     }
 }
@@ -67,12 +126,14 @@ pub struct Rule {
     pub area: Area,
     /// How bad what it finds is.
     pub severity: Severity,
+    /// With which others it runs.
+    pub group: Group,
 }
 
 impl Rule {
     /// A rule of the area `syntax`: what it finds is refused.
     pub const fn syntax(name: &'static str) -> Self {
-        Self { name, area: Area::Syntax, severity: Severity::Error }
+        Self { name, area: Area::Syntax, severity: Severity::Error, group: Group::Default }
     }
 }
 
@@ -90,6 +151,21 @@ pub struct Label {
     pub end: Position,
     /// On one line.
     pub message: Option<String>,
+}
+
+/// A place in another statement, without its lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+pub struct Related {
+    /// The file.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_shown"))]
+    pub path: Arc<Path>,
+    /// Where in it.
+    pub start: Position,
+    /// Behind its last character.
+    pub end: Position,
+    /// On one line.
+    pub message: String,
 }
 
 /// One finding.
@@ -113,6 +189,8 @@ pub struct Diagnostic {
     pub primary: Label,
     /// Other places that have to do with it.
     pub labels: Vec<Label>,
+    /// Places in other statements that have to do with it.
+    pub related: Vec<Related>,
     /// What to write instead.
     pub help: Option<String>,
     /// Edits that cure it.

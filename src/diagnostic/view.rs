@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Applicability, Diagnostic, Edit, Excerpt, Fix, Label, Rule};
+use super::{Applicability, Diagnostic, Edit, Excerpt, Fix, Label, Related, Rule};
 use crate::server::ServerSet;
 use crate::source::{LineIndex, Span};
 
@@ -45,6 +45,7 @@ impl<'t> View<'t> {
             base: self.index.base(),
             primary: self.label(span, None),
             labels: Vec::new(),
+            related: Vec::new(),
             help: None,
             fix: None,
             servers,
@@ -92,6 +93,13 @@ impl Builder<'_, '_> {
     pub fn also(mut self, span: Span, message: impl Into<String>) -> Self {
         self.diagnostic.labels.push(self.view.label(span, Some(message.into())));
         self.spans.push(span);
+        self
+    }
+
+    /// A place in another statement that has to do with it.
+    #[must_use]
+    pub fn related(mut self, related: Related) -> Self {
+        self.diagnostic.related.push(related);
         self
     }
 

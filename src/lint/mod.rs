@@ -2,8 +2,14 @@
 
 mod hidden;
 mod hidden_tokens;
+mod judge;
 mod refusing;
+mod selection;
+mod session;
 mod syntax;
+
+pub use selection::Selection;
+pub use session::Session;
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -22,6 +28,8 @@ pub struct Settings {
     pub targets: Targets,
     /// The session's `sql_mode` at the start of each script.
     pub sql_mode: SqlMode,
+    /// Which rules are asked, and how bad what they find is.
+    pub selection: Selection,
 }
 
 /// What [`parse`] finds in a script.
@@ -56,10 +64,33 @@ pub fn parse(
     settings: &Settings,
     mut show: impl FnMut(Item<'_, '_>),
 ) -> io::Result<Counts> {
-    read(path.as_ref(), reader, settings, Effort::EveryServer, &mut show)
+    let options = script_options(settings);
+    let path: Arc<Path> = Arc::from(path.as_ref());
+    let mut script = Script::new(reader, &options);
+    let mut options = ParseOptions { targets: options.targets, sql_mode: options.sql_mode, placeholders: true };
+    let mut tokens: Vec<Token> = Vec::new();
+    while let Some(event) = script.next_event()? {
+        match event {
+            Event::Statement(raw) if raw.kind == Kind::Ours => {
+                options.sql_mode = raw.sql_mode;
+                let servers = options.targets.servers();
+                let parsed = parser::parse_with(raw.text, &options, servers, Effort::EveryServer, &mut tokens);
+                show(Item::Statement(&raw, &parsed));
+                for diagnostic in syntax::rejections(&parsed, &raw, &options, &path, &mut tokens) {
+                    show(Item::Finding(Box::new(diagnostic)));
+                }
+            }
+            Event::Statement(_) => {}
+            Event::Problem(problem) => {
+                let view = script.view_of(&problem);
+                show(Item::Finding(Box::new(syntax::problem(&problem, view, &options, &path, &mut tokens))));
+            }
+        }
+    }
+    Ok(script.counts())
 }
 
-/// Reads a script to its end and shows every finding to `report`, in the order of the script.
+/// Reads a script to its end and shows every finding to `report`: those of a statement behind it, those of what the script adds up to at the end.
 ///
 /// ```
 /// use replint::lint::{Settings, lint};
@@ -82,47 +113,29 @@ pub fn lint(
     settings: &Settings,
     mut report: impl FnMut(Diagnostic),
 ) -> io::Result<Counts> {
-    let effort = if settings.targets.named().is_empty() { Effort::AnyServer } else { Effort::EveryServer };
-    read(path.as_ref(), reader, settings, effort, &mut |item| {
-        if let Item::Finding(diagnostic) = item {
-            report(*diagnostic);
+    let options = script_options(settings);
+    let path: Arc<Path> = Arc::from(path.as_ref());
+    let mut script = Script::new(reader, &options);
+    let mut session = Session::new(settings);
+    while let Some(event) = script.next_event()? {
+        match event {
+            Event::Statement(raw) if raw.kind == Kind::Ours => session.raw_statement(&path, &raw, &mut report),
+            Event::Statement(_) => {}
+            Event::Problem(problem) => {
+                let view = script.view_of(&problem);
+                session.problem(&path, &problem, view, &mut report);
+            }
         }
-    })
+    }
+    session.end(&mut report);
+    Ok(script.counts())
 }
 
-fn read(
-    path: &Path,
-    reader: impl Read,
-    settings: &Settings,
-    effort: Effort,
-    show: &mut dyn FnMut(Item<'_, '_>),
-) -> io::Result<Counts> {
-    let options = ScriptOptions {
+fn script_options(settings: &Settings) -> ScriptOptions {
+    ScriptOptions {
         targets: settings.targets.clone(),
         sql_mode: settings.sql_mode,
         placeholders: true,
         ..ScriptOptions::default()
-    };
-    let path: Arc<Path> = Arc::from(path);
-    let mut script = Script::new(reader, &options);
-    let mut options = ParseOptions { targets: options.targets, sql_mode: options.sql_mode, placeholders: true };
-    let mut tokens: Vec<Token> = Vec::new();
-    while let Some(event) = script.next_event()? {
-        match event {
-            Event::Statement(raw) if raw.kind == Kind::Ours => {
-                options.sql_mode = raw.sql_mode;
-                let parsed = parser::parse_with(raw.text, &options, options.targets.servers(), effort, &mut tokens);
-                show(Item::Statement(&raw, &parsed));
-                for diagnostic in syntax::rejections(&parsed, &raw, &options, &path, &mut tokens) {
-                    show(Item::Finding(Box::new(diagnostic)));
-                }
-            }
-            Event::Statement(_) => {}
-            Event::Problem(problem) => {
-                let view = script.view_of(&problem);
-                show(Item::Finding(Box::new(syntax::problem(&problem, view, &options, &path, &mut tokens))));
-            }
-        }
     }
-    Ok(script.counts())
 }

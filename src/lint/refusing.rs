@@ -15,6 +15,18 @@ pub(super) fn refused_by(servers: ServerSet, targets: &Targets, names_versions: 
     }
 }
 
+/// The servers that a finding holds for, where they are not all that were `asked` about: the end of its message.
+pub(super) fn holding_for(servers: ServerSet, asked: ServerSet, targets: &Targets) -> String {
+    if servers == asked {
+        return String::new();
+    }
+    let holding: Vec<&Target> = targets.named().iter().filter(|target| target.servers.intersects(servers)).collect();
+    match targets.named() {
+        [] => format!("; on {servers}"),
+        all => format!("; on {}", names(&holding, all)),
+    }
+}
+
 /// Targets by flavour, four or more neighbours as a range.
 fn names(refusing: &[&Target], named: &[Target]) -> String {
     let mut parts: Vec<String> = Vec::new();

@@ -75,8 +75,8 @@ pub fn parse_statement<'s>(text: &'s (impl AsRef<[u8]> + ?Sized), options: &Pars
 pub(crate) enum Effort {
     /// Until it is known for every server.
     EveryServer,
-    /// Until one group of servers accepts it.
-    AnyServer,
+    /// Until it is known who accepts it; why the others do not is left out if anybody does.
+    Accepting,
 }
 
 /// [`parse_statement`] for some servers, with a token buffer that is used again.
@@ -113,16 +113,14 @@ pub(crate) fn parse_with<'s>(
             Outcome::Accepted(statement, alive) => {
                 result.accepted |= alive;
                 result.statement.get_or_insert(statement);
-                if effort == Effort::AnyServer {
-                    return result;
-                }
                 parts.push(part - alive);
             }
             Outcome::Split(some) => parts.extend([part - some, some]),
+            Outcome::Rejected if effort == Effort::Accepting && !result.accepted.is_empty() => {}
             Outcome::Rejected => result.reject(part, error::explain(text, options, part, tokens)),
         }
     }
-    if effort == Effort::AnyServer && !result.accepted.is_empty() {
+    if effort == Effort::Accepting && !result.accepted.is_empty() {
         result.rejections.clear();
     }
     result

@@ -80,7 +80,13 @@ impl miette::Diagnostic for Shown<'_> {
     }
 
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.diagnostic.help.as_deref().map(|help| Box::new(visible(help)) as Box<dyn fmt::Display>)
+        let help = self.diagnostic.help.iter().cloned();
+        let related = self.diagnostic.related.iter().map(|related| {
+            let (path, start) = (related.path.to_string_lossy(), related.start);
+            format!("{} at {path}:{}:{}", related.message, start.line, start.column)
+        });
+        let lines: Vec<String> = help.chain(related).map(|line| visible(&line).into_owned()).collect();
+        (!lines.is_empty()).then(|| Box::new(lines.join("\n")) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

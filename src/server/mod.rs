@@ -8,7 +8,7 @@ mod words;
 
 pub use set::ServerSet;
 pub(crate) use tables::word;
-pub use tables::{ChannelOptionName, Feature, StaticPrivilege};
+pub use tables::{Behaviour, ChannelOptionName, Feature, StaticPrivilege};
 pub use target::{Target, TargetError, Targets};
 pub use version::{Flavor, Version};
 pub use words::{Place, Word};
@@ -61,6 +61,41 @@ impl Feature {
     /// All of them, in the order of the table.
     pub fn all() -> impl Iterator<Item = Feature> {
         tables::FEATURES.iter().map(|facts| facts.feature)
+    }
+}
+
+/// One line of `grammar/behaviours.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BehaviourFacts {
+    pub(crate) behaviour: Behaviour,
+    pub(crate) name: &'static str,
+    pub(crate) what: &'static str,
+    pub(crate) servers: ServerSet,
+}
+
+impl Behaviour {
+    const fn facts(self) -> &'static BehaviourFacts {
+        &tables::BEHAVIOURS[self as usize]
+    }
+
+    /// The name in `grammar/behaviours.tsv`.
+    pub const fn name(self) -> &'static str {
+        self.facts().name
+    }
+
+    /// The releases that behave so.
+    pub const fn servers(self) -> ServerSet {
+        self.facts().servers
+    }
+
+    /// What they do, in words that fit behind "servers that".
+    pub const fn what(self) -> &'static str {
+        self.facts().what
+    }
+
+    /// All of them, in the order of the table.
+    pub fn all() -> impl Iterator<Item = Behaviour> {
+        tables::BEHAVIOURS.iter().map(|facts| facts.behaviour)
     }
 }
 

@@ -28,6 +28,11 @@ impl ServerSet {
         Self::filter(|release| release.flavor == flavor)
     }
 
+    /// Whether none of them is MySQL.
+    pub fn is_mariadb(self) -> bool {
+        self.is_subset(Self::of_flavor(Flavor::MariaDb))
+    }
+
     /// The releases that their vendors still maintain.
     pub fn supported() -> Self {
         Self::filter(|release| release.supported)

@@ -4,7 +4,7 @@
 #![allow(missing_docs, dead_code, clippy::unreadable_literal)]
 #![cfg_attr(rustfmt, rustfmt_skip)]
 
-use super::{ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};
+use super::{BehaviourFacts, ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};
 
 pub(crate) const RELEASES: [Release; 91] = [
     Release { flavor: Flavor::MySql, version: Version::new(5, 5, 0), stands_for: None, supported: false },
@@ -299,6 +299,29 @@ pub(crate) const FEATURES: [FeatureFacts; 97] = [
     FeatureFacts { feature: Feature::BinaryCollation, name: "binary-collation", what: "COLLATE BINARY", servers: ServerSet(0x7fffffffffffffffffe0000), instead: Some("COLLATE 'binary'") },
     FeatureFacts { feature: Feature::AccessMode, name: "access-mode", what: "SET TRANSACTION READ ONLY and READ WRITE", servers: ServerSet(0x7ffffffffffffffffffff80), instead: None },
     FeatureFacts { feature: Feature::EmptyUserVariable, name: "empty-user-variable", what: "a user variable without a name", servers: ServerSet(0xfffffffffffff), instead: None },
+];
+
+/// What servers do differently with statements that they accept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Behaviour {
+    /// Servers that turn TLS on for a new channel.
+    TlsByDefault,
+    /// Servers that check the source's certificate and name unless told not to.
+    VerifyByDefault,
+    /// Servers that refuse to replicate in clear text where TLS was asked for without verification.
+    TlsEnforced,
+    /// Servers that tell channels apart by FOR CHANNEL.
+    Channels,
+    /// Servers that read the string of SET PASSWORD as a password, not as a hash.
+    SetPasswordIsPlain,
+}
+
+pub(crate) const BEHAVIOURS: [BehaviourFacts; 5] = [
+    BehaviourFacts { behaviour: Behaviour::TlsByDefault, name: "tls-by-default", what: "turn TLS on for a new channel", servers: ServerSet(0x7fc00000008000000000000) },
+    BehaviourFacts { behaviour: Behaviour::VerifyByDefault, name: "verify-by-default", what: "check the source's certificate and name unless told not to", servers: ServerSet(0x7fc00000000000000000000) },
+    BehaviourFacts { behaviour: Behaviour::TlsEnforced, name: "tls-enforced", what: "refuse to replicate in clear text where TLS was asked for without verification", servers: ServerSet(0xffffffffffc00) },
+    BehaviourFacts { behaviour: Behaviour::Channels, name: "channels", what: "tell channels apart by FOR CHANNEL", servers: ServerSet(0x7fffe00000fffffffffe000) },
+    BehaviourFacts { behaviour: Behaviour::SetPasswordIsPlain, name: "set-password-is-plain", what: "read the string of SET PASSWORD as a password, not as a hash", servers: ServerSet(0xfffffffffe000) },
 ];
 
 pub(crate) const WORDS: [&str; 536] = ["",

@@ -1,0 +1,103 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use super::judge::Judge;
+use super::{Settings, syntax};
+use crate::diagnostic::Diagnostic;
+use crate::lexer::{SqlMode, Token};
+use crate::model::{Origin, Run};
+use crate::parser::{self, Effort, ParseOptions};
+use crate::script::{Kind, Problem, RawStatement};
+use crate::source::Base;
+
+/// A run over statements that the caller cuts: what is wrong with each, and with what they add up to.
+///
+/// ```
+/// use replint::lint::{Session, Settings};
+///
+/// let mut session = Session::new(&Settings { targets: "mysql-8.0".parse().unwrap(), ..Settings::default() });
+/// assert!(session.statement("a.sql", "CHANGE MASTER TO MASTER_HOST = 'db1', MASTER_SSL_CA = '/ca.pem'").is_empty());
+/// let at_the_end = session.finish();
+/// assert_eq!(at_the_end[0].rule, "tls-options-without-ssl");
+/// ```
+pub struct Session<'s> {
+    options: ParseOptions,
+    effort: Effort,
+    judge: Judge<'s>,
+    tokens: Vec<Token>,
+}
+
+impl<'s> Session<'s> {
+    /// Nothing is known yet.
+    pub fn new(settings: &'s Settings) -> Self {
+        let targets = settings.targets.clone();
+        let effort = if targets.named().is_empty() { Effort::Accepting } else { Effort::EveryServer };
+        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: true };
+        Self { options, effort, judge: Judge::new(settings), tokens: Vec::new() }
+    }
+
+    /// Whether placeholders of templates may stand for values: yes, unless it is told otherwise. No server takes them.
+    #[must_use]
+    pub fn with_placeholders(mut self, placeholders: bool) -> Self {
+        self.options.placeholders = placeholders;
+        self
+    }
+
+    /// The session's mode for the statements that follow.
+    pub fn set_sql_mode(&mut self, sql_mode: SqlMode) {
+        self.options.sql_mode = sql_mode;
+    }
+
+    /// What the statements so far add up to.
+    pub fn run(&self) -> &Run {
+        self.judge.run()
+    }
+
+    /// One text, the whole of its file: what is wrong with it.
+    pub fn statement(&mut self, path: impl AsRef<Path>, text: impl AsRef<[u8]>) -> Vec<Diagnostic> {
+        let (path, mut found) = (Arc::from(path.as_ref()), Vec::new());
+        let (text, base, sql_mode) = (text.as_ref(), Base::default(), self.options.sql_mode);
+        let raw = RawStatement { text, base, sql_mode, kind: Kind::Ours };
+        self.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+        found
+    }
+
+    /// What is wrong with what the statements add up to.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        self.end(&mut |diagnostic| found.push(diagnostic));
+        found
+    }
+
+    pub(super) fn raw_statement(
+        &mut self,
+        path: &Arc<Path>,
+        raw: &RawStatement<'_>,
+        report: &mut dyn FnMut(Diagnostic),
+    ) {
+        self.options.sql_mode = raw.sql_mode;
+        let servers = self.options.targets.servers();
+        let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
+        syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens).into_iter().for_each(&mut *report);
+        let Some(statement) = &parsed.statement else { return };
+        let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
+        let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
+        self.judge.statement(statement, parsed.accepted, &origin);
+        self.judge.report(&mut self.options, &mut self.tokens, report);
+    }
+
+    pub(super) fn problem(
+        &mut self,
+        path: &Arc<Path>,
+        problem: &Problem,
+        view: (Base, &[u8]),
+        report: &mut dyn FnMut(Diagnostic),
+    ) {
+        report(syntax::problem(problem, view, &self.options, path, &mut self.tokens));
+    }
+
+    pub(super) fn end(&mut self, report: &mut dyn FnMut(Diagnostic)) {
+        self.judge.end();
+        self.judge.report(&mut self.options, &mut self.tokens, report);
+    }
+}

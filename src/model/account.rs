@@ -1,0 +1,173 @@
+use super::Place;
+use crate::ast::{AccountName, Granted, Identification, IdentifiedBy, PluginCredential, Requirement, Secret};
+use crate::server::ServerSet;
+
+/// Which account: the user's name byte for byte, the host in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct AccountKey {
+    /// The user.
+    pub user: String,
+    /// The host; `%` where none was written.
+    pub host: String,
+}
+
+impl AccountKey {
+    /// The key of a name; `None` where the name is not in the text: CURRENT_USER, a placeholder.
+    pub fn of(name: &AccountName<'_>) -> Option<Self> {
+        let AccountName::Named { user, host } = name else { return None };
+        let host = match host {
+            None => "%".to_owned(),
+            Some(host) => host.value()?.to_ascii_lowercase(),
+        };
+        Some(Self { user: user.value()?.into_owned(), host })
+    }
+}
+
+/// What the run knows of something.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Known<T> {
+    /// It may have been said before the run.
+    Unknown,
+    /// Nothing was said since the account was created.
+    Unset,
+    /// It was said here.
+    Given(T, Place),
+}
+
+impl<T> Known<T> {
+    /// What was said, and where.
+    pub fn given(&self) -> Option<(&T, &Place)> {
+        if let Known::Given(what, place) = self { Some((what, place)) } else { None }
+    }
+}
+
+/// How an account is identified, by its first factor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Credential {
+    /// The plugin that was named.
+    pub plugin: Option<String>,
+    /// Other plugins behind MariaDB's OR.
+    pub alternatives: bool,
+    /// A password in clear.
+    pub password: Option<Secret<'static>>,
+    /// A hash.
+    pub hash: Option<Secret<'static>>,
+    /// The server makes a password up.
+    pub random: bool,
+}
+
+impl Credential {
+    pub(super) fn of(identification: &Identification<'_>) -> Self {
+        use crate::ast::Node;
+        let mut credential = Self { plugin: None, alternatives: false, password: None, hash: None, random: false };
+        match &identification.by {
+            IdentifiedBy::Password(secret) => credential.password = Some(secret.clone().into_owned()),
+            IdentifiedBy::PasswordHash(secret) => credential.hash = Some(secret.clone().into_owned()),
+            IdentifiedBy::RandomPassword => credential.random = true,
+            IdentifiedBy::Plugins(plugins) => {
+                credential.alternatives = plugins.len() > 1;
+                if let Some(first) = plugins.first() {
+                    credential.plugin = first.plugin.value().map(|name| name.to_ascii_lowercase());
+                    match &first.credential {
+                        Some(PluginCredential::Password(secret) | PluginCredential::PasswordFunction(secret)) => {
+                            credential.password = Some(secret.clone().into_owned());
+                        }
+                        Some(PluginCredential::Hash(secret)) => credential.hash = Some(secret.clone().into_owned()),
+                        Some(PluginCredential::RandomPassword) => credential.random = true,
+                        None => {}
+                    }
+                }
+            }
+        }
+        credential
+    }
+}
+
+/// What one GRANT gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GrantedPrivileges {
+    /// Privileges or roles.
+    pub what: Granted<'static>,
+    /// The GRANT.
+    pub place: Place,
+}
+
+/// An account as far as the run shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Account {
+    pub(super) key: AccountKey,
+    pub(super) servers: ServerSet,
+    pub(super) created: Option<Place>,
+    pub(super) perhaps_there_before: bool,
+    pub(super) named: Place,
+    pub(super) credential: Known<Credential>,
+    pub(super) require: Known<Requirement<'static>>,
+    pub(super) locked: Known<bool>,
+    pub(super) grants: Vec<GrantedPrivileges>,
+}
+
+impl Account {
+    pub(super) fn new(key: AccountKey, servers: ServerSet, named: Place) -> Self {
+        Self {
+            key,
+            servers,
+            created: None,
+            perhaps_there_before: false,
+            named,
+            credential: Known::Unknown,
+            require: Known::Unknown,
+            locked: Known::Unknown,
+            grants: Vec::new(),
+        }
+    }
+
+    /// Its name.
+    pub fn key(&self) -> &AccountKey {
+        &self.key
+    }
+
+    /// The servers of the run that accepted every statement about it.
+    pub fn servers(&self) -> ServerSet {
+        self.servers
+    }
+
+    /// The account in the CREATE USER that makes it.
+    pub fn created(&self) -> Option<&Place> {
+        self.created.as_ref()
+    }
+
+    /// Whether it was created by IF NOT EXISTS, so that all else of that statement may have had no effect.
+    pub fn is_perhaps_there_before(&self) -> bool {
+        self.perhaps_there_before
+    }
+
+    /// Where its name first stands.
+    pub fn named(&self) -> &Place {
+        &self.named
+    }
+
+    /// How it is identified.
+    pub fn credential(&self) -> &Known<Credential> {
+        &self.credential
+    }
+
+    /// What a connection must have.
+    pub fn require(&self) -> &Known<Requirement<'static>> {
+        &self.require
+    }
+
+    /// Whether it is locked.
+    pub fn locked(&self) -> &Known<bool> {
+        &self.locked
+    }
+
+    /// What it was granted, and not revoked as a whole.
+    pub fn grants(&self) -> &[GrantedPrivileges] {
+        &self.grants
+    }
+
+    /// Whether a GRANT gave it REPLICATION SLAVE, or ALL on `*.*`; and which.
+    pub fn replication_grant(&self) -> Option<&GrantedPrivileges> {
+        self.grants.iter().find(|grant| grant.what.gives_replication())
+    }
+}

@@ -1,0 +1,290 @@
+//! What each statement does to the state.
+
+use std::sync::Arc;
+
+use super::{
+    Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, Origin, Place, Run, Thread,
+};
+use crate::ast::{
+    AccountChange, AccountOptions, AccountStatement, AlterUserAction, ChangeSource, CreateUser, Grant, NewPassword,
+    Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetWhat, Revoke, SetItem,
+    SetPassword, StartReplica, Statement, StopReplica, Text, ThreadType,
+};
+use crate::server::{ChannelOptionName, ServerSet};
+
+/// What a statement changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Nothing that is kept, or accounts.
+    Other,
+    /// A CHANGE of a channel.
+    Channel(ChannelChange),
+    /// A channel is started: what it is by now counts. Its name in lower case.
+    Start(String),
+}
+
+/// A channel that CHANGE altered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelChange {
+    /// Its name in lower case.
+    pub name: String,
+    /// What it was; none: this is its first statement.
+    pub before: Option<Channel>,
+}
+
+impl Run {
+    /// Replays a statement that the servers `accepted`.
+    pub fn apply(&mut self, statement: &Statement<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
+        let accepted = accepted & self.servers;
+        match statement {
+            Statement::Replication(statement) => return self.replication(statement, accepted, origin),
+            Statement::Account(statement) => self.account_statement(statement, accepted, origin),
+            Statement::Privilege(PrivilegeStatement::Grant(grant)) => self.grant(grant, accepted, origin),
+            Statement::Privilege(PrivilegeStatement::Revoke(revoke)) => self.revoke(revoke),
+            Statement::Set(set) => {
+                for item in &set.items {
+                    match item {
+                        SetItem::Variable(it)
+                            if it.name.name.raw().eq_ignore_ascii_case(b"default_master_connection") =>
+                        {
+                            self.default_is_elsewhere = true;
+                        }
+                        SetItem::Password(it) => self.set_password(it, accepted, origin),
+                        _ => {}
+                    }
+                }
+            }
+            #[allow(unreachable_patterns)]
+            _ => {}
+        }
+        Change::Other
+    }
+
+    fn replication(
+        &mut self,
+        statement: &ReplicationStatement<'_>,
+        accepted: ServerSet,
+        origin: &Arc<Origin>,
+    ) -> Change {
+        match statement {
+            ReplicationStatement::ChangeSource(it) => return self.change_source(it, accepted, origin),
+            ReplicationStatement::Start(it) => return self.start(it, accepted, origin),
+            ReplicationStatement::Stop(it) => self.stop(it),
+            ReplicationStatement::Reset(it) => self.reset(it, accepted, origin),
+            _ => {}
+        }
+        Change::Other
+    }
+
+    /// The channel that a statement names, in lower case and as written; `None` where it is not known.
+    fn channel_name(&self, connection: Option<&Text<'_>>, channel: Option<&Text<'_>>) -> Option<(String, String)> {
+        match connection.or(channel) {
+            Some(name) => name.value().map(|name| (name.to_lowercase(), name.into_owned())),
+            None if self.default_is_elsewhere => None,
+            None => Some(Default::default()),
+        }
+    }
+
+    fn change_source(&mut self, it: &ChangeSource<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
+        let Some((key, name)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
+            return Change::Other;
+        };
+        let before = self.channels.get(&key).cloned();
+        let servers = self.servers;
+        let channel = self.channels.entry(key.clone()).or_insert_with(|| Channel::new(&name, servers));
+        channel.servers = channel.servers & accepted;
+        let place = Place::new(origin, it.span);
+        let names_host = it.options.iter().any(|option| option.name == ChannelOptionName::Host);
+        if names_host && channel.beginning == Beginning::Unknown {
+            channel.beginning = Beginning::Host(place.clone());
+        }
+        for option in &it.options {
+            channel.set(option, Place::new(origin, option.span));
+        }
+        channel.last_change = Some(place);
+        Change::Channel(ChannelChange { name: key, before })
+    }
+
+    fn start(&mut self, it: &StartReplica<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
+        if it.all.is_some() {
+            for channel in self.channels.values_mut() {
+                set_threads(channel, &it.threads, &Thread::Running(Place::new(origin, it.span)));
+            }
+            return Change::Other;
+        }
+        let Some((key, _)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
+            return Change::Other;
+        };
+        let Some(channel) = self.channels.get_mut(&key) else { return Change::Other };
+        channel.servers = channel.servers & accepted;
+        channel.start_credentials |= it.user.is_some() || it.password.is_some();
+        set_threads(channel, &it.threads, &Thread::Running(Place::new(origin, it.span)));
+        Change::Start(key)
+    }
+
+    fn stop(&mut self, it: &StopReplica<'_>) {
+        let name = self.channel_name(it.connection.as_ref(), it.channel.as_ref()).map(|(key, _)| key);
+        // Without a name MySQL stops all channels.
+        let is_meant =
+            |key: &str| it.all.is_some() || name.as_deref().is_none_or(|name| name.is_empty() || name == key);
+        for (_, channel) in self.channels.iter_mut().filter(|(key, _)| is_meant(key)) {
+            set_threads(channel, &it.threads, &Thread::Stopped);
+        }
+    }
+
+    fn reset(&mut self, it: &Reset<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
+        for item in &it.items {
+            let ResetWhat::Replica { connection, all: Some(_), channel, .. } = &item.what else { continue };
+            let Some((key, name)) = self.channel_name(connection.as_ref(), channel.as_ref()) else { continue };
+            if key.is_empty() {
+                // MySQL forgets every channel, MariaDB the unnamed connection.
+                self.channels.retain(|key, channel| !key.is_empty() && channel.servers.is_mariadb());
+            }
+            let mut channel = Channel::new(&name, self.servers & accepted);
+            channel.beginning = Beginning::Reset(Place::new(origin, item.span));
+            channel.receiver = Thread::Stopped;
+            channel.applier = Thread::Stopped;
+            self.channels.insert(key, channel);
+        }
+    }
+
+    fn account_statement(&mut self, statement: &AccountStatement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
+        match statement {
+            AccountStatement::CreateUser(it) => self.create_user(it, accepted, origin),
+            AccountStatement::AlterUser(it) => {
+                let AlterUserAction::Users { users, options } = &it.action else { return };
+                for user in users {
+                    let Some(account) = self.named(&user.account, accepted, origin) else { continue };
+                    if let AccountChange::Authentication { identification, .. } = &user.change {
+                        let place = Place::new(origin, identification.span);
+                        account.credential = Known::Given(Credential::of(identification), place);
+                    }
+                    set_options(account, options, origin);
+                }
+            }
+            AccountStatement::DropUser(it) => {
+                for account in &it.users {
+                    if let Some(key) = AccountKey::of(&account.name) {
+                        self.accounts.remove(&key);
+                    }
+                }
+            }
+            AccountStatement::RenameUser(it) => {
+                for rename in &it.renames {
+                    let from = AccountKey::of(&rename.from.name).and_then(|key| self.accounts.remove(&key));
+                    let Some(to) = AccountKey::of(&rename.to.name) else { continue };
+                    let mut account = from.unwrap_or_else(|| {
+                        Account::new(to.clone(), self.servers & accepted, Place::new(origin, rename.to.span))
+                    });
+                    account.key = to.clone();
+                    self.accounts.insert(to, account);
+                }
+            }
+            AccountStatement::SetPassword(it) => self.set_password(it, accepted, origin),
+            _ => {}
+        }
+    }
+
+    fn create_user(&mut self, it: &CreateUser<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
+        for user in &it.users {
+            let Some(key) = AccountKey::of(&user.account.name) else { continue };
+            let place = Place::new(origin, user.account.span);
+            let was_there = self.accounts.contains_key(&key);
+            if was_there && it.if_not_exists.is_some() {
+                continue;
+            }
+            let mut account = Account::new(key.clone(), self.servers & accepted, place.clone());
+            account.created = Some(place);
+            account.perhaps_there_before = it.if_not_exists.is_some();
+            (account.credential, account.require, account.locked) = (Known::Unset, Known::Unset, Known::Unset);
+            if let Some(identification) = &user.identification {
+                let place = Place::new(origin, identification.span);
+                account.credential = Known::Given(Credential::of(identification), place);
+            }
+            set_options(&mut account, &it.options, origin);
+            self.accounts.insert(key, account);
+        }
+    }
+
+    fn set_password(&mut self, it: &SetPassword<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
+        let Some(account) = it.account.as_ref().and_then(|account| self.named(account, accepted, origin)) else {
+            return;
+        };
+        let plugin = account.credential.given().and_then(|(credential, _)| credential.plugin.clone());
+        let mut credential = Credential { plugin, alternatives: false, password: None, hash: None, random: false };
+        match &it.password {
+            NewPassword::Text(secret) if accepted.is_subset(crate::server::Behaviour::SetPasswordIsPlain.servers()) => {
+                credential.password = Some(secret.clone().into_owned());
+            }
+            NewPassword::Text(secret) => credential.hash = Some(secret.clone().into_owned()),
+            NewPassword::PasswordFunction(secret) | NewPassword::OldPasswordFunction(secret) => {
+                credential.password = Some(secret.clone().into_owned());
+            }
+            NewPassword::Random => credential.random = true,
+        }
+        account.credential = Known::Given(credential, Place::new(origin, it.span));
+    }
+
+    fn grant(&mut self, it: &Grant<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
+        for grantee in &it.grantees {
+            let Some(account) = self.named(&grantee.account, accepted, origin) else { continue };
+            if let Some(identification) = &grantee.identification {
+                let place = Place::new(origin, identification.span);
+                account.credential = Known::Given(Credential::of(identification), place);
+            }
+            if let Some(require) = &it.require {
+                account.require = Known::Given(require.what.clone().into_owned(), Place::new(origin, require.span));
+            }
+            let place = Place::new(origin, it.span);
+            account.grants.push(GrantedPrivileges { what: it.what.clone().into_owned(), place });
+        }
+    }
+
+    fn revoke(&mut self, it: &Revoke<'_>) {
+        for account in &it.accounts {
+            let account = AccountKey::of(&account.name).and_then(|key| self.accounts.get_mut(&key));
+            if let Some(account) = account {
+                account.grants.retain(|grant| !grant.what.is_taken_by(&it.what));
+            }
+        }
+    }
+
+    /// The account that a statement names, known from now on.
+    fn named(
+        &mut self,
+        account: &crate::ast::Account<'_>,
+        accepted: ServerSet,
+        origin: &Arc<Origin>,
+    ) -> Option<&mut Account> {
+        let key = AccountKey::of(&account.name)?;
+        let servers = self.servers;
+        let entry = self.accounts.entry(key.clone());
+        let entry = entry.or_insert_with(|| Account::new(key, servers, Place::new(origin, account.span)));
+        entry.servers = entry.servers & accepted;
+        Some(entry)
+    }
+}
+
+fn set_options(account: &mut Account, options: &AccountOptions<'_>, origin: &Arc<Origin>) {
+    if let Some(require) = &options.require {
+        account.require = Known::Given(require.what.clone().into_owned(), Place::new(origin, require.span));
+    }
+    for option in &options.password_and_lock {
+        let locked = match option.what {
+            PasswordOrLock::AccountLock => true,
+            PasswordOrLock::AccountUnlock => false,
+            _ => continue,
+        };
+        account.locked = Known::Given(locked, Place::new(origin, option.span));
+    }
+}
+
+fn set_threads(channel: &mut Channel, threads: &[ThreadType<'_>], state: &Thread) {
+    let has = |wanted: ReplicaThread| threads.is_empty() || threads.iter().any(|thread| thread.thread == wanted);
+    if has(ReplicaThread::Receiver) {
+        channel.receiver = state.clone();
+    }
+    if has(ReplicaThread::Applier) {
+        channel.applier = state.clone();
+    }
+}

@@ -1,0 +1,32 @@
+//! What statements add up to: the channels and accounts that a run leaves behind, and what is known of them.
+//!
+//! Statements are replayed in order by the servers' own rules: what a CHANGE does not name keeps its value, RESET … ALL forgets, the last of
+//! several equal options wins. What stood on the server before the run is unknown, and unknown is a value of its own.
+//!
+//! ```
+//! use replint::model::{Run, Origin};
+//! use replint::server::{ChannelOptionName, ServerSet};
+//!
+//! let mut run = Run::new(ServerSet::ALL);
+//! for text in ["CHANGE MASTER TO MASTER_HOST = 'db1', MASTER_SSL = 1", "CHANGE MASTER TO MASTER_SSL_CA = '/ca.pem'"] {
+//!     let parsed = replint::parse_statement(text, &Default::default());
+//!     let origin = Origin::of_text("setup.sql", text);
+//!     run.apply(&parsed.statement.unwrap(), parsed.accepted, &origin);
+//! }
+//! let channel = run.channel("").unwrap();
+//! assert_eq!(channel.switch(ChannelOptionName::Ssl).on, channel.servers());
+//! ```
+
+mod account;
+mod apply;
+mod channel;
+mod origin;
+mod run;
+mod setting;
+
+pub use account::{Account, AccountKey, Credential, GrantedPrivileges, Known};
+pub use apply::{Change, ChannelChange};
+pub use channel::{Beginning, Channel, Thread};
+pub use origin::{Origin, Place};
+pub use run::Run;
+pub use setting::{Setting, Switch, Value};

@@ -1,0 +1,56 @@
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::lexer::SqlMode;
+use crate::source::{Base, Span};
+
+/// A statement that shaped the state, kept as text for reports about it.
+///
+/// `Debug` leaves the text out: it may hold secrets.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The file, as the user named it.
+    pub path: Arc<Path>,
+    /// Where the statement starts in it.
+    pub base: Base,
+    /// The statement.
+    pub text: Box<[u8]>,
+    /// The session's mode when it runs.
+    pub sql_mode: SqlMode,
+}
+
+impl Origin {
+    /// A text that is the whole of its file.
+    pub fn of_text(path: impl AsRef<Path>, text: impl AsRef<[u8]>) -> Arc<Self> {
+        let (path, text) = (Arc::from(path.as_ref()), text.as_ref().into());
+        Arc::new(Self { path, base: Base::default(), text, sql_mode: SqlMode::default() })
+    }
+
+    /// Whether both are the same statement of the same file.
+    pub fn is(&self, other: &Self) -> bool {
+        self.base == other.base && self.path == other.path
+    }
+}
+
+impl fmt::Debug for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.path.display(), self.base.line, self.base.column)
+    }
+}
+
+/// A span of a statement of the run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The statement.
+    pub origin: Arc<Origin>,
+    /// In it.
+    pub span: Span,
+}
+
+impl Place {
+    /// A place in a statement.
+    pub fn new(origin: &Arc<Origin>, span: Span) -> Self {
+        Self { origin: Arc::clone(origin), span }
+    }
+}

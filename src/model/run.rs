@@ -1,0 +1,57 @@
+use std::collections::BTreeMap;
+
+use super::{Account, AccountKey, Channel};
+use crate::server::ServerSet;
+
+/// The state that the statements of a run add up to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    pub(super) servers: ServerSet,
+    /// By name in lower case.
+    pub(super) channels: BTreeMap<String, Channel>,
+    pub(super) accounts: BTreeMap<AccountKey, Account>,
+    /// RESET … ALL without a name stood in it, or SET default_master_connection: which channel is meant is not known.
+    pub(super) default_is_elsewhere: bool,
+}
+
+impl Run {
+    /// Nothing is known yet; the statements are for these servers.
+    pub fn new(servers: ServerSet) -> Self {
+        Self { servers, channels: BTreeMap::new(), accounts: BTreeMap::new(), default_is_elsewhere: false }
+    }
+
+    /// The servers of the run.
+    pub fn servers(&self) -> ServerSet {
+        self.servers
+    }
+
+    /// A channel that the run named; `''` is the default one. Names are compared without letter case.
+    pub fn channel(&self, name: &str) -> Option<&Channel> {
+        self.channels.get(&name.to_lowercase())
+    }
+
+    /// A copy of a channel, by its name in lower case.
+    pub(crate) fn clone_channel(&self, key: &str) -> Option<Channel> {
+        self.channels.get(key).cloned()
+    }
+
+    /// The channels that the run named, by name.
+    pub fn channels(&self) -> impl Iterator<Item = &Channel> {
+        self.channels.values()
+    }
+
+    /// An account that the run named.
+    pub fn account(&self, key: &AccountKey) -> Option<&Account> {
+        self.accounts.get(key)
+    }
+
+    /// The accounts that the run named, by name.
+    pub fn accounts(&self) -> impl Iterator<Item = &Account> {
+        self.accounts.values()
+    }
+
+    /// The accounts of a user, whatever their host.
+    pub fn accounts_of<'r>(&'r self, user: &'r str) -> impl Iterator<Item = &'r Account> {
+        self.accounts.values().filter(move |account| account.key.user == user)
+    }
+}

@@ -1,0 +1,61 @@
+use std::borrow::Cow;
+
+use super::Place;
+use crate::ast::ChannelValue;
+use crate::server::{ChannelOptionName, ServerSet};
+
+/// The value that a channel's option was given last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setting {
+    /// Which option.
+    pub option: ChannelOptionName,
+    /// The value.
+    pub value: ChannelValue<'static>,
+    /// The option in its statement, name and value.
+    pub place: Place,
+}
+
+impl Setting {
+    /// The text; `''` for NULL. `None` where a template puts it in later, or where the value is no text.
+    pub fn text(&self) -> Option<Cow<'_, str>> {
+        match &self.value {
+            ChannelValue::Text(text) => text.value(),
+            ChannelValue::Null(_) => Some(Cow::Borrowed("")),
+            _ => None,
+        }
+    }
+}
+
+/// What is known of an option that holds a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value<'c> {
+    /// It may have been set before the run.
+    Unknown,
+    /// It is not set: since the channel began, or because it was given `''` or NULL.
+    Unset,
+    /// It was given this value, perhaps by a template that puts it in later.
+    Given(&'c Setting),
+}
+
+impl<'c> Value<'c> {
+    /// The setting, if there is one.
+    pub fn given(self) -> Option<&'c Setting> {
+        if let Value::Given(setting) = self { Some(setting) } else { None }
+    }
+
+    /// Whether it is known not to be set.
+    pub fn is_unset(self) -> bool {
+        self == Value::Unset
+    }
+}
+
+/// On which servers a switch of a channel is on and off; those in neither may have it either way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Switch<'c> {
+    /// Where it is on.
+    pub on: ServerSet,
+    /// Where it is off.
+    pub off: ServerSet,
+    /// Where it was set; none: by default.
+    pub setting: Option<&'c Setting>,
+}

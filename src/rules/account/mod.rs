@@ -1,0 +1,5 @@
+//! Accounts, their hosts and privileges.
+
+super::rules! {
+    grant_to_other_host,
+}

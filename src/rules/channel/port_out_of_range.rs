@@ -1,0 +1,48 @@
+use crate::ast::ChannelValue;
+use crate::rules::{ChannelChange, Context, declare_rule};
+use crate::server::ChannelOptionName as Name;
+
+declare_rule! {
+    /// The port is none.
+    ///
+    /// ## What the server does
+    ///
+    /// It stores any number. With one above 65535 the replica never connects; 0 means that the port stays what it was, 3306 on a new channel.
+    ///
+    /// ## Target
+    ///
+    /// mysql-8.4
+    ///
+    /// ## Bad
+    ///
+    /// ```sql
+    /// CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1.example.com', SOURCE_PORT = 70000, SOURCE_SSL = 1;
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```sql
+    /// CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1.example.com', SOURCE_PORT = 3306, SOURCE_SSL = 1;
+    /// ```
+    ///
+    /// ## Source
+    ///
+    /// MySQL 9.7.4 and MariaDB 10.11.19 servers: 70000 is stored.
+    PortOutOfRange { name: "port-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+}
+
+fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
+    let Some(option) = change.statement.last(Name::Port) else { return };
+    let ChannelValue::Number(number) = &option.value else { return };
+    match number.integer() {
+        Some(0) => {
+            cx.report(number.span(), "port 0 changes nothing")
+                .label("the port stays what it was")
+                .help("write the port, or leave the option out");
+        }
+        Some(65536..) => {
+            cx.report(number.span(), "no port is above 65535").label("stored, and never reached");
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,62 @@
+use super::{At, Entry, Finding};
+use crate::diagnostic::Applicability;
+use crate::model::Run;
+use crate::server::{ServerSet, Targets};
+
+/// What a rule is asked about, beside its subject.
+pub(crate) struct Scope<'a> {
+    /// The servers of the targets that accept the subject.
+    pub(crate) servers: ServerSet,
+    pub(crate) targets: &'a Targets,
+    /// The state: before the statement for a rule about statements.
+    pub(crate) run: &'a Run,
+}
+
+/// A rule at work: what it may ask, and where it reports.
+pub(crate) struct Context<'a> {
+    entry: &'static Entry,
+    scope: &'a Scope<'a>,
+    found: &'a mut Vec<Finding>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(entry: &'static Entry, scope: &'a Scope<'a>, found: &'a mut Vec<Finding>) -> Self {
+        Self { entry, scope, found }
+    }
+
+    /// The servers of the targets that accept the subject.
+    #[allow(dead_code)]
+    pub(crate) fn servers(&self) -> ServerSet {
+        self.scope.servers
+    }
+
+    /// What the user named.
+    #[allow(dead_code)]
+    pub(crate) fn targets(&self) -> &'a Targets {
+        self.scope.targets
+    }
+
+    /// The state: before the statement for a rule about statements, behind it for all others.
+    #[allow(dead_code)]
+    pub(crate) fn run(&self) -> &'a Run {
+        self.scope.run
+    }
+
+    /// Reports a finding: what is wrong, and where. It holds for all servers asked for, unless it says otherwise.
+    pub(crate) fn report(&mut self, at: impl Into<At>, message: impl Into<String>) -> &mut Finding {
+        let servers = self.scope.servers;
+        self.found.push(Finding {
+            entry: self.entry,
+            at: at.into(),
+            message: message.into(),
+            servers,
+            asked: servers,
+            label: None,
+            also: Vec::new(),
+            help: None,
+            edits: Vec::new(),
+            applicability: Applicability::Unsafe,
+        });
+        self.found.last_mut().expect("it was just put there")
+    }
+}

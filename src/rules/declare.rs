@@ -1,0 +1,58 @@
+//! The macros that a rule's file and its area's list are made of.
+
+/// Declares the rule of a file: its doc comment is the page.
+///
+/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account` or `run` with a function.
+macro_rules! declare_rule {
+    (
+        $(#[doc = $line:literal])+
+        $type:ident {
+            name: $name:literal, area: $area:ident, severity: $severity:ident, group: $group:ident, since: $since:literal,
+            $hook:ident: $check:expr $(,)?
+        }
+    ) => {
+        /// The rule, for the area's list.
+        pub(super) static RULE: $crate::rules::Entry = $crate::rules::Entry {
+            rule: $crate::diagnostic::Rule {
+                name: $name,
+                area: $crate::diagnostic::Area::$area,
+                severity: $crate::diagnostic::Severity::$severity,
+                group: $crate::diagnostic::Group::$group,
+            },
+            since: $since,
+            page: &[$($line),+],
+            check: $crate::rules::declare::hook!($hook, $check),
+        };
+
+        #[allow(dead_code)]
+        struct $type;
+    };
+}
+
+macro_rules! hook {
+    (statement, $check:expr) => {
+        $crate::rules::Check::Statement($check)
+    };
+    (change, $check:expr) => {
+        $crate::rules::Check::Change($check)
+    };
+    (channel, $check:expr) => {
+        $crate::rules::Check::Channel($check)
+    };
+    (account, $check:expr) => {
+        $crate::rules::Check::Account($check)
+    };
+    (run, $check:expr) => {
+        $crate::rules::Check::Run($check)
+    };
+}
+
+/// The rules of an area, a line each: the name of the file.
+macro_rules! rules {
+    ($($file:ident),* $(,)?) => {
+        $(mod $file;)*
+        pub(super) const RULES: &[&super::Entry] = &[$(&$file::RULE),*];
+    };
+}
+
+pub(super) use {declare_rule, hook, rules};

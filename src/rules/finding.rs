@@ -1,0 +1,88 @@
+use super::Entry;
+use crate::diagnostic::Applicability;
+use crate::model::{Place, Setting};
+use crate::server::ServerSet;
+use crate::source::Span;
+
+/// What a rule found. [`crate::lint`] decides whether it is shown and puts the lines to it.
+#[derive(Debug)]
+pub(crate) struct Finding {
+    pub(crate) entry: &'static Entry,
+    pub(crate) at: At,
+    /// The fact, on one line, in lower case; quotes no literal.
+    pub(crate) message: String,
+    /// The servers for which it holds.
+    pub(crate) servers: ServerSet,
+    /// Those that it was asked for.
+    pub(crate) asked: ServerSet,
+    pub(crate) label: Option<String>,
+    pub(crate) also: Vec<(At, String)>,
+    pub(crate) help: Option<String>,
+    pub(crate) edits: Vec<(Span, String)>,
+    pub(crate) applicability: Applicability,
+}
+
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum At {
+    /// In the statement at hand.
+    Here(Span),
+    /// In one of the run.
+    There(Place),
+}
+
+impl From<Span> for At {
+    fn from(span: Span) -> Self {
+        At::Here(span)
+    }
+}
+
+impl From<&Place> for At {
+    fn from(place: &Place) -> Self {
+        At::There(place.clone())
+    }
+}
+
+impl From<&Setting> for At {
+    fn from(setting: &Setting) -> Self {
+        At::There(setting.place.clone())
+    }
+}
+
+impl Finding {
+    /// The servers for which it holds, where they are not all that were asked for: the message then names them.
+    pub(crate) fn on(&mut self, servers: ServerSet) -> &mut Self {
+        self.servers = servers & self.asked;
+        self
+    }
+
+    /// What to say at the primary place.
+    pub(crate) fn label(&mut self, label: impl Into<String>) -> &mut Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// Another place that has to do with it.
+    pub(crate) fn also(&mut self, at: impl Into<At>, message: impl Into<String>) -> &mut Self {
+        self.also.push((at.into(), message.into()));
+        self
+    }
+
+    /// What to write instead.
+    pub(crate) fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Edits of the statement that the finding is in, in its order: what was probably meant.
+    pub(crate) fn unsafe_fix(&mut self, edits: Vec<(Span, String)>) -> &mut Self {
+        (self.edits, self.applicability) = (edits, Applicability::Unsafe);
+        self
+    }
+
+    /// Edits of the statement that the finding is in, in its order: what it says already.
+    pub(crate) fn safe_fix(&mut self, edits: Vec<(Span, String)>) -> &mut Self {
+        (self.edits, self.applicability) = (edits, Applicability::Safe);
+        self
+    }
+}

@@ -1,0 +1,103 @@
+//! What the servers accept and their users will regret: one file a rule, one line to register it.
+//!
+//! A rule is a page (its doc comment, shown by `replint explain`, whose examples run as tests), a line of metadata and a check. It asks the
+//! tree, the model and the tables, never the text; it says for which servers a finding holds, and [`crate::lint`] decides whether to show it.
+
+mod context;
+mod declare;
+mod finding;
+
+mod account;
+mod channel;
+mod secret;
+mod style;
+mod tls;
+
+use std::sync::LazyLock;
+
+pub(crate) use context::{Context, Scope};
+use declare::{declare_rule, rules};
+pub(crate) use finding::{At, Finding};
+
+use crate::ast::{ChangeSource, Statement};
+use crate::diagnostic::{Area, Rule};
+use crate::model::{Account, Channel, Run};
+
+/// A rule: its page, its metadata, its check.
+#[derive(Debug)]
+pub struct Entry {
+    /// Name, area, severity and group.
+    pub rule: Rule,
+    /// The release of replint that first had it.
+    pub since: &'static str,
+    /// The lines of its page, in Markdown.
+    pub page: &'static [&'static str],
+    pub(crate) check: Check,
+}
+
+/// When a rule looks, and at what.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Check {
+    /// At every statement, before it is applied to the state.
+    Statement(fn(&Statement<'_>, &mut Context<'_>)),
+    /// At a CHANGE of a channel, and at what the channel was before and is behind it.
+    Change(fn(&ChannelChange<'_>, &mut Context<'_>)),
+    /// At a channel when it is started, and at the end of the run.
+    Channel(fn(&Channel, &mut Context<'_>)),
+    /// At an account at the end of the run.
+    #[allow(dead_code)]
+    Account(fn(&Account, &mut Context<'_>)),
+    /// At the end of the run.
+    #[allow(dead_code)]
+    Run(fn(&Run, &mut Context<'_>)),
+    /// Never: it is raised where the statement is read.
+    #[allow(dead_code)]
+    Reading,
+}
+
+/// A CHANGE and what it does to its channel.
+pub(crate) struct ChannelChange<'a> {
+    /// The statement.
+    pub(crate) statement: &'a ChangeSource<'a>,
+    /// The channel as it was; none: the run did not name it before.
+    #[allow(dead_code)]
+    pub(crate) before: Option<&'a Channel>,
+    /// The channel behind it.
+    #[allow(dead_code)]
+    pub(crate) after: &'a Channel,
+}
+
+/// Every rule, by area and name.
+static ALL: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
+    let areas = [account::RULES, channel::RULES, secret::RULES, style::RULES, tls::RULES];
+    let mut all: Vec<&'static Entry> = areas.concat();
+    all.sort_by_key(|entry| (entry.rule.area, entry.rule.name));
+    all
+});
+
+/// Every rule, by area and name.
+///
+/// ```
+/// let names: Vec<&str> = replint::rules::all().iter().map(|entry| entry.rule.name).collect();
+/// assert!(names.contains(&"tls-options-without-ssl"));
+/// ```
+pub fn all() -> &'static [&'static Entry] {
+    &ALL
+}
+
+/// The rule of a name.
+pub fn by_name(name: &str) -> Option<&'static Entry> {
+    all().iter().copied().find(|entry| entry.rule.name == name)
+}
+
+/// The rules of an area, by name.
+pub fn of_area(area: Area) -> impl Iterator<Item = &'static Entry> {
+    all().iter().copied().filter(move |entry| entry.rule.area == area)
+}
+
+impl Entry {
+    /// The first line of the page: what is wrong, in a sentence.
+    pub fn summary(&self) -> &'static str {
+        self.page.first().map_or("", |line| line.trim())
+    }
+}

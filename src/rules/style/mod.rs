@@ -1,0 +1,5 @@
+//! What works and should be written otherwise.
+
+super::rules! {
+    duplicate_option,
+}

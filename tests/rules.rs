@@ -1,0 +1,143 @@
+//! Every rule's page is its test: Bad raises the rule under the page's target, Good raises nothing, a fix cures Bad.
+
+use replint::diagnostic::{Diagnostic, Edit, Severity};
+use replint::lint::{Settings, lint};
+use replint::rules::{self, Entry};
+
+/// A page, cut at its headings.
+struct Page {
+    entry: &'static Entry,
+    sections: Vec<(String, String)>,
+}
+
+impl Page {
+    fn of(entry: &'static Entry) -> Self {
+        let mut sections = vec![(String::new(), String::new())];
+        for line in entry.page {
+            let line = line.strip_prefix(' ').unwrap_or(line);
+            match line.strip_prefix("## ") {
+                Some(heading) => sections.push((heading.to_owned(), String::new())),
+                None => {
+                    let text = &mut sections.last_mut().unwrap().1;
+                    text.push_str(line);
+                    text.push('\n');
+                }
+            }
+        }
+        Self { entry, sections }
+    }
+
+    fn name(&self) -> &'static str {
+        self.entry.rule.name
+    }
+
+    fn section(&self, heading: &str) -> Option<&str> {
+        self.sections.iter().find(|(known, _)| known == heading).map(|(_, text)| text.trim())
+    }
+
+    /// The SQL blocks under a heading.
+    fn blocks(&self, heading: &str) -> Vec<&str> {
+        let text = self.section(heading).unwrap_or_default();
+        text.split("```sql\n").skip(1).map(|block| block.split("```").next().unwrap()).collect()
+    }
+
+    /// Under the page's target, with every rule on that this one needs.
+    fn lint(&self, sql: &str) -> Vec<Diagnostic> {
+        let target = self.section("Target").unwrap_or_default();
+        let mut settings = Settings { targets: target.parse().expect("a target"), ..Settings::default() };
+        settings.selection.select(self.name()).expect("a rule");
+        let mut found = Vec::new();
+        lint("page.sql", sql.as_bytes(), &settings, |diagnostic| found.push(diagnostic)).unwrap();
+        found
+    }
+}
+
+fn pages() -> Vec<Page> {
+    rules::all().iter().map(|entry| Page::of(entry)).collect()
+}
+
+#[test]
+fn pages_have_the_same_parts() {
+    for page in pages() {
+        let headings: Vec<&str> = page.sections.iter().skip(1).map(|(heading, _)| heading.as_str()).collect();
+        let has_what = headings.first().is_some_and(|first| ["What the server does", "What happens"].contains(first));
+        assert!(has_what, "{}: the first heading says what happens: {headings:?}", page.name());
+        assert_eq!(headings[1..], ["Target", "Bad", "Good", "Source"], "{}", page.name());
+        let summary = page.entry.summary();
+        assert!(summary.ends_with('.') && summary.len() <= 100, "{}: a sentence of a line: {summary}", page.name());
+        assert!(!page.blocks("Bad").is_empty() && !page.blocks("Good").is_empty(), "{}", page.name());
+    }
+}
+
+#[test]
+fn names_are_kebab_case_and_unique() {
+    let mut names: Vec<&str> = rules::all().iter().map(|entry| entry.rule.name).collect();
+    for name in &names {
+        assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c.is_ascii_digit()), "{name}");
+    }
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), rules::all().len());
+}
+
+#[test]
+fn bad_examples_raise_their_rule_and_nothing_is_refused() {
+    for page in pages() {
+        for sql in page.blocks("Bad") {
+            let found = page.lint(sql);
+            assert!(found.iter().any(|finding| finding.rule == page.name()), "{}: silent on\n{sql}", page.name());
+            assert!(found.iter().all(|finding| finding.rule == page.name()), "{}: {found:#?}", page.name());
+            for finding in found {
+                let word = finding.message.split(' ').next().unwrap();
+                let is_sentence = word.starts_with(char::is_uppercase) && !word.chars().skip(1).any(char::is_uppercase);
+                assert!(!is_sentence, "{}: a message starts in lower case", finding.message);
+                assert!(!finding.message.ends_with('.') && !finding.message.contains('\n'), "{}", finding.message);
+            }
+        }
+    }
+}
+
+#[test]
+fn good_examples_raise_nothing() {
+    for page in pages() {
+        for sql in page.blocks("Good") {
+            let found = page.lint(sql);
+            assert!(found.is_empty(), "{}: {found:#?}", page.name());
+        }
+    }
+}
+
+/// The edits of the first fix, made.
+fn applied(sql: &str, edits: &[Edit]) -> String {
+    let mut fixed = sql.to_owned();
+    for edit in edits.iter().rev() {
+        fixed.replace_range(edit.start as usize..edit.end as usize, &edit.text);
+    }
+    fixed
+}
+
+#[test]
+fn fixes_cure_keep_comments_and_settle() {
+    for page in pages() {
+        for sql in page.blocks("Bad") {
+            let commented = sql.replace(';', " /* kept */;");
+            let mut text = commented.clone();
+            for round in 0.. {
+                let found = page.lint(&text);
+                let Some(fix) = found.iter().find_map(|finding| finding.fix.as_ref()) else { break };
+                assert!(round < 10, "{}: the fix does not settle:\n{text}", page.name());
+                let before = found.len();
+                text = applied(&text, &fix.edits);
+                let after = page.lint(&text);
+                assert!(after.len() < before, "{}: the fix does not cure:\n{text}\n{after:#?}", page.name());
+                assert!(
+                    after.iter().all(|finding| finding.severity != Severity::Error || finding.rule == page.name()),
+                    "{}: the fix breaks:\n{text}",
+                    page.name()
+                );
+                let kept = |text: &str| text.matches("/* kept */").count();
+                assert_eq!(kept(&text), kept(&commented), "{}: the fix loses a comment:\n{text}", page.name());
+            }
+        }
+    }
+}
