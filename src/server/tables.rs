@@ -1102,7 +1102,7 @@ pub(crate) const CHANNEL_OPTIONS: [ChannelOptionFacts; 41] = [
     ChannelOptionFacts { name: ChannelOptionName::IgnoreDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_DOMAIN_IDS, current_servers: ServerSet(0x3fffffffe000000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0), thread: ChangedThread::Both },
 ];
 
-pub(crate) const OPTION_LIMITS: [OptionLimit; 31] = [
+pub(crate) const OPTION_LIMITS: [OptionLimit; 24] = [
     OptionLimit { option: ChannelOptionName::Host, unit: Unit::Bytes, most: 60, servers: ServerSet(0x1fffffff), then: Excess::Cut },
     OptionLimit { option: ChannelOptionName::Host, unit: Unit::Bytes, most: 255, servers: ServerSet(0x7fffffe0000000), then: Excess::Cut },
     OptionLimit { option: ChannelOptionName::Host, unit: Unit::Characters, most: 60, servers: ServerSet(0x7ffff80000000000000), then: Excess::Refused(1470) },
@@ -1114,17 +1114,8 @@ pub(crate) const OPTION_LIMITS: [OptionLimit; 31] = [
     OptionLimit { option: ChannelOptionName::User, unit: Unit::Characters, most: 128, servers: ServerSet(0x3fffffffff80000000000000), then: Excess::Refused(1470) },
     OptionLimit { option: ChannelOptionName::Password, unit: Unit::Bytes, most: 32, servers: ServerSet(0xfff), then: Excess::Cut },
     OptionLimit { option: ChannelOptionName::Password, unit: Unit::Bytes, most: 32, servers: ServerSet(0x7ffffffffff000), then: Excess::Refused(3056) },
-    OptionLimit { option: ChannelOptionName::Password, unit: Unit::Characters, most: 96, servers: ServerSet(0x3fffffffff80000000000000), then: Excess::Refused(1470) },
+    OptionLimit { option: ChannelOptionName::Password, unit: Unit::Bytes, most: 96, servers: ServerSet(0x3fffffffff80000000000000), then: Excess::Refused(1470) },
     OptionLimit { option: ChannelOptionName::LogFile, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::SslCa, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::SslCapath, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::SslCert, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::SslKey, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::SslCrl, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::SslCrlpath, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::SslCipher, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::TlsVersion, unit: Unit::Bytes, most: 511, servers: ServerSet(0x7fffffffff0000), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::PublicKeyPath, unit: Unit::Bytes, most: 511, servers: ServerSet(0x7fffffff000000), then: Excess::Cut },
     OptionLimit { option: ChannelOptionName::Port, unit: Unit::Number, most: 65535, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Useless },
     OptionLimit { option: ChannelOptionName::ConnectRetry, unit: Unit::Number, most: 2147483647, servers: ServerSet(0x40000000000000), then: Excess::Refused(1742) },
     OptionLimit { option: ChannelOptionName::Delay, unit: Unit::Number, most: 2147483647, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Refused(1729) },
@@ -1134,6 +1125,8 @@ pub(crate) const OPTION_LIMITS: [OptionLimit; 31] = [
     OptionLimit { option: ChannelOptionName::IgnoreServerIds, unit: Unit::Number, most: 4294967295, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Useless },
     OptionLimit { option: ChannelOptionName::DoDomainIds, unit: Unit::Number, most: 4294967295, servers: ServerSet(0x3fffffffff80000000000000), then: Excess::Useless },
     OptionLimit { option: ChannelOptionName::IgnoreDomainIds, unit: Unit::Number, most: 4294967295, servers: ServerSet(0x3fffffffff80000000000000), then: Excess::Useless },
+    OptionLimit { option: ChannelOptionName::PrivilegeChecksUser, unit: Unit::Characters, most: 32, servers: ServerSet(0x7fffffc0000000), then: Excess::Refused(1470) },
+    OptionLimit { option: ChannelOptionName::PrivilegeChecksUser, unit: Unit::Bytes, most: 255, servers: ServerSet(0x7fffffc0000000), then: Excess::Refused(1470) },
 ];
 
 /// A privilege that the grammar spells out.

@@ -63,12 +63,19 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
         ReplicationStatement::Reset(it) => {
             for item in &it.items {
                 let ResetWhat::Replica { connection, channel, .. } = &item.what else { continue };
-                let Some(channel) = run.channel_of(connection.as_ref(), channel.as_ref()) else { continue };
-                report(item.span, channel, (true, true), cx);
+                let named = run.channel_of(connection.as_ref(), channel.as_ref());
+                // Without a name MySQL resets all of them.
+                let is_any = connection.is_none() && channel.is_none() && !cx.servers().is_mariadb();
+                let any = run.channels().filter(|_| is_any).find(|channel| is_running(channel));
+                any.or(named).into_iter().for_each(|channel| report(item.span, channel, (true, true), cx));
             }
         }
         _ => {}
     }
+}
+
+fn is_running(channel: &Channel) -> bool {
+    [channel.receiver(), channel.applier()].iter().any(|thread| matches!(thread, Thread::Running(_)))
 }
 
 /// The threads that must not run: the receiver, the applier.

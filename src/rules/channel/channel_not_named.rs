@@ -1,5 +1,4 @@
 use crate::ast::{ReplicationStatement, Statement};
-use crate::model::Beginning;
 use crate::rules::{Context, declare_rule};
 use crate::server::Behaviour;
 use crate::source::Span;
@@ -48,8 +47,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
         return;
     }
     let named = cx.run().channels().filter(|channel| !super::reserved_channel::is_reserved(channel.name()));
-    let mut named =
-        named.filter(|channel| !channel.name().is_empty() && !matches!(channel.beginning(), Beginning::Reset(_)));
+    let mut named = named.filter(|channel| !channel.name().is_empty());
     let Some(place) = named.find_map(|channel| channel.last_change().cloned()) else { return };
     let first = Span::new(span.start, span.start + 6.min(span.end - span.start));
     cx.report(first, "no channel is named, and there is one with a name")

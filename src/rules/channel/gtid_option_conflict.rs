@@ -70,12 +70,13 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
         cx.report(setting, message).label(format!("error {errno}"));
     }
     let assigned = after.setting(Name::AssignGtidsToAnonymousTransactions).filter(|setting| assigns(setting));
-    let automatic = after.switch(Name::AutoPosition);
-    if let (Some(assigned), Some(on), false) = (assigned, automatic.setting, automatic.on.is_empty()) {
-        let is_here = names(Name::AssignGtidsToAnonymousTransactions) || names(Name::AutoPosition);
-        if is_here {
-            let message = format!("{} excludes {} = 1", word(assigned.option), word(Name::AutoPosition));
-            cx.report(assigned, message).label("error 4014").also(on, "it is on here");
+    for switch in [Name::AutoPosition, Name::GtidOnly] {
+        let excluded = after.switch(switch);
+        let (Some(assigned), Some(on), false) = (assigned, excluded.setting, excluded.on.is_empty()) else { continue };
+        if names(Name::AssignGtidsToAnonymousTransactions) || names(switch) {
+            let message = format!("{} excludes {} = 1", word(assigned.option), word(switch));
+            cx.report(assigned, message).label("error 4014 or 4065").also(on, "it is on here");
+            return;
         }
     }
 }

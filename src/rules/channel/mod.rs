@@ -2,7 +2,6 @@
 
 super::rules! {
     anonymous_gtids_without_uuid,
-    anonymous_privilege_checks_user,
     auto_position_with_coordinates,
     change_while_running,
     channel_name_refused,

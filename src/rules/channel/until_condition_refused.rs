@@ -1,14 +1,13 @@
 use crate::ast::{ChannelValue, ReplicationStatement, StartReplica, Statement, UntilKind};
 use crate::rules::{Context, declare_rule};
-use crate::server::ChannelOptionName as Name;
 
 declare_rule! {
     /// UNTIL names a place that the server cannot stop at.
     ///
     /// ## What the server does
     ///
-    /// It refuses START REPLICA with error 1277 for a file without a position or a position without a file, for places of two kinds, for a
-    /// file that does not end in a dot and a number, and for the source's coordinates on a channel with SOURCE_AUTO_POSITION = 1.
+    /// It refuses START REPLICA with error 1277 for a file without a position or a position without a file, for places of two kinds, and for a
+    /// file that does not end in a dot and a number.
     ///
     /// ## Target
     ///
@@ -41,25 +40,10 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let (Some(first), Some(last)) = (start.until.first(), start.until.last()) else { return };
     if let Some(message) = fault(start) {
         cx.report(first.span.to(last.span), message).label("error 1277");
-        return;
-    }
-    let channel = cx.run().channel_of(start.connection.as_ref(), start.channel.as_ref());
-    let automatic = channel.map(|channel| channel.switch(Name::AutoPosition));
-    let Some(automatic) =
-        automatic.filter(|it| first.kind == UntilKind::SourceLogFile && it.on.intersects(cx.servers()))
-    else {
-        return;
-    };
-    let setting = automatic.setting.cloned();
-    let finding =
-        cx.report(first.span.to(last.span), "a channel that finds its own position does not stop at coordinates");
-    finding.on(automatic.on).label("error 1277").help("stop at GTIDs: SQL_BEFORE_GTIDS, SQL_AFTER_GTIDS");
-    if let Some(setting) = &setting {
-        finding.also(setting, "it does since here");
     }
 }
 
-/// What is wrong with the conditions, whatever the channel is.
+/// What is wrong with the conditions.
 fn fault(start: &StartReplica<'_>) -> Option<&'static str> {
     use UntilKind::{RelayLogFile, RelayLogPos, SourceLogFile, SourceLogPos};
     let has = |kind: UntilKind| start.until.iter().any(|condition| condition.kind == kind);

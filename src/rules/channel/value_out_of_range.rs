@@ -54,7 +54,7 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
                 let finding = cx.report(number.span(), format!("{} is at most {}", option.word(), limit.most));
                 finding.on(limit.servers).label(match limit.then {
                     Excess::Refused(errno) => format!("error {errno}"),
-                    Excess::Useless | Excess::Cut => "stored, and never met".to_owned(),
+                    Excess::Useless | Excess::Cut => "stored, and of no use".to_owned(),
                 });
             }
         }

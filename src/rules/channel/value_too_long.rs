@@ -1,4 +1,4 @@
-use crate::ast::{ChannelOption, ChannelValue};
+use crate::ast::{AccountName, ChannelOption, ChannelValue, Text};
 use crate::rules::{ChannelChange, Context, declare_rule};
 use crate::server::{Excess, ServerSet, Unit};
 
@@ -14,8 +14,10 @@ declare_rule! {
     /// | --- | --- | --- |
     /// | host | 60 bytes before 8.0.17, then 255 | 60 characters before 10.6, then 255 |
     /// | user | 48 bytes before 5.7.8, then 96 | 128 characters |
-    /// | password | 32 bytes | 96 characters |
-    /// | files and paths, lists | 511 bytes | 511 bytes |
+    /// | password | 32 bytes | 96 bytes |
+    /// | log file | 511 bytes | 511 bytes |
+    ///
+    /// Paths and lists of TLS have rules of their own.
     ///
     /// ## Target
     ///
@@ -24,13 +26,13 @@ declare_rule! {
     /// ## Bad
     ///
     /// ```sql
-    /// CHANGE REPLICATION SOURCE TO SOURCE_USER = 'repl', SOURCE_SSL_CIPHER = 'ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256';
+    /// CHANGE REPLICATION SOURCE TO SOURCE_USER = 'repl-east', SOURCE_PASSWORD = 'oak-table-6-pine-chair-7-elm-bench-8';
     /// ```
     ///
     /// ## Good
     ///
     /// ```sql
-    /// CHANGE REPLICATION SOURCE TO SOURCE_USER = 'repl', SOURCE_SSL_CIPHER = 'ECDHE-RSA-AES128-GCM-SHA256';
+    /// CHANGE REPLICATION SOURCE TO SOURCE_USER = 'repl-east', SOURCE_PASSWORD = 'oak-table-6-pine-chair-7';
     /// ```
     ///
     /// ## Source
@@ -60,13 +62,20 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     }
 }
 
-/// The length of a text in bytes and in characters.
+/// The length of a text in bytes and in characters; of an account the bytes of its host and the characters of its user.
 fn lengths(option: &ChannelOption<'_>) -> Option<(u64, u64)> {
-    let text = match &option.value {
-        ChannelValue::Text(text) => text,
-        ChannelValue::Secret(secret) => secret.expose(),
-        _ => return None,
+    let lengths = |text: &Text<'_>| {
+        let value = text.value()?;
+        Some((text.decode_bytes().len() as u64, value.chars().count() as u64))
     };
-    let value = text.value()?;
-    Some((text.decode_bytes().len() as u64, value.chars().count() as u64))
+    match &option.value {
+        ChannelValue::Text(text) => lengths(text),
+        ChannelValue::Secret(secret) => lengths(secret.expose()),
+        ChannelValue::Account(account) => {
+            let AccountName::Named { user, host } = &account.name else { return None };
+            let host = host.as_ref().and_then(lengths).map_or(0, |(bytes, _)| bytes);
+            Some((host, lengths(user).map_or(0, |(_, characters)| characters)))
+        }
+        _ => None,
+    }
 }

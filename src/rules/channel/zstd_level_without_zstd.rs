@@ -34,7 +34,10 @@ declare_rule! {
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     let Some(level) = change.statement.last(Name::ZstdCompressionLevel) else { return };
-    if change.after.setting(Name::ZstdCompressionLevel).is_none() {
+    let Some(value) = change.after.setting(Name::ZstdCompressionLevel).and_then(|level| level.integer()) else {
+        return;
+    };
+    if level.name.limits().any(|limit| value > limit.most) {
         return;
     }
     let message = format!("{} has no effect: the channel does not use zstd", level.word());

@@ -35,7 +35,8 @@ declare_rule! {
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     let Some(option) = change.statement.last(Name::Password) else { return };
     let ChannelValue::Secret(secret) = &option.value else { return };
-    if secret.expose().value().is_some_and(|value| !value.is_empty()) {
+    let is_masked = crate::rules::style::redacted_secret::is_masked(secret.expose());
+    if !is_masked && secret.expose().value().is_some_and(|value| !value.is_empty()) {
         cx.report(secret.span(), "the password of a replication account stands in the file")
             .help("let a template put it in, or give it at START REPLICA, and change it on the source");
     }
