@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::input::{Input, inputs, unread};
-use super::settings::SettingsArguments;
+use super::settings::{RuleArguments, SettingsArguments};
 use super::terminal::Color;
 use super::{Status, complain, note, unwritten};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::{self, Settings};
 use crate::report::{Format, Summary};
 use crate::script::Counts;
@@ -22,6 +22,13 @@ pub(super) struct Check {
 
     #[command(flatten)]
     settings: SettingsArguments,
+
+    #[command(flatten)]
+    rules: RuleArguments,
+
+    /// The least finding that makes the exit status 1
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error")]
+    fail_on: FailOn,
 
     /// Findings with the lines they are about, or one line each
     #[arg(long, value_enum, default_value = "text")]
@@ -44,10 +51,31 @@ const AFTER_HELP: &str = "\
 Examples:
   replint check migrations/ --target mysql-8.4
   replint check - --target mariadb-10.11 --stdin-filename setup.sql < setup.sql
-  replint check . --format concise | grep unknown-option
+  replint check . --select default,strict --ignore secret --fail-on warning
+  replint check . --target mysql-8.0 --upgrade-to mysql-8.4 --format concise
 
 Findings go to standard output, everything else to standard error.
-Exit status: 0 nothing found, 1 something found, 2 some input could not be read.";
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could not be read.";
+
+/// The least severity that fails a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Advice,
+    Never,
+}
+
+impl FailOn {
+    fn fails(self, severity: Severity) -> bool {
+        match self {
+            FailOn::Error => severity == Severity::Error,
+            FailOn::Warning => severity <= Severity::Warning,
+            FailOn::Advice => true,
+            FailOn::Never => false,
+        }
+    }
+}
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatName {
@@ -57,7 +85,8 @@ enum FormatName {
 
 impl Check {
     pub(super) fn run(&self) -> Status {
-        let settings = self.settings.settings();
+        let mut settings = self.settings.settings();
+        self.rules.add_to(&mut settings);
         let format = match self.format {
             FormatName::Text => Format::Text(self.color.style()),
             FormatName::Concise => Format::Concise,
@@ -75,7 +104,7 @@ impl Check {
             if let Some(counts) = counts {
                 summary.add(&diagnostics, counts);
             }
-            if !diagnostics.is_empty() {
+            if diagnostics.iter().any(|diagnostic| self.fail_on.fails(diagnostic.severity)) {
                 status = status.max(Status::Findings);
             }
             if let Err(error) = format.write(&mut out, &diagnostics) {
@@ -100,7 +129,6 @@ fn read(input: &Input, settings: &Settings) -> (Vec<Diagnostic>, Option<Counts>,
         Err(trouble) => return (diagnostics, None, Some(trouble)),
     };
     let result = lint::lint(input.path(), reader, settings, |diagnostic| diagnostics.push(diagnostic));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.primary.offset);
     match result {
         Ok(counts) => (diagnostics, Some(counts), None),
         Err(error) => (diagnostics, None, Some(unread(input.path(), &error))),

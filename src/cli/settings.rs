@@ -1,7 +1,7 @@
 use clap::Args;
 
 use crate::lexer::SqlMode;
-use crate::lint::Settings;
+use crate::lint::{Selection, Selector, Settings, UnknownSelector};
 use crate::server::{TargetError, Targets};
 
 /// What a script is read for.
@@ -18,9 +18,40 @@ pub(super) struct SettingsArguments {
 
 impl SettingsArguments {
     pub(super) fn settings(&self) -> Settings {
-        let named = self.targets.iter().flat_map(|targets| targets.named().iter().cloned());
-        Settings { targets: Targets::new(named), sql_mode: self.sql_mode, ..Settings::default() }
+        Settings { targets: all(&self.targets), sql_mode: self.sql_mode, ..Settings::default() }
     }
+}
+
+/// Which rules are asked, and what for.
+#[derive(Debug, Args)]
+pub(super) struct RuleArguments {
+    /// Ask only these: rules, areas, groups (default, upgrade, strict) or all
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = selector)]
+    select: Vec<Selector>,
+
+    /// Do not ask these; the closer name wins
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = selector)]
+    ignore: Vec<Selector>,
+
+    /// Servers that an upgrade leads to: what breaks there is advice
+    #[arg(long, value_name = "SERVERS", value_parser = targets)]
+    upgrade_to: Vec<Targets>,
+}
+
+impl RuleArguments {
+    pub(super) fn add_to(&self, settings: &mut Settings) {
+        settings.upgrade_to = all(&self.upgrade_to);
+        let (select, ignore) = (self.select.clone(), self.ignore.clone());
+        settings.selection = Selection { select, ignore, ..Selection::default() };
+    }
+}
+
+fn all(targets: &[Targets]) -> Targets {
+    Targets::new(targets.iter().flat_map(|targets| targets.named().iter().cloned()))
+}
+
+fn selector(name: &str) -> Result<Selector, UnknownSelector> {
+    name.trim().parse()
 }
 
 fn targets(text: &str) -> Result<Targets, String> {

@@ -6,6 +6,7 @@
 mod body;
 mod client;
 mod command;
+mod directive;
 mod encoding;
 mod head;
 mod input;
@@ -27,6 +28,8 @@ use std::io::{self, Read};
 use crate::lexer::SqlMode;
 use crate::server::{Flavor, Target, Targets, Version};
 pub use crate::source::Base;
+pub use directive::DirectiveComment;
+pub(crate) use directive::text as directive_text;
 use input::Input;
 use rules::Rules;
 use splitter::Splitter;
@@ -97,7 +100,8 @@ pub struct Script<R> {
 
 /// What is to be told.
 enum Found {
-    Statement { start: u64, end: u64, base: Base, sql_mode: SqlMode, kind: Kind },
+    Statement { start: u64, end: u64, base: Base, sql_mode: SqlMode, kind: Kind, preceding: u64 },
+    Directive(DirectiveComment),
     Problem(Problem),
 }
 
@@ -146,9 +150,10 @@ impl<R: Read> Script<R> {
         Ok(match self.found.pop_front() {
             None => None,
             Some(Found::Problem(problem)) => Some(Event::Problem(problem)),
-            Some(Found::Statement { start, end, base, sql_mode, kind }) => {
+            Some(Found::Directive(comment)) => Some(Event::Directive(comment)),
+            Some(Found::Statement { start, end, base, sql_mode, kind, preceding }) => {
                 let text = self.text(start, end);
-                Some(Event::Statement(RawStatement { text, base, sql_mode, kind }))
+                Some(Event::Statement(RawStatement { text, base, sql_mode, kind, preceding }))
             }
         })
     }
@@ -241,6 +246,8 @@ impl<R> fmt::Debug for Script<R> {
 pub enum Event<'b> {
     /// A statement of ours.
     Statement(RawStatement<'b>),
+    /// A comment outside of statements that speaks to replint.
+    Directive(DirectiveComment),
     /// Something that no client would run as it was meant.
     Problem(Problem),
 }
@@ -258,11 +265,13 @@ pub struct RawStatement<'b> {
     pub sql_mode: SqlMode,
     /// Whether it can be parsed.
     pub kind: Kind,
+    /// How many statements of any kind stand before it.
+    pub preceding: u64,
 }
 
 impl fmt::Debug for RawStatement<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { text, base, sql_mode, kind } = self;
+        let Self { text, base, sql_mode, kind, preceding: _ } = self;
         let mut shown = f.debug_struct("RawStatement");
         shown.field("len", &text.len()).field("base", base).field("sql_mode", sql_mode).field("kind", kind).finish()
     }
@@ -287,6 +296,13 @@ pub struct Counts {
     pub other: u64,
     /// Those of [`Kind::NotAnalysed`], and what stands behind a quote or comment that never ends.
     pub not_analysed: u64,
+}
+
+impl Counts {
+    /// All of them.
+    pub fn all(self) -> u64 {
+        self.ours + self.other + self.not_analysed
+    }
 }
 
 /// A finding about the script itself.

@@ -159,7 +159,15 @@ impl<R: Read> Script<R> {
         }
         if let Some(kind) = kind {
             let end = draft.start + text.len() as u64;
-            self.found.push_back(Found::Statement { start: draft.start, end, base: draft.base, sql_mode, kind });
+            let preceding = self.counts.all() - 1;
+            self.found.push_back(Found::Statement {
+                start: draft.start,
+                end,
+                base: draft.base,
+                sql_mode,
+                kind,
+                preceding,
+            });
         }
     }
 
