@@ -107,8 +107,12 @@ pub(crate) fn lex(source: &[u8], context: LexContext<'_>, tokens: &mut Vec<Token
 /// assert_eq!(kinds, [TokenKind::Word, TokenKind::Word, TokenKind::Word, TokenKind::End]);
 /// ```
 pub fn tokens(source: &[u8], targets: &Targets, sql_mode: SqlMode) -> Vec<Token> {
+    agreed(source, LexContext { servers: targets.servers(), targets, sql_mode, placeholders: false })
+}
+
+/// The tokens as the first servers read them, where they disagree.
+pub(crate) fn agreed(source: &[u8], mut context: LexContext<'_>) -> Vec<Token> {
     let mut found = Vec::new();
-    let mut context = LexContext { servers: targets.servers(), targets, sql_mode, placeholders: false };
     while let Err(Disagree(servers)) = lex(source, context, &mut found) {
         context.servers = servers;
     }

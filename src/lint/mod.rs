@@ -1,5 +1,6 @@
 //! A run over scripts: statements are parsed for the targets, and what is wrong with them is reported.
 
+mod dialect;
 mod directive;
 mod hidden;
 mod hidden_tokens;
@@ -22,6 +23,7 @@ use crate::lexer::{SqlMode, Token};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
+use dialect::Languages;
 use directive::Directives;
 
 /// What a run looks for.
@@ -131,13 +133,15 @@ pub fn lint(
     let mut session = Session::new(settings);
     let upgraded = upgrade::settings(settings);
     let mut later = upgraded.as_ref().map(Session::new);
-    let (mut found, mut found_later, mut directives) = (Vec::new(), Vec::new(), Directives::default());
+    let (mut found, mut found_later) = (Vec::new(), Vec::new());
+    let (mut directives, mut languages) = (Directives::default(), Languages::default());
     while let Some(event) = script.next_event()? {
         match event {
             Event::Statement(raw) => {
                 directives.statement(&raw, &settings.targets);
                 if raw.kind == Kind::Ours {
-                    session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+                    let accepted = session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+                    languages.statement(&raw, accepted);
                     if let Some(later) = &mut later {
                         later.raw_statement(&path, &raw, &mut |diagnostic| found_later.push(diagnostic));
                     }
@@ -145,6 +149,7 @@ pub fn lint(
             }
             Event::Directive(comment) => directives.comment(&comment),
             Event::Problem(problem) => {
+                languages.problem(problem.statement.offset);
                 let view = script.view_of(&problem);
                 session.problem(&path, &problem, view, &mut |diagnostic| found.push(diagnostic));
             }
@@ -155,10 +160,13 @@ pub fn lint(
         later.end(&mut |diagnostic| found_later.push(diagnostic));
         upgrade::add(&mut found, found_later, settings);
     }
+    let mut counts = script.counts();
+    counts.another_dialect = languages.apply(&mut found).min(counts.ours);
+    counts.ours -= counts.another_dialect;
     directives.apply(&mut found, &path, settings);
     found.sort_by_key(|diagnostic| (diagnostic.primary.offset, diagnostic.rule));
     found.into_iter().for_each(report);
-    Ok(script.counts())
+    Ok(counts)
 }
 
 fn script_options(settings: &Settings) -> ScriptOptions {

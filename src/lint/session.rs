@@ -75,18 +75,19 @@ impl<'s> Session<'s> {
         path: &Arc<Path>,
         raw: &RawStatement<'_>,
         report: &mut dyn FnMut(Diagnostic),
-    ) {
+    ) -> bool {
         self.options.sql_mode = raw.sql_mode;
         let servers = self.options.targets.servers();
         let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
         for diagnostic in syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens) {
             self.syntax(diagnostic, report);
         }
-        let Some(statement) = &parsed.statement else { return };
+        let Some(statement) = &parsed.statement else { return !parsed.accepted.is_empty() };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
         self.judge.statement(statement, parsed.accepted, &origin);
         self.judge.report(&mut self.options, &mut self.tokens, report);
+        true
     }
 
     pub(super) fn problem(

@@ -296,12 +296,14 @@ pub struct Counts {
     pub other: u64,
     /// Those of [`Kind::NotAnalysed`], and what stands behind a quote or comment that never ends.
     pub not_analysed: u64,
+    /// Statements of another database, in no other count. A script does not tell them apart; [`crate::lint`] does.
+    pub another_dialect: u64,
 }
 
 impl Counts {
     /// All of them.
     pub fn all(self) -> u64 {
-        self.ours + self.other + self.not_analysed
+        self.ours + self.other + self.not_analysed + self.another_dialect
     }
 }
 
