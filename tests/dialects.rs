@@ -58,3 +58,10 @@ fn a_slip_in_one_of_ours_is_no_other_dialect() {
         assert_eq!((rules.len(), another), (1, 0), "{statement}: {rules:?}");
     }
 }
+
+#[test]
+fn liquibase_says_for_which_database() {
+    let script = "--liquibase formatted sql\n--changeset jo:1 dbms:postgresql\nDROP USER app IF;\nSELECT 1;\n\
+                  --changeset jo:2 dbms:mariadb\nDROP USER app IF;\n";
+    assert_eq!(found(script), (vec!["unexpected-token"], 2));
+}

@@ -161,8 +161,9 @@ pub fn lint(
         upgrade::add(&mut found, found_later, settings);
     }
     let mut counts = script.counts();
-    counts.another_dialect = languages.apply(&mut found).min(counts.ours);
-    counts.ours -= counts.another_dialect;
+    let another = languages.apply(&mut found).min(counts.ours);
+    counts.another_dialect += another;
+    counts.ours -= another;
     directives.apply(&mut found, &path, settings);
     found.sort_by_key(|diagnostic| (diagnostic.primary.offset, diagnostic.rule));
     found.into_iter().for_each(report);
