@@ -27,16 +27,31 @@ use dialect::Languages;
 use directive::Directives;
 
 /// What a run looks for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The servers that statements must be good for; none named: any that is known.
     pub targets: Targets,
     /// The session's `sql_mode` at the start of each script.
     pub sql_mode: SqlMode,
+    /// Whether placeholders of templates, such as `${NAME}`, may stand for values and names.
+    pub placeholders: bool,
     /// Servers that the statements shall be good for later: what works on the targets and not there is advice.
     pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
     pub selection: Selection,
+}
+
+impl Default for Settings {
+    /// Any server, the rules that are on by default, placeholders.
+    fn default() -> Self {
+        Self {
+            targets: Targets::any(),
+            sql_mode: SqlMode::default(),
+            placeholders: true,
+            upgrade_to: Targets::any(),
+            selection: Selection::default(),
+        }
+    }
 }
 
 impl Settings {
@@ -82,7 +97,8 @@ pub fn parse(
     let options = script_options(settings);
     let path: Arc<Path> = Arc::from(path.as_ref());
     let mut script = Script::new(reader, &options);
-    let mut options = ParseOptions { targets: options.targets, sql_mode: options.sql_mode, placeholders: true };
+    let (targets, sql_mode, placeholders) = (options.targets, options.sql_mode, settings.placeholders);
+    let mut options = ParseOptions { targets, sql_mode, placeholders };
     let mut tokens: Vec<Token> = Vec::new();
     while let Some(event) = script.next_event()? {
         match event {
@@ -174,7 +190,7 @@ fn script_options(settings: &Settings) -> ScriptOptions {
     ScriptOptions {
         targets: settings.targets.clone(),
         sql_mode: settings.sql_mode,
-        placeholders: true,
+        placeholders: settings.placeholders,
         ..ScriptOptions::default()
     }
 }

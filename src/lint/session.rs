@@ -33,15 +33,8 @@ impl<'s> Session<'s> {
     pub fn new(settings: &'s Settings) -> Self {
         let targets = settings.targets.clone();
         let effort = if targets.named().is_empty() { Effort::Accepting } else { Effort::EveryServer };
-        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: true };
+        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: settings.placeholders };
         Self { settings, options, effort, judge: Judge::new(settings), tokens: Vec::new() }
-    }
-
-    /// Whether placeholders of templates may stand for values: yes, unless it is told otherwise. No server takes them.
-    #[must_use]
-    pub fn with_placeholders(mut self, placeholders: bool) -> Self {
-        self.options.placeholders = placeholders;
-        self
     }
 
     /// The session's mode for the statements that follow.
