@@ -1,4 +1,4 @@
-//! Privileges: GRANT and REVOKE.
+//! Privileges: GRANT, REVOKE and SHOW GRANTS.
 
 use super::node::{node, word_node};
 use super::{Account, Require, ResourceLimit, Role, RoleSelection, Text, UserSpecification};
@@ -166,4 +166,16 @@ impl super::Node for StaticPrivilege {
         self == other
     }
     fn walk(&self, _: &mut dyn super::Visit) {}
+}
+
+node! {
+    /// `SHOW GRANTS`
+    pub struct ShowGrants<'s> {
+        /// All of it.
+        span: Span,
+        /// `FOR account`; absent means the own account.
+        account: Option<Account<'s>>,
+        /// `USING role, …`: MySQL 8.0
+        roles: Vec<Account<'s>>,
+    }
 }

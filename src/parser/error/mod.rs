@@ -143,7 +143,7 @@ impl Site<'_> {
         self.expected.iter().find_map(|expected| {
             let (what, servers, instead): (String, _, Option<String>) = match *expected {
                 Expected::Feature(feature) => {
-                    (feature.what().to_owned(), feature.servers(), feature.instead().map(str::to_owned))
+                    (feature.what().to_owned(), feature.servers(), feature.instead(self.part).map(str::to_owned))
                 }
                 Expected::StaticPrivilege(privilege) => {
                     (privilege.phrase().to_owned(), privilege.facts().servers, None)
@@ -192,7 +192,7 @@ impl Site<'_> {
         let (token, before) = (self.token(), self.before()?);
         let next = self.tokens.get(self.at + 1).copied()?;
         let begins_item = match token.kind {
-            TokenKind::Word => ChannelOptionName::of_word(token.word()).is_some() && next.symbol() == b'=',
+            TokenKind::Word => !token.word().is_none() && next.symbol() == b'=',
             TokenKind::Text | TokenKind::QuotedName => next.kind == TokenKind::At,
             _ => false,
         };

@@ -40,7 +40,7 @@ pub(super) fn hidden(value: SetValue<'_>) -> SetValue<'_> {
 /// ```ebnf
 /// expression = operand { operator operand } ;
 /// ```
-fn expression<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetValue<'s>> {
+pub(in crate::parser) fn expression<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetValue<'s>> {
     let (mut i, mut value) = operand(start)?;
     while let Ok((behind, ())) = operator(i) {
         (i, _) = operand(behind)?;
