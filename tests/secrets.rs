@@ -7,7 +7,7 @@ use replint::lint::{Item, Settings, lint, parse};
 use replint::report::{Format, Style};
 
 /// Every place of a secret, `{}`; tokens are separated by spaces.
-const STATEMENTS: [&str; 23] = [
+const STATEMENTS: [&str; 24] = [
     "CHANGE MASTER TO MASTER_HOST = 'db1' , MASTER_USER = 'repl' , MASTER_PASSWORD = {} , MASTER_PORT = 3306",
     "CHANGE MASTER 'c' TO MASTER_PASSWORD = {} , MASTER_USE_GTID = slave_pos",
     "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1' , SOURCE_PASSWORD = {} FOR CHANNEL 'c'",
@@ -29,6 +29,7 @@ const STATEMENTS: [&str; 23] = [
     "SET PASSWORD = {}",
     "GRANT REPLICATION SLAVE ON *.* TO 'u' @'h' IDENTIFIED BY {} , v IDENTIFIED BY PASSWORD {} WITH GRANT OPTION",
     "GRANT USAGE ON *.* TO u IDENTIFIED WITH plugin AS {} REQUIRE X509",
+    "SET sql_mode = '' , x_password = {} , @secret = {}",
     "SET @secret = {} , @other = CONCAT ( 'a' , {} )",
     "DROP USER /* password {} */ 'u' @'h' , 'v' @'h'",
 ];
