@@ -1137,7 +1137,7 @@ pub(crate) const CHANNEL_OPTIONS: [ChannelOptionFacts; 41] = [
     ChannelOptionFacts { name: ChannelOptionName::IgnoreDomainIds, legacy: Word::NONE, legacy_servers: ServerSet(0x0), current: word::IGNORE_DOMAIN_IDS, current_servers: ServerSet(0x3fffffffe000000000000000), value: ValueKind::Ids, default_servers: ServerSet(0x0), thread: ChangedThread::Both },
 ];
 
-pub(crate) const OPTION_LIMITS: [OptionLimit; 24] = [
+pub(crate) const OPTION_LIMITS: [OptionLimit; 23] = [
     OptionLimit { option: ChannelOptionName::Host, unit: Unit::Bytes, most: 60, servers: ServerSet(0x1fffffff), then: Excess::Cut },
     OptionLimit { option: ChannelOptionName::Host, unit: Unit::Bytes, most: 255, servers: ServerSet(0x7fffffe0000000), then: Excess::Cut },
     OptionLimit { option: ChannelOptionName::Host, unit: Unit::Characters, most: 60, servers: ServerSet(0x7ffff80000000000000), then: Excess::Refused(1470) },
@@ -1151,7 +1151,6 @@ pub(crate) const OPTION_LIMITS: [OptionLimit; 24] = [
     OptionLimit { option: ChannelOptionName::Password, unit: Unit::Bytes, most: 32, servers: ServerSet(0x7ffffffffff000), then: Excess::Refused(3056) },
     OptionLimit { option: ChannelOptionName::Password, unit: Unit::Bytes, most: 96, servers: ServerSet(0x3fffffffff80000000000000), then: Excess::Refused(1470) },
     OptionLimit { option: ChannelOptionName::LogFile, unit: Unit::Bytes, most: 511, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Cut },
-    OptionLimit { option: ChannelOptionName::Port, unit: Unit::Number, most: 65535, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Useless },
     OptionLimit { option: ChannelOptionName::ConnectRetry, unit: Unit::Number, most: 2147483647, servers: ServerSet(0x40000000000000), then: Excess::Refused(1742) },
     OptionLimit { option: ChannelOptionName::Delay, unit: Unit::Number, most: 2147483647, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Refused(1729) },
     OptionLimit { option: ChannelOptionName::HeartbeatPeriod, unit: Unit::Number, most: 4294967, servers: ServerSet(0x3fffffffffffffffffffffff), then: Excess::Refused(1624) },

@@ -29,7 +29,7 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 8.4 Reference Manual, CHANGE REPLICATION SOURCE TO Statement.
-    DefaultRetryCount { name: "default-retry-count", area: Channel, severity: Advice, group: Upgrade, since: "0.1.0", channel: check }
+    DefaultRetryCount { name: "default-retry-count", area: Channel, severity: Advice, group: Strict, since: "0.1.0", channel: check }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

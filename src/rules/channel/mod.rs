@@ -23,6 +23,7 @@ super::rules! {
     log_position_without_file,
     newline_in_value,
     nul_in_value,
+    port_out_of_range,
     position_inside_header,
     position_lost_by_host,
     reserved_channel,

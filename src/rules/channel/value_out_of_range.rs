@@ -10,7 +10,7 @@ declare_rule! {
     /// It refuses a delay above 2147483647 seconds (error 1729), a heartbeat period above 4294967 seconds (1624), a zstd level above 22
     /// (3921), REQUIRE_ROW_FORMAT above 1 (3945); MySQL 9.7 also SOURCE_CONNECT_RETRY above 2147483647 (1742).
     ///
-    /// A port above 65535, a server id or a domain id above 4294967295 is stored, and nothing ever has it.
+    /// A server id or a domain id above 4294967295 is stored, and no server has it.
     ///
     /// ## Target
     ///
@@ -19,7 +19,7 @@ declare_rule! {
     /// ## Bad
     ///
     /// ```sql
-    /// CHANGE REPLICATION SOURCE TO SOURCE_PORT = 70000;
+    /// CHANGE REPLICATION SOURCE TO SOURCE_ZSTD_COMPRESSION_LEVEL = 30;
     /// ```
     ///
     /// ```sql
@@ -29,7 +29,7 @@ declare_rule! {
     /// ## Good
     ///
     /// ```sql
-    /// CHANGE REPLICATION SOURCE TO SOURCE_PORT = 3306, SOURCE_DELAY = 86400;
+    /// CHANGE REPLICATION SOURCE TO SOURCE_CONNECT_RETRY = 10, SOURCE_DELAY = 86400;
     /// ```
     ///
     /// ## Source
