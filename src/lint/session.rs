@@ -3,10 +3,11 @@ use std::sync::Arc;
 
 use super::judge::Judge;
 use super::{Settings, syntax};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::Diagnostic;
 use crate::lexer::{SqlMode, Token};
 use crate::model::{Origin, Run};
 use crate::parser::{self, Effort, ParseOptions};
+use crate::rules;
 use crate::script::{Kind, Problem, RawStatement};
 use crate::source::Base;
 
@@ -97,7 +98,7 @@ impl<'s> Session<'s> {
 
     /// Shows a finding of the area `syntax`, if its rule is asked.
     fn syntax(&self, diagnostic: Diagnostic, report: &mut dyn FnMut(Diagnostic)) {
-        if let Some(severity) = self.settings.severity(&Rule::syntax(diagnostic.rule)) {
+        if let Some(severity) = self.settings.severity(&rules::rule_of(diagnostic.rule)) {
             report(Diagnostic { severity, ..diagnostic });
         }
     }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use super::hidden::hidden;
 use super::refusing::refused_by;
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Rule, View};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, View};
 use crate::lexer::{Token, TokenKind};
 use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
+use crate::rules;
 use crate::script::{Problem, RawStatement, ScriptEdit, ScriptRule};
 use crate::server::{ServerSet, Targets};
 use crate::source::{Base, LineIndex, Span};
@@ -73,7 +74,7 @@ fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnosti
     let error = &cause.error;
     let shown = |text: &str| without_hidden(view, error.span, text);
     let message = shown(&error.message) + &refused_by(cause.servers, targets, is_about_versions(error.rule));
-    view.diagnostic(Rule::syntax(error.rule.name()), error.span, message, cause.servers)
+    view.diagnostic(rules::rule_of(error.rule.name()), error.span, message, cause.servers)
         .label(error.label.as_deref().map(shown))
         .help(error.help.as_deref().map(shown))
         .fix(error.edits.clone(), Applicability::Unsafe)
@@ -109,7 +110,7 @@ pub(super) fn problem(
     let start = (problem.base.offset - from.offset) as u32;
     let span = Span::new(start, start + problem.len);
     let mut builder = view
-        .diagnostic(Rule::syntax(problem.rule.name()), span, problem.message.clone(), servers)
+        .diagnostic(rules::rule_of(problem.rule.name()), span, problem.message.clone(), servers)
         .help(problem.help.clone());
     if let Some(other) = earlier_quote(problem.rule, text, start, tokens) {
         builder = builder.also(other, "or this one: its text goes on over the end of the line");
