@@ -5,6 +5,9 @@ use memchr::memmem;
 /// The pairs that enclose an expression.
 const PAIRS: [(&[u8], &[u8]); 4] = [(b"{{", b"}}"), (b"${", b"}"), (b"<%", b"%>"), (b"#{", b"}")];
 
+/// The longest expression between such a pair, in bytes: openers that never close are not looked for to the end of the text each.
+const LONGEST: usize = 1024;
+
 /// The length of the placeholder that starts `text`, outside quotes: `${x}`, `{{ x }}`, `<%= x %>`, `%(x)s`, `:x`, `@x@`, `<x>`, `#{x}`.
 /// `__X__` needs no rule: it is a word.
 pub(crate) fn outside_quotes(text: &[u8]) -> Option<usize> {
@@ -44,8 +47,9 @@ fn is_bare_format(value: &[u8], at: usize) -> bool {
 
 fn pair(text: &[u8]) -> Option<usize> {
     let (open, close) = PAIRS.iter().find(|(open, _)| text.starts_with(open))?;
-    let line = &text[..memchr::memchr(b';', text).filter(|_| text[0] == b'$').unwrap_or(text.len())];
-    Some(open.len() + memmem::find(&line[open.len()..], close)? + close.len())
+    let text = &text[..text.len().min(LONGEST)];
+    let text = &text[..memchr::memchr(b';', text).filter(|_| text[0] == b'$').unwrap_or(text.len())];
+    Some(open.len() + memmem::find(text.get(open.len()..)?, close)? + close.len())
 }
 
 /// `%(name)s`.
