@@ -3,7 +3,8 @@
 use memchr::memmem;
 
 /// The pairs that enclose an expression.
-const PAIRS: [(&[u8], &[u8]); 4] = [(b"{{", b"}}"), (b"${", b"}"), (b"<%", b"%>"), (b"#{", b"}")];
+const PAIRS: [(&[u8], &[u8]); 6] =
+    [(b"{{", b"}}"), (b"${", b"}"), (b"<%", b"%>"), (b"#{", b"}"), (b"{%", b"%}"), (b"{#", b"#}")];
 
 /// The longest expression between such a pair, in bytes: openers that never close are not looked for to the end of the text each.
 const LONGEST: usize = 1024;
@@ -19,6 +20,22 @@ pub(crate) fn outside_quotes(text: &[u8]) -> Option<usize> {
         b'@' => enclosed(text, b"@"),
         _ => None,
     }
+}
+
+/// Behind the expression that starts before `end` and ends behind it, on the same line: `'{{ hosts['db1'] }}'` is one text.
+pub(crate) fn reaches_over(source: &[u8], from: usize, end: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(len) = source.get(at..end).and_then(|text| memchr::memchr2(b'{', b'<', text)) {
+        at += len;
+        let rest = &source[at..];
+        let is_expression = rest.starts_with(b"{{") || rest.starts_with(b"<%");
+        let len = pair(rest).filter(|len| is_expression && !rest[..*len].contains(&b'\n'));
+        at += len.unwrap_or(1);
+        if at > end {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Whether a quoted value holds a placeholder, so that its value is not known.

@@ -107,11 +107,13 @@ fn read(
     let mut script = Script::new(reader, &options);
     let mut options = ParseOptions { targets: options.targets, sql_mode: options.sql_mode, placeholders: true };
     let mut tokens: Vec<Token> = Vec::new();
+    let mut unjudged = 0;
     while let Some(event) = script.next_event()? {
         match event {
             Event::Statement(raw) if raw.kind == Kind::Ours => {
                 options.sql_mode = raw.sql_mode;
                 let parsed = parser::parse_with(raw.text, &options, options.targets.servers(), effort, &mut tokens);
+                unjudged += u64::from(!syntax::is_judged(&parsed, &options.targets));
                 show(Item::Statement(&raw, &parsed));
                 for diagnostic in syntax::rejections(&parsed, &raw, &options, &path, &mut tokens) {
                     show(Item::Finding(Box::new(diagnostic)));
@@ -124,5 +126,6 @@ fn read(
             }
         }
     }
-    Ok(script.counts())
+    let counts = script.counts();
+    Ok(Counts { ours: counts.ours - unjudged, not_analysed: counts.not_analysed + unjudged, ..counts })
 }

@@ -25,6 +25,8 @@ pub enum SyntaxRule {
     NumberInQuotes,
     /// Two elements of a list without a comma between them.
     MissingComma,
+    /// A statement starts where the one before could end.
+    MissingSemicolon,
     /// A comma with nothing behind it.
     TrailingComma,
     /// A quote without its end.
@@ -43,6 +45,8 @@ pub enum SyntaxRule {
     UnexpectedEnd,
     /// Something else was expected.
     UnexpectedToken,
+    /// A placeholder of a template stands where more than a name or a value is due: what the servers make of the statement is not known.
+    PlaceholderInTheWay,
 }
 
 impl SyntaxRule {
@@ -61,6 +65,7 @@ impl SyntaxRule {
             SyntaxRule::ValueNeedsQuotes => "value-needs-quotes",
             SyntaxRule::NumberInQuotes => "number-in-quotes",
             SyntaxRule::MissingComma => "missing-comma",
+            SyntaxRule::MissingSemicolon => "missing-semicolon",
             SyntaxRule::TrailingComma => "trailing-comma",
             SyntaxRule::UnclosedQuote => "unclosed-quote",
             SyntaxRule::UnclosedComment => "unclosed-comment",
@@ -70,6 +75,7 @@ impl SyntaxRule {
             SyntaxRule::RefusedBehindGrammar => "refused-behind-grammar",
             SyntaxRule::UnexpectedEnd => "unexpected-end",
             SyntaxRule::UnexpectedToken => "unexpected-token",
+            SyntaxRule::PlaceholderInTheWay => "placeholder-in-the-way",
         }
     }
 }
