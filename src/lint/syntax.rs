@@ -35,14 +35,17 @@ pub(super) fn rejections(
 /// Without targets a statement is wrong if nobody accepts it, and the server that came farthest says why. With targets each feature that some
 /// lack is a cause; a slip is one cause however many servers stop at it, and where.
 fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
-    let rejections = &parsed.rejections;
+    let rejections = || parsed.rejections.iter().filter(|rejection| !is_unknown(rejection));
     if targets.named().is_empty() {
-        let farthest = rejections.iter().max_by_key(|rejection| (rejection.error.span.start, newest(rejection)));
+        if parsed.rejections.iter().any(is_unknown) {
+            return Vec::new();
+        }
+        let farthest = rejections().max_by_key(|rejection| (rejection.error.span.start, newest(rejection)));
         let farthest = farthest.filter(|_| parsed.accepted.is_empty());
         return farthest.map(|cause| Rejection { servers: ServerSet::ALL, ..cause.clone() }).into_iter().collect();
     }
     let (mut causes, mut slips): (Vec<_>, Vec<_>) =
-        rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
+        rejections().cloned().partition(|cause| is_about_versions(cause.error.rule));
     causes.sort_by_key(|cause| (cause.error.span, cause.error.rule, Reverse(newest(cause))));
     causes.dedup_by(|next, kept| {
         let same = next.error.span == kept.error.span && next.error.rule == kept.error.rule;
@@ -56,6 +59,16 @@ fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
     causes.extend(slips.into_iter().next().map(|cause| Rejection { servers: stopped, ..cause }));
     causes.sort_by_key(|cause| cause.error.span);
     causes
+}
+
+/// Whether a verdict is possible: not if a placeholder stands for what the servers at hand would judge.
+pub(super) fn is_judged(parsed: &Parsed<'_>, targets: &Targets) -> bool {
+    let decided = targets.named().is_empty() && !parsed.accepted.is_empty();
+    decided || !parsed.rejections.iter().any(is_unknown)
+}
+
+fn is_unknown(rejection: &Rejection) -> bool {
+    rejection.error.rule == SyntaxRule::PlaceholderInTheWay
 }
 
 /// Whether the text is right on other servers.

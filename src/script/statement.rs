@@ -48,8 +48,12 @@ impl<R: Read> Script<R> {
                 }
                 Stop::Command(Short::Delimiter) => self.change_delimiter()?,
                 Stop::Command(Short::Go | Short::Arguments | Short::Alone) => break (at, 2),
-                Stop::Command(command @ (Short::Clear | Short::Quit)) => {
-                    self.quit |= command == Short::Quit && !self.session;
+                // What stands before it is sent.
+                Stop::Command(Short::Quit) => {
+                    self.quit = !self.session;
+                    break (at, 2);
+                }
+                Stop::Command(Short::Clear) => {
                     self.at += 2;
                     return Ok(());
                 }
