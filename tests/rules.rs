@@ -1,6 +1,6 @@
 //! Every rule's page is its test: Bad raises the rule under the page's target, Good raises nothing, a fix cures Bad.
 
-use replint::diagnostic::{Diagnostic, Edit, Severity};
+use replint::diagnostic::{Area, Diagnostic, Edit, Severity};
 use replint::lint::{Settings, lint};
 use replint::rules::{self, Entry};
 
@@ -41,13 +41,19 @@ impl Page {
         text.split("```sql\n").skip(1).map(|block| block.split("```").next().unwrap()).collect()
     }
 
-    /// Under the page's target, with every rule on that this one needs.
+    /// Under the page's target. Comments that ignore something are judged among all rules.
     fn lint(&self, sql: &str) -> Vec<Diagnostic> {
         let target = self.section("Target").unwrap_or_default();
         let mut settings = Settings { targets: target.parse().expect("a target"), ..Settings::default() };
-        settings.selection.select(self.name()).expect("a rule");
+        settings.selection.select = vec![self.name().parse().expect("a rule")];
+        if self.entry.rule.area == Area::Directive {
+            settings.selection.select.push("default".parse().expect("a group"));
+        }
         let mut found = Vec::new();
         lint("page.sql", sql.as_bytes(), &settings, |diagnostic| found.push(diagnostic)).unwrap();
+        if self.entry.rule.area == Area::Directive {
+            found.retain(|finding| finding.area == Area::Directive);
+        }
         found
     }
 }

@@ -36,6 +36,7 @@ fn lines<R: Read>(mut script: Script<R>, source: &[u8]) -> Vec<String> {
     while let Some(event) = script.next_event().unwrap() {
         lines.push(match event {
             Event::Problem(Problem { rule, base, .. }) => format!("{}:{} {}", base.line, base.column, rule.name()),
+            Event::Directive(comment) => format!("{}:{} directive", comment.base.line, comment.base.column),
             Event::Statement(statement) => {
                 let offset = statement.base.offset as usize;
                 assert_eq!(source[offset], statement.text[0]);

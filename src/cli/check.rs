@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::input::{Input, inputs, unread};
-use super::settings::SettingsArguments;
+use super::settings::{ConfigArguments, RuleArguments, SettingsArguments};
 use super::terminal::Color;
 use super::{Status, complain, note, unwritten};
+use crate::config::FailOn;
 use crate::diagnostic::Diagnostic;
 use crate::lint::{self, Settings};
 use crate::report::{Format, Summary};
@@ -22,6 +23,16 @@ pub(super) struct Check {
 
     #[command(flatten)]
     settings: SettingsArguments,
+
+    #[command(flatten)]
+    rules: RuleArguments,
+
+    #[command(flatten)]
+    config: ConfigArguments,
+
+    /// The least severity that makes the exit status 1 [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
+    fail_on: Option<FailOn>,
 
     /// Findings with the lines they are about, or one line each
     #[arg(long, value_enum, default_value = "text")]
@@ -44,10 +55,11 @@ const AFTER_HELP: &str = "\
 Examples:
   replint check migrations/ --target mysql-8.4
   replint check - --target mariadb-10.11 --stdin-filename setup.sql < setup.sql
-  replint check . --format concise | grep unknown-option
+  replint check . --select default,strict --ignore secret --fail-on warning
+  replint check . --target mysql-8.0 --upgrade-to mysql-8.4 --format concise
 
 Findings go to standard output, everything else to standard error.
-Exit status: 0 nothing found, 1 something found, 2 some input could not be read.";
+Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could not be read.";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatName {
@@ -57,17 +69,31 @@ enum FormatName {
 
 impl Check {
     pub(super) fn run(&self) -> Status {
-        let settings = self.settings.settings();
+        let mut configs = match self.config.configs() {
+            Ok(configs) => configs,
+            Err(error) => return complain(error),
+        };
         let format = match self.format {
             FormatName::Text => Format::Text(self.color.style()),
             FormatName::Concise => Format::Concise,
         };
-        let (inputs, troubles, notes) = inputs(&self.paths, &self.stdin_filename);
+        let (inputs, troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
         let mut status = troubles.iter().map(complain).max().unwrap_or(Status::Clean);
         notes.iter().for_each(note);
         let mut summary = Summary::default();
         let mut out = BufWriter::new(io::stdout().lock());
         for input in &inputs {
+            let config = match configs.of(input.path()) {
+                Ok(config) => config,
+                Err(error) => {
+                    status = complain(error);
+                    continue;
+                }
+            };
+            let mut settings = config.as_ref().map(|config| config.settings(input.path())).unwrap_or_default();
+            self.settings.add_to(&mut settings);
+            self.rules.add_to(&mut settings);
+            let fail_on = self.fail_on.or(config.and_then(|config| config.fail_on())).unwrap_or_default();
             let (diagnostics, counts, trouble) = read(input, &settings);
             if let Some(trouble) = trouble {
                 status = complain(trouble);
@@ -75,7 +101,7 @@ impl Check {
             if let Some(counts) = counts {
                 summary.add(&diagnostics, counts);
             }
-            if !diagnostics.is_empty() {
+            if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) {
                 status = status.max(Status::Findings);
             }
             if let Err(error) = format.write(&mut out, &diagnostics) {
@@ -100,7 +126,6 @@ fn read(input: &Input, settings: &Settings) -> (Vec<Diagnostic>, Option<Counts>,
         Err(trouble) => return (diagnostics, None, Some(trouble)),
     };
     let result = lint::lint(input.path(), reader, settings, |diagnostic| diagnostics.push(diagnostic));
-    diagnostics.sort_by_key(|diagnostic| diagnostic.primary.offset);
     match result {
         Ok(counts) => (diagnostics, Some(counts), None),
         Err(error) => (diagnostics, None, Some(unread(input.path(), &error))),

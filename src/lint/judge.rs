@@ -29,7 +29,7 @@ pub(super) struct Judge<'s> {
 
 impl<'s> Judge<'s> {
     pub(super) fn new(settings: &'s Settings) -> Self {
-        let is_asked = |entry: &&Entry| settings.selection.severity(&entry.rule).is_some();
+        let is_asked = |entry: &&Entry| settings.severity(&entry.rule).is_some();
         Self {
             settings,
             rules: rules::all().iter().copied().filter(is_asked).collect(),
@@ -117,7 +117,7 @@ impl<'s> Judge<'s> {
         report: &mut dyn FnMut(Diagnostic),
     ) {
         for (origin, finding) in std::mem::take(&mut self.found) {
-            let Some(severity) = self.settings.selection.severity(&finding.entry.rule) else { continue };
+            let Some(severity) = self.settings.severity(&finding.entry.rule) else { continue };
             let place = match (&finding.at, &origin) {
                 (At::There(place), _) => place.clone(),
                 (At::Here(span), Some(origin)) => Place::new(origin, *span),

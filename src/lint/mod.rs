@@ -1,5 +1,7 @@
 //! A run over scripts: statements are parsed for the targets, and what is wrong with them is reported.
 
+mod dialect;
+mod directive;
 mod hidden;
 mod hidden_tokens;
 mod judge;
@@ -7,29 +9,57 @@ mod refusing;
 mod selection;
 mod session;
 mod syntax;
+mod upgrade;
 
-pub use selection::Selection;
+pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;
 
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lexer::{SqlMode, Token};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
+use dialect::Languages;
+use directive::Directives;
 
 /// What a run looks for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The servers that statements must be good for; none named: any that is known.
     pub targets: Targets,
     /// The session's `sql_mode` at the start of each script.
     pub sql_mode: SqlMode,
+    /// Whether placeholders of templates, such as `${NAME}`, may stand for values and names.
+    pub placeholders: bool,
+    /// Servers that the statements shall be good for later: what works on the targets and not there is advice.
+    pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
     pub selection: Selection,
+}
+
+impl Default for Settings {
+    /// Any server, the rules that are on by default, placeholders.
+    fn default() -> Self {
+        Self {
+            targets: Targets::any(),
+            sql_mode: SqlMode::default(),
+            placeholders: true,
+            upgrade_to: Targets::any(),
+            selection: Selection::default(),
+        }
+    }
+}
+
+impl Settings {
+    /// How bad a finding of the rule is; `None` if the rule is not asked.
+    pub fn severity(&self, rule: &Rule) -> Option<Severity> {
+        let names_servers = !self.targets.named().is_empty() || !self.upgrade_to.named().is_empty();
+        self.selection.severity(rule, names_servers)
+    }
 }
 
 /// What [`parse`] finds in a script.
@@ -67,7 +97,8 @@ pub fn parse(
     let options = script_options(settings);
     let path: Arc<Path> = Arc::from(path.as_ref());
     let mut script = Script::new(reader, &options);
-    let mut options = ParseOptions { targets: options.targets, sql_mode: options.sql_mode, placeholders: true };
+    let (targets, sql_mode, placeholders) = (options.targets, options.sql_mode, settings.placeholders);
+    let mut options = ParseOptions { targets, sql_mode, placeholders };
     let mut tokens: Vec<Token> = Vec::new();
     while let Some(event) = script.next_event()? {
         match event {
@@ -80,7 +111,7 @@ pub fn parse(
                     show(Item::Finding(Box::new(diagnostic)));
                 }
             }
-            Event::Statement(_) => {}
+            Event::Statement(_) | Event::Directive(_) => {}
             Event::Problem(problem) => {
                 let view = script.view_of(&problem);
                 show(Item::Finding(Box::new(syntax::problem(&problem, view, &options, &path, &mut tokens))));
@@ -90,7 +121,7 @@ pub fn parse(
     Ok(script.counts())
 }
 
-/// Reads a script to its end and shows every finding to `report`: those of a statement behind it, those of what the script adds up to at the end.
+/// Reads a script to its end, and shows every finding to `report`, in the order of the script.
 ///
 /// ```
 /// use replint::lint::{Settings, lint};
@@ -106,36 +137,60 @@ pub fn parse(
 /// ```
 ///
 /// # Errors
-/// Those of the reader. What was found before has been shown.
+/// Those of the reader. Nothing is shown then: what a script adds up to is known at its end.
 pub fn lint(
     path: impl AsRef<Path>,
     reader: impl Read,
     settings: &Settings,
-    mut report: impl FnMut(Diagnostic),
+    report: impl FnMut(Diagnostic),
 ) -> io::Result<Counts> {
-    let options = script_options(settings);
     let path: Arc<Path> = Arc::from(path.as_ref());
-    let mut script = Script::new(reader, &options);
+    let mut script = Script::new(reader, &script_options(settings));
     let mut session = Session::new(settings);
+    let upgraded = upgrade::settings(settings);
+    let mut later = upgraded.as_ref().map(Session::new);
+    let (mut found, mut found_later) = (Vec::new(), Vec::new());
+    let (mut directives, mut languages) = (Directives::default(), Languages::default());
     while let Some(event) = script.next_event()? {
         match event {
-            Event::Statement(raw) if raw.kind == Kind::Ours => session.raw_statement(&path, &raw, &mut report),
-            Event::Statement(_) => {}
+            Event::Statement(raw) => {
+                directives.statement(&raw, &settings.targets);
+                if raw.kind == Kind::Ours {
+                    let accepted = session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+                    languages.statement(&raw, accepted);
+                    if let Some(later) = &mut later {
+                        later.raw_statement(&path, &raw, &mut |diagnostic| found_later.push(diagnostic));
+                    }
+                }
+            }
+            Event::Directive(comment) => directives.comment(&comment),
             Event::Problem(problem) => {
+                languages.problem(problem.statement.offset);
                 let view = script.view_of(&problem);
-                session.problem(&path, &problem, view, &mut report);
+                session.problem(&path, &problem, view, &mut |diagnostic| found.push(diagnostic));
             }
         }
     }
-    session.end(&mut report);
-    Ok(script.counts())
+    session.end(&mut |diagnostic| found.push(diagnostic));
+    if let Some(mut later) = later {
+        later.end(&mut |diagnostic| found_later.push(diagnostic));
+        upgrade::add(&mut found, found_later, settings);
+    }
+    let mut counts = script.counts();
+    let another = languages.apply(&mut found).min(counts.ours);
+    counts.another_dialect += another;
+    counts.ours -= another;
+    directives.apply(&mut found, &path, settings);
+    found.sort_by_key(|diagnostic| (diagnostic.primary.offset, diagnostic.rule));
+    found.into_iter().for_each(report);
+    Ok(counts)
 }
 
 fn script_options(settings: &Settings) -> ScriptOptions {
     ScriptOptions {
         targets: settings.targets.clone(),
         sql_mode: settings.sql_mode,
-        placeholders: true,
+        placeholders: settings.placeholders,
         ..ScriptOptions::default()
     }
 }

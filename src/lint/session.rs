@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::judge::Judge;
 use super::{Settings, syntax};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Rule};
 use crate::lexer::{SqlMode, Token};
 use crate::model::{Origin, Run};
 use crate::parser::{self, Effort, ParseOptions};
@@ -21,6 +21,7 @@ use crate::source::Base;
 /// assert_eq!(at_the_end[0].rule, "tls-options-without-ssl");
 /// ```
 pub struct Session<'s> {
+    settings: &'s Settings,
     options: ParseOptions,
     effort: Effort,
     judge: Judge<'s>,
@@ -32,15 +33,8 @@ impl<'s> Session<'s> {
     pub fn new(settings: &'s Settings) -> Self {
         let targets = settings.targets.clone();
         let effort = if targets.named().is_empty() { Effort::Accepting } else { Effort::EveryServer };
-        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: true };
-        Self { options, effort, judge: Judge::new(settings), tokens: Vec::new() }
-    }
-
-    /// Whether placeholders of templates may stand for values: yes, unless it is told otherwise. No server takes them.
-    #[must_use]
-    pub fn with_placeholders(mut self, placeholders: bool) -> Self {
-        self.options.placeholders = placeholders;
-        self
+        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: settings.placeholders };
+        Self { settings, options, effort, judge: Judge::new(settings), tokens: Vec::new() }
     }
 
     /// The session's mode for the statements that follow.
@@ -57,7 +51,7 @@ impl<'s> Session<'s> {
     pub fn statement(&mut self, path: impl AsRef<Path>, text: impl AsRef<[u8]>) -> Vec<Diagnostic> {
         let (path, mut found) = (Arc::from(path.as_ref()), Vec::new());
         let (text, base, sql_mode) = (text.as_ref(), Base::default(), self.options.sql_mode);
-        let raw = RawStatement { text, base, sql_mode, kind: Kind::Ours };
+        let raw = RawStatement { text, base, sql_mode, kind: Kind::Ours, preceding: 0 };
         self.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
         found
     }
@@ -74,16 +68,19 @@ impl<'s> Session<'s> {
         path: &Arc<Path>,
         raw: &RawStatement<'_>,
         report: &mut dyn FnMut(Diagnostic),
-    ) {
+    ) -> bool {
         self.options.sql_mode = raw.sql_mode;
         let servers = self.options.targets.servers();
         let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
-        syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens).into_iter().for_each(&mut *report);
-        let Some(statement) = &parsed.statement else { return };
+        for diagnostic in syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens) {
+            self.syntax(diagnostic, report);
+        }
+        let Some(statement) = &parsed.statement else { return !parsed.accepted.is_empty() };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
         self.judge.statement(statement, parsed.accepted, &origin);
         self.judge.report(&mut self.options, &mut self.tokens, report);
+        true
     }
 
     pub(super) fn problem(
@@ -93,7 +90,15 @@ impl<'s> Session<'s> {
         view: (Base, &[u8]),
         report: &mut dyn FnMut(Diagnostic),
     ) {
-        report(syntax::problem(problem, view, &self.options, path, &mut self.tokens));
+        let diagnostic = syntax::problem(problem, view, &self.options, path, &mut self.tokens);
+        self.syntax(diagnostic, report);
+    }
+
+    /// Shows a finding of the area `syntax`, if its rule is asked.
+    fn syntax(&self, diagnostic: Diagnostic, report: &mut dyn FnMut(Diagnostic)) {
+        if let Some(severity) = self.settings.severity(&Rule::syntax(diagnostic.rule)) {
+            report(Diagnostic { severity, ..diagnostic });
+        }
     }
 
     pub(super) fn end(&mut self, report: &mut dyn FnMut(Diagnostic)) {

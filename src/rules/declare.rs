@@ -2,13 +2,14 @@
 
 /// Declares the rule of a file: its doc comment is the page.
 ///
-/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account` or `run` with a function.
+/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account` or `run` with a function, or
+/// `reading` where the finding is raised by what reads the statement.
 macro_rules! declare_rule {
     (
         $(#[doc = $line:literal])+
         $type:ident {
             name: $name:literal, area: $area:ident, severity: $severity:ident, group: $group:ident, since: $since:literal,
-            $hook:ident: $check:expr $(,)?
+            $hook:ident $(: $check:expr)? $(,)?
         }
     ) => {
         /// The rule, for the area's list.
@@ -21,7 +22,7 @@ macro_rules! declare_rule {
             },
             since: $since,
             page: &[$($line),+],
-            check: $crate::rules::declare::hook!($hook, $check),
+            check: $crate::rules::declare::hook!($hook $(, $check)?),
         };
 
         #[allow(dead_code)]
@@ -30,6 +31,9 @@ macro_rules! declare_rule {
 }
 
 macro_rules! hook {
+    (reading) => {
+        $crate::rules::Check::Reading
+    };
     (statement, $check:expr) => {
         $crate::rules::Check::Statement($check)
     };

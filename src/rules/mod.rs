@@ -9,8 +9,10 @@ mod finding;
 
 mod account;
 mod channel;
+mod directive;
 mod secret;
 mod style;
+mod syntax;
 mod tls;
 
 use std::sync::LazyLock;
@@ -50,8 +52,7 @@ pub(crate) enum Check {
     /// At the end of the run.
     #[allow(dead_code)]
     Run(fn(&Run, &mut Context<'_>)),
-    /// Never: it is raised where the statement is read.
-    #[allow(dead_code)]
+    /// Never: it is raised where the script or the statement is read.
     Reading,
 }
 
@@ -69,7 +70,8 @@ pub(crate) struct ChannelChange<'a> {
 
 /// Every rule, by area and name.
 static ALL: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
-    let areas = [account::RULES, channel::RULES, secret::RULES, style::RULES, tls::RULES];
+    let areas =
+        [account::RULES, channel::RULES, directive::RULES, secret::RULES, style::RULES, syntax::RULES, tls::RULES];
     let mut all: Vec<&'static Entry> = areas.concat();
     all.sort_by_key(|entry| (entry.rule.area, entry.rule.name));
     all

@@ -6,9 +6,11 @@
 mod body;
 mod client;
 mod command;
+mod directive;
 mod encoding;
 mod head;
 mod input;
+mod liquibase;
 mod prompt;
 mod rules;
 mod section;
@@ -27,6 +29,8 @@ use std::io::{self, Read};
 use crate::lexer::SqlMode;
 use crate::server::{Flavor, Target, Targets, Version};
 pub use crate::source::Base;
+pub use directive::DirectiveComment;
+pub(crate) use directive::text as directive_text;
 use input::Input;
 use rules::Rules;
 use splitter::Splitter;
@@ -90,6 +94,8 @@ pub struct Script<R> {
     vertical: bool,
     /// `--x` is no comment.
     dash_lines_are_sent: bool,
+    /// The statements of this changeset are for other databases.
+    for_others: bool,
     /// The client was told to quit: what follows is dead.
     quit: bool,
     ended: bool,
@@ -97,7 +103,8 @@ pub struct Script<R> {
 
 /// What is to be told.
 enum Found {
-    Statement { start: u64, end: u64, base: Base, sql_mode: SqlMode, kind: Kind },
+    Statement { start: u64, end: u64, base: Base, sql_mode: SqlMode, kind: Kind, preceding: u64 },
+    Directive(DirectiveComment),
     Problem(Problem),
 }
 
@@ -130,6 +137,7 @@ impl<R: Read> Script<R> {
             vertical: false,
             dash_lines_are_sent: options.targets.named().iter().all(sends_dash_lines)
                 && !options.targets.named().is_empty(),
+            for_others: false,
             quit: false,
             ended: false,
         }
@@ -146,9 +154,10 @@ impl<R: Read> Script<R> {
         Ok(match self.found.pop_front() {
             None => None,
             Some(Found::Problem(problem)) => Some(Event::Problem(problem)),
-            Some(Found::Statement { start, end, base, sql_mode, kind }) => {
+            Some(Found::Directive(comment)) => Some(Event::Directive(comment)),
+            Some(Found::Statement { start, end, base, sql_mode, kind, preceding }) => {
                 let text = self.text(start, end);
-                Some(Event::Statement(RawStatement { text, base, sql_mode, kind }))
+                Some(Event::Statement(RawStatement { text, base, sql_mode, kind, preceding }))
             }
         })
     }
@@ -241,6 +250,8 @@ impl<R> fmt::Debug for Script<R> {
 pub enum Event<'b> {
     /// A statement of ours.
     Statement(RawStatement<'b>),
+    /// A comment outside of statements that speaks to replint.
+    Directive(DirectiveComment),
     /// Something that no client would run as it was meant.
     Problem(Problem),
 }
@@ -258,11 +269,13 @@ pub struct RawStatement<'b> {
     pub sql_mode: SqlMode,
     /// Whether it can be parsed.
     pub kind: Kind,
+    /// How many statements of any kind stand before it.
+    pub preceding: u64,
 }
 
 impl fmt::Debug for RawStatement<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { text, base, sql_mode, kind } = self;
+        let Self { text, base, sql_mode, kind, preceding: _ } = self;
         let mut shown = f.debug_struct("RawStatement");
         shown.field("len", &text.len()).field("base", base).field("sql_mode", sql_mode).field("kind", kind).finish()
     }
@@ -287,6 +300,16 @@ pub struct Counts {
     pub other: u64,
     /// Those of [`Kind::NotAnalysed`], and what stands behind a quote or comment that never ends.
     pub not_analysed: u64,
+    /// Statements of another database, in no other count. A script knows those that Liquibase's `dbms:` says to be; [`crate::lint`] finds the
+    /// others.
+    pub another_dialect: u64,
+}
+
+impl Counts {
+    /// All of them.
+    pub fn all(self) -> u64 {
+        self.ours + self.other + self.not_analysed + self.another_dialect
+    }
 }
 
 /// A finding about the script itself.

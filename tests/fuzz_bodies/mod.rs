@@ -115,6 +115,7 @@ fn events(reader: impl Read, options: &ScriptOptions) -> Vec<(u64, String)> {
         let offset = match &event {
             Event::Statement(statement) => statement.base.offset,
             Event::Problem(problem) => problem.base.offset,
+            Event::Directive(comment) => comment.base.offset,
         };
         seen.push((offset, format!("{event:?}")));
     }

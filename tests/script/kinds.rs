@@ -11,7 +11,7 @@ fn kind_for(targets: &str, statement: &str) -> char {
         Some(Event::Statement(statement)) if statement.kind == Kind::Ours => 'o',
         Some(Event::Statement(_)) => 'n',
         None => '-',
-        Some(Event::Problem(problem)) => panic!("{problem:?}"),
+        Some(event) => panic!("{event:?}"),
     }
 }
 

@@ -1,0 +1,5 @@
+//! Whether the client and the server's parser take it.
+
+super::rules! {
+    unexpected_token,
+}
