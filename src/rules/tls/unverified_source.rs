@@ -37,7 +37,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let (ssl, verify) = (channel.switch(Name::Ssl), channel.switch(Name::SslVerifyServerCert));
     // Without an authority, verification is refused, uses those of the system, or looks at the name alone.
     let looks = Behaviour::VerificationNeedsCa.servers() | Behaviour::SystemAuthorities.servers();
-    let unverified = (ssl.on & verify.off) | (ssl.on & verify.on - looks);
+    let unverified = (ssl.on & verify.off) | (ssl.on & (verify.on - looks));
     let servers = unverified - super::tls_not_enforced::servers(channel, cx.run());
     let Some(place) = ssl.setting.or(channel.setting(Name::Host)) else { return };
     if servers.is_empty() || !super::has_no_authority(channel) || super::is_local(channel) {
