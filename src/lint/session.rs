@@ -15,7 +15,8 @@ use crate::source::Base;
 /// ```
 /// use replint::lint::{Session, Settings};
 ///
-/// let mut session = Session::new(&Settings { targets: "mysql-8.0".parse().unwrap(), ..Settings::default() });
+/// let settings = Settings { targets: "mysql-8.0".parse().unwrap(), ..Settings::default() };
+/// let mut session = Session::new(&settings);
 /// assert!(session.statement("a.sql", "CHANGE MASTER TO MASTER_HOST = 'db1', MASTER_SSL_CA = '/ca.pem'").is_empty());
 /// let at_the_end = session.finish();
 /// assert_eq!(at_the_end[0].rule, "tls-options-without-ssl");
