@@ -3,12 +3,24 @@ use std::sync::Arc;
 
 use super::judge::Judge;
 use super::{Settings, syntax};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::Diagnostic;
 use crate::lexer::{SqlMode, Token};
 use crate::model::{Origin, Run};
 use crate::parser::{self, Effort, ParseOptions};
+use crate::rules;
 use crate::script::{Kind, Problem, RawStatement};
 use crate::source::Base;
+
+/// What became of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// One of the servers takes it, or more.
+    Accepted,
+    /// None does.
+    Refused,
+    /// A template puts a part of it in later.
+    NotJudged,
+}
 
 /// A run over statements that the caller cuts: what is wrong with each, and with what they add up to.
 ///
@@ -69,19 +81,25 @@ impl<'s> Session<'s> {
         path: &Arc<Path>,
         raw: &RawStatement<'_>,
         report: &mut dyn FnMut(Diagnostic),
-    ) -> bool {
+    ) -> Verdict {
         self.options.sql_mode = raw.sql_mode;
         let servers = self.options.targets.servers();
         let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
         for diagnostic in syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens) {
             self.syntax(diagnostic, report);
         }
-        let Some(statement) = &parsed.statement else { return !parsed.accepted.is_empty() };
+        let Some(statement) = &parsed.statement else {
+            return match syntax::is_judged(&parsed, &self.options.targets) {
+                _ if !parsed.accepted.is_empty() => Verdict::Accepted,
+                true => Verdict::Refused,
+                false => Verdict::NotJudged,
+            };
+        };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
         self.judge.statement(statement, parsed.accepted, &origin);
         self.judge.report(&mut self.options, &mut self.tokens, report);
-        true
+        Verdict::Accepted
     }
 
     pub(super) fn problem(
@@ -97,7 +115,7 @@ impl<'s> Session<'s> {
 
     /// Shows a finding of the area `syntax`, if its rule is asked.
     fn syntax(&self, diagnostic: Diagnostic, report: &mut dyn FnMut(Diagnostic)) {
-        if let Some(severity) = self.settings.severity(&Rule::syntax(diagnostic.rule)) {
+        if let Some(severity) = self.settings.severity(&rules::rule_of(diagnostic.rule)) {
             report(Diagnostic { severity, ..diagnostic });
         }
     }

@@ -11,7 +11,7 @@ pub(super) fn holds_ours(head: Head, text: &[u8], sql_mode: SqlMode) -> bool {
         Head::Body => program(words),
         Head::Prepare => prepared(words, sql_mode),
         Head::SetStatement => behind_for(words),
-        Head::Other | Head::Set | Head::Ours => false,
+        Head::Other | Head::GrantTable | Head::Set | Head::Ours => false,
     }
 }
 
