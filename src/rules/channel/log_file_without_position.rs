@@ -39,7 +39,10 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
         return;
     }
     let position = statement.spelling.word_of(Name::LogPos);
-    cx.report(file.span, format!("{} without {position}: the position stays what it was", file.word()))
-        .label("another file")
-        .help(format!("add `{position} = 4` for the beginning of the file"));
+    cx.report(
+        file.span,
+        format!("{} without {position}: the position stays what it was, 4 on a new channel", file.word()),
+    )
+    .label("another file")
+    .help(format!("add `{position} = 4` for the beginning of the file"));
 }
