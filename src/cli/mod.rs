@@ -36,7 +36,7 @@ Exit status: 0 nothing found, 1 something found, 2 some input could not be read.
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Report what the servers would refuse.
+    /// Report what the servers refuse, and what they accept and you will regret.
     Check(Check),
     /// Show the configuration of a path.
     Config(Config),

@@ -41,6 +41,10 @@ declare_rule! {
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {
     let (ssl, key) = (channel.switch(Name::Ssl), channel.switch(Name::GetPublicKey));
+    // TLS options without TLS are told by a rule of their own, and the cure is the same.
+    if !super::tls_options_without_ssl::given(channel).is_empty() {
+        return;
+    }
     let without = ssl.off & key.off;
     let user = channel.value(Name::User).given();
     let (Some(user), Some(name)) = (user, user.and_then(Setting::text)) else { return };
