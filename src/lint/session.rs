@@ -82,7 +82,7 @@ impl<'s> Session<'s> {
         for diagnostic in syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens) {
             self.syntax(diagnostic, report);
         }
-        let Some(statement) = &parsed.statement else { return };
+        let Some(statement) = &parsed.statement else { return self.judge.refused() };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
         self.judge.statement(statement, parsed.accepted, &origin);

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Account, AccountKey, Channel, Place};
+use super::{Account, AccountKey, Channel, Known, Place};
 use crate::server::ServerSet;
 
 /// The state that the statements of a run add up to.
@@ -27,6 +27,14 @@ impl Run {
             dropped: BTreeMap::new(),
             roles: BTreeMap::new(),
             default_is_elsewhere: false,
+        }
+    }
+
+    /// Notes a statement that no server accepts: it was meant to do something, so what was never said of an account is no longer certain.
+    pub fn refused(&mut self) {
+        self.dropped.clear();
+        for account in self.accounts.values_mut().filter(|account| account.credential == Known::Unset) {
+            account.credential = Known::Unknown;
         }
     }
 

@@ -7,6 +7,7 @@ mod context;
 mod declare;
 mod finding;
 mod mention;
+mod redacted;
 
 mod account;
 mod channel;

@@ -43,11 +43,13 @@ pub(crate) enum AccountLimit {
     ExpireInterval,
     FailedLoginAttempts,
     HostName,
+    ObjectName,
     PasswordLockTime,
+    Sha2Password,
     UserName,
 }
 
-pub(super) const ACCOUNT_LIMITS: [LimitFacts; 10] = [
+pub(super) const ACCOUNT_LIMITS: [LimitFacts; 13] = [
     LimitFacts { limit: AccountLimit::UserName, unit: "characters", least: 0, most: 16, servers: ServerSet(0x3fff) },
     LimitFacts { limit: AccountLimit::UserName, unit: "characters", least: 0, most: 32, servers: ServerSet(0x3fffffffffc000) },
     LimitFacts { limit: AccountLimit::UserName, unit: "characters", least: 0, most: 80, servers: ServerSet(0x7ffffc0000000000000) },
@@ -58,6 +60,9 @@ pub(super) const ACCOUNT_LIMITS: [LimitFacts; 10] = [
     LimitFacts { limit: AccountLimit::ExpireInterval, unit: "days", least: 1, most: 4294967295, servers: ServerSet(0x3fffffe00000000000000000) },
     LimitFacts { limit: AccountLimit::FailedLoginAttempts, unit: "logins", least: 0, most: 32767, servers: ServerSet(0x3fffffe0000000) },
     LimitFacts { limit: AccountLimit::PasswordLockTime, unit: "days", least: 0, most: 32767, servers: ServerSet(0x3fffffe0000000) },
+    LimitFacts { limit: AccountLimit::Sha2Password, unit: "bytes", least: 0, most: 256, servers: ServerSet(0x3fffffffe00000) },
+    LimitFacts { limit: AccountLimit::ObjectName, unit: "characters", least: 1, most: 64, servers: ServerSet(0x3fffffffffffff) },
+    LimitFacts { limit: AccountLimit::ObjectName, unit: "characters", least: 0, most: 64, servers: ServerSet(0x3fffffffffc0000000000000) },
 ];
 
 pub(super) const DYNAMIC_PRIVILEGES: [DynamicPrivilege; 54] = [

@@ -10,7 +10,7 @@ declare_rule! {
     /// It can read and change every account, read files, stop the server and switch off its logs. An application needs the privileges of its own
     /// databases, a monitor PROCESS and REPLICATION CLIENT.
     ///
-    /// Not reported: an account of the machine itself, root, an account named after administrators, and replication accounts, of which
+    /// Not reported: an account of the machine itself, root, a role, an account named after administrators, and replication accounts, of which
     /// `overprivileged-replication-account` tells.
     ///
     /// ## Target
@@ -47,7 +47,8 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
         let Some(key) = AccountKey::of(&grantee.account.name) else { continue };
         let name = key.user.to_ascii_lowercase();
         let is_administrator = ADMINISTRATORS.iter().any(|part| name.contains(part));
-        if is_administrator || key.is_local() || is_for_replication(&key, cx) {
+        let is_role = cx.run().role(&key).is_some();
+        if is_administrator || is_role || key.is_local() || is_for_replication(&key, cx) {
             continue;
         }
         cx.report(grantee.account.span, "the account gets every privilege on every database")

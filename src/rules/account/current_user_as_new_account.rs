@@ -1,13 +1,14 @@
 use crate::ast::{AccountName, AccountStatement, Statement};
 use crate::rules::mention::{self, Deed};
 use crate::rules::{Context, declare_rule};
+use crate::server::{Flavor, ServerSet};
 
 declare_rule! {
     /// CURRENT_USER stands where a new account is named.
     ///
     /// ## What the server does
     ///
-    /// It is the account of the session, which exists: error 1396.
+    /// It is the account of the session, which exists: error 1396. With IF NOT EXISTS it is a note on MySQL, and the error on MariaDB.
     ///
     /// ## Target
     ///
@@ -34,10 +35,11 @@ declare_rule! {
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let tolerant =
         matches!(statement, Statement::Account(AccountStatement::CreateUser(it)) if it.if_not_exists.is_some());
+    let servers = if tolerant { ServerSet::of_flavor(Flavor::MariaDb) } else { ServerSet::ALL };
     for (deed, account) in mention::accounts(statement) {
         let is_new = matches!(deed, Deed::Create | Deed::RenameTo);
-        if is_new && !tolerant && account.name == AccountName::CurrentUser {
-            cx.report(account.span, "the account of the session exists already").label("error 1396");
+        if is_new && account.name == AccountName::CurrentUser {
+            cx.report(account.span, "the account of the session exists already").on(servers).label("error 1396");
         }
     }
 }

@@ -1,5 +1,6 @@
 use crate::ast::{IdentifiedBy, PluginCredential, Quote, Secret, Statement};
 use crate::rules::mention;
+use crate::rules::redacted::is_redacted;
 use crate::rules::{Context, declare_rule};
 use crate::server::{AuthPlugin, Behaviour, HashFormat, ServerSet};
 
@@ -73,10 +74,10 @@ fn report(secret: &Secret<'_>, format: HashFormat, refusing: ServerSet, cx: &mut
     }
 }
 
-/// The bytes of a hash; none where they are not known, empty, or say themselves that they are none.
+/// The bytes of a hash; none where they are not known, empty, or say themselves that they are no hash.
 fn hash(secret: &Secret<'_>) -> Option<Vec<u8>> {
     let text = secret.expose();
-    if text.is_placeholder() {
+    if text.is_placeholder() || is_redacted(secret) {
         return None;
     }
     let bytes = text.decode_bytes();

@@ -1,5 +1,6 @@
 use crate::ast::{NewPassword, Statement};
 use crate::rules::mention;
+use crate::rules::redacted::is_redacted;
 use crate::rules::{Context, declare_rule};
 use crate::server::{Behaviour, Flavor, ServerSet};
 use crate::source::Span;
@@ -36,7 +37,7 @@ declare_rule! {
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for it in mention::passwords(statement) {
         let NewPassword::Text(secret) = &it.password else { continue };
-        let Some(value) = secret.expose().value() else { continue };
+        let Some(value) = secret.expose().value().filter(|_| !is_redacted(secret)) else { continue };
         // The servers look at the length, and at the first byte of a long one.
         let (length, wants) = (value.len(), !Behaviour::SetPasswordIsPlain.servers());
         let old = if length == 16 { ServerSet::of_flavor(Flavor::MariaDb) } else { ServerSet::EMPTY };

@@ -1,4 +1,5 @@
 use crate::model::{Account, Place};
+use crate::rules::redacted::is_redacted;
 use crate::rules::{Context, declare_rule};
 use crate::source::Span;
 
@@ -48,12 +49,5 @@ pub(super) fn password(account: &Account) -> Option<(Span, &Place)> {
     let (credential, place) = account.credential().given()?;
     let secret = credential.password.as_ref()?;
     let value = secret.expose().value()?;
-    (!value.is_empty() && !stands_for_another(&value)).then_some((secret.span(), place))
-}
-
-/// Whether a password says that it is to be replaced: `****`, `xxx`, `CHANGE_ME`, `your_password`.
-pub(super) fn stands_for_another(value: &str) -> bool {
-    let letters: String = value.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let is_of_one = value.chars().all(|letter| matches!(letter, '*' | 'x' | 'X' | '.'));
-    is_of_one || letters.starts_with("changeme") || letters.starts_with("your") || letters == "redacted"
+    (!value.is_empty() && !is_redacted(secret)).then_some((secret.span(), place))
 }

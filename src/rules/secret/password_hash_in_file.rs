@@ -1,4 +1,5 @@
 use crate::model::{Account, Place};
+use crate::rules::redacted::is_redacted;
 use crate::rules::{Context, declare_rule};
 use crate::server::AuthPlugin;
 
@@ -40,8 +41,7 @@ fn check(account: &Account, cx: &mut Context<'_>) {
     let Some(value) = secret.expose().value() else { return };
     let folded = value.to_ascii_uppercase();
     let is_refusal = ["NOTAVALID", "INVALID", "MUSTNEVER"].iter().any(|part| folded.contains(part));
-    let is_hidden = value.trim_matches(['*', 'x', 'X']).is_empty();
-    if is_password && !is_hidden && !is_refusal {
+    if is_password && !value.is_empty() && !is_redacted(secret) && !is_refusal {
         cx.report(&Place::new(&place.origin, secret.span()), "the hash of a password stands in the file")
             .help("let a template put it in");
     }

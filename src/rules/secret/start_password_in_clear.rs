@@ -1,5 +1,5 @@
-use super::account_password_in_clear::stands_for_another;
 use crate::ast::{ReplicationStatement, Statement};
+use crate::rules::redacted::is_redacted;
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -35,8 +35,7 @@ declare_rule! {
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Replication(ReplicationStatement::Start(start)) = statement else { return };
     let Some(secret) = &start.password else { return };
-    let is_clear = |value: &str| !value.is_empty() && !stands_for_another(value);
-    if secret.expose().value().is_some_and(|value| is_clear(&value)) {
+    if secret.expose().value().is_some_and(|value| !value.is_empty()) && !is_redacted(secret) {
         cx.report(secret.span(), "the password of a replication account stands in the file")
             .help("let a template put it in, or type it");
     }

@@ -1,5 +1,5 @@
-use super::account_password_in_clear::stands_for_another;
 use crate::model::{Account, Place};
+use crate::rules::redacted::is_redacted;
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -41,7 +41,7 @@ fn check(account: &Account, cx: &mut Context<'_>) {
     let Some((credential, place)) = account.credential().given() else { return };
     let Some(secret) = &credential.password else { return };
     let Some(value) = secret.expose().value() else { return };
-    if value.is_empty() || stands_for_another(&value) {
+    if value.is_empty() || is_redacted(secret) {
         return;
     }
     let folded = value.to_lowercase();
