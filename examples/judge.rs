@@ -49,8 +49,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 /// What the rules find in the statement, now or in what it and its setup add up to.
 fn findings(ask: &Value, sql: &str, options: &ParseOptions) -> Vec<Diagnostic> {
-    let settings = Settings { targets: options.targets.clone(), sql_mode: options.sql_mode, ..Settings::default() };
-    let mut session = Session::new(&settings).with_placeholders(false);
+    let (targets, sql_mode) = (options.targets.clone(), options.sql_mode);
+    let settings = Settings { targets, sql_mode, placeholders: false, ..Settings::default() };
+    let mut session = Session::new(&settings);
     for setup in ask["setup"].as_array().into_iter().flatten() {
         session.statement("setup", setup.as_str().unwrap_or_default());
     }

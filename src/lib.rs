@@ -26,6 +26,8 @@ pub mod ast;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
+#[cfg(feature = "cli")]
+pub mod config;
 pub mod diagnostic;
 pub mod lexer;
 pub mod lint;

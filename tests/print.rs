@@ -127,6 +127,7 @@ fn scopes_of_variables() {
         "SET PERSIST a = 1, @x = 2, b = 3, LOCAL c = 4, d = 5",
         "SET @@PERSIST.a = 1, @x = 2, @@PERSIST.b = 3, @@SESSION.c = 4, @@SESSION.d = 5",
     );
+    same_target("mariadb-10.11", "SET @@names = 1, @@password = DEFAULT", "SET `names` = 1, `password` = DEFAULT");
     same_target("mysql-8.4", "SET @@GLOBAL.gtid_purged = /*!80000 '+'*/ 'a:1'", "SET @@GLOBAL.gtid_purged = '+' 'a:1'");
 }
 

@@ -1,4 +1,4 @@
-//! `docs/parse.schema.json` is what the types say (UPDATE=1 rewrites it), and what replint writes fits it.
+//! `docs/*.schema.json` are what the types say (UPDATE=1 rewrites them), and what replint writes and reads fits them.
 
 #[path = "support/json_schema.rs"]
 mod json_schema;
@@ -10,7 +10,19 @@ use replint::lexer::SqlMode;
 use replint::{ParseOptions, parse_statement};
 use schemars::generate::SchemaSettings;
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/parse.schema.json");
+/// `docs/<name>.schema.json` is this.
+fn is_current(name: &str, schema: &serde_json::Value) {
+    let path = format!("{}/docs/{name}.schema.json", env!("CARGO_MANIFEST_DIR"));
+    let text = serde_json::to_string_pretty(schema).unwrap() + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let file = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        file == text,
+        "docs/{name}.schema.json is not what the types say; UPDATE=1 cargo test --all-features --test schema"
+    );
+}
 
 fn schema() -> serde_json::Value {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
@@ -18,16 +30,10 @@ fn schema() -> serde_json::Value {
 }
 
 #[test]
-fn the_file_is_current() {
-    let text = serde_json::to_string_pretty(&schema()).unwrap() + "\n";
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::write(PATH, &text).unwrap();
-    }
-    let file = std::fs::read_to_string(PATH).unwrap_or_default();
-    assert!(
-        file == text,
-        "docs/parse.schema.json is not what the types say; UPDATE=1 cargo test --features schema --test schema"
-    );
+fn the_files_are_current() {
+    is_current("parse", &schema());
+    let generator = SchemaSettings::draft2020_12().into_generator();
+    is_current("replint", &generator.into_root_schema_for::<replint::config::Config>().to_value());
 }
 
 #[test]

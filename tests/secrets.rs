@@ -7,12 +7,13 @@ use replint::lint::{Item, Settings, lint, parse};
 use replint::report::{Format, Style};
 
 /// Every place of a secret, `{}`; tokens are separated by spaces.
-const STATEMENTS: [&str; 22] = [
+const STATEMENTS: [&str; 24] = [
     "CHANGE MASTER TO MASTER_HOST = 'db1' , MASTER_USER = 'repl' , MASTER_PASSWORD = {} , MASTER_PORT = 3306",
     "CHANGE MASTER 'c' TO MASTER_PASSWORD = {} , MASTER_USE_GTID = slave_pos",
     "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1' , SOURCE_PASSWORD = {} FOR CHANNEL 'c'",
     "START REPLICA USER = 'repl' PASSWORD = {} DEFAULT_AUTH = 'plugin'",
     "START SLAVE UNTIL MASTER_LOG_FILE = 'f' , MASTER_LOG_POS = 4 USER = 'repl' PASSWORD = {}",
+    "START GROUP_REPLICATION USER = 'repl' , PASSWORD = {} , DEFAULT_AUTH = 'plugin'",
     "CREATE USER 'u' @'h' IDENTIFIED BY {} REQUIRE SSL PASSWORD EXPIRE",
     "CREATE USER u IDENTIFIED BY {} , 'v' @'h' IDENTIFIED BY PASSWORD {} ACCOUNT LOCK",
     "CREATE USER u IDENTIFIED WITH plugin BY {} AND IDENTIFIED WITH 'other' AS {}",
@@ -28,6 +29,7 @@ const STATEMENTS: [&str; 22] = [
     "SET PASSWORD = {}",
     "GRANT REPLICATION SLAVE ON *.* TO 'u' @'h' IDENTIFIED BY {} , v IDENTIFIED BY PASSWORD {} WITH GRANT OPTION",
     "GRANT USAGE ON *.* TO u IDENTIFIED WITH plugin AS {} REQUIRE X509",
+    "SET sql_mode = '' , x_password = {} , @secret = {}",
     "SET @secret = {} , @other = CONCAT ( 'a' , {} )",
     "DROP USER /* password {} */ 'u' @'h' , 'v' @'h'",
 ];

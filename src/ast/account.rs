@@ -406,6 +406,16 @@ node! {
 }
 
 node! {
+    /// `SHOW CREATE USER`
+    pub struct ShowCreateUser<'s> {
+        /// All of it.
+        span: Span,
+        /// The account; absent means the own one: MariaDB
+        account: Option<Account<'s>>,
+    }
+}
+
+node! {
     /// `SET PASSWORD`
     pub struct SetPassword<'s> {
         /// All of it.

@@ -3,22 +3,26 @@
 //! One struct a statement, one enum a family; every node and every leaf has the [`Span`] of its text, in bytes of the statement.
 
 mod account;
+mod group;
 #[cfg(feature = "serde")]
 mod json;
 mod node;
 mod print;
 mod privilege;
+mod purge;
 mod replication;
 mod role;
 mod set;
 mod text;
 
 pub use account::*;
+pub use group::*;
 #[cfg(feature = "serde")]
 pub use json::{ParseDocument, ServerRange, StatementEntry};
 pub use node::{Node, Visit};
 pub use print::{PrintOptions, Secrets, print};
 pub use privilege::*;
+pub use purge::*;
 pub use replication::*;
 pub use role::*;
 pub use set::*;
@@ -30,7 +34,7 @@ use node::node;
 node! {
     /// A statement that sets up replication or accounts.
     pub enum Statement<'s> {
-        /// Channels.
+        /// Channels, groups, binary logs.
         Replication(ReplicationStatement<'s>),
         /// Accounts and roles.
         Account(AccountStatement<'s>),
@@ -42,7 +46,7 @@ node! {
 }
 
 node! {
-    /// The statements about channels.
+    /// The statements about channels, groups and binary logs.
     pub enum ReplicationStatement<'s> {
         /// CHANGE MASTER TO, CHANGE REPLICATION SOURCE TO
         ChangeSource(ChangeSource<'s>),
@@ -52,10 +56,18 @@ node! {
         Start(StartReplica<'s>),
         /// STOP REPLICA
         Stop(StopReplica<'s>),
+        /// START GROUP_REPLICATION
+        StartGroup(StartGroupReplication<'s>),
+        /// STOP GROUP_REPLICATION
+        StopGroup(StopGroupReplication),
         /// RESET
         Reset(Reset<'s>),
+        /// PURGE BINARY LOGS
+        PurgeBinaryLogs(PurgeBinaryLogs<'s>),
         /// SHOW REPLICA STATUS
         ShowReplicaStatus(ShowReplicaStatus<'s>),
+        /// SHOW REPLICAS
+        ShowReplicas(ShowReplicas),
         /// SHOW BINARY LOG STATUS
         ShowBinaryLogStatus(ShowBinaryLogStatus),
     }
@@ -72,6 +84,8 @@ node! {
         DropUser(DropUser<'s>),
         /// RENAME USER
         RenameUser(RenameUser<'s>),
+        /// SHOW CREATE USER
+        ShowCreateUser(ShowCreateUser<'s>),
         /// SET PASSWORD
         SetPassword(SetPassword<'s>),
         /// CREATE ROLE
@@ -92,6 +106,8 @@ node! {
         Grant(Grant<'s>),
         /// REVOKE
         Revoke(Revoke<'s>),
+        /// SHOW GRANTS
+        ShowGrants(ShowGrants<'s>),
     }
 }
 
@@ -104,8 +120,12 @@ impl Statement<'_> {
                 ReplicationStatement::ChangeFilter(it) => it.span,
                 ReplicationStatement::Start(it) => it.span,
                 ReplicationStatement::Stop(it) => it.span,
+                ReplicationStatement::StartGroup(it) => it.span,
+                ReplicationStatement::StopGroup(it) => it.span,
                 ReplicationStatement::Reset(it) => it.span,
+                ReplicationStatement::PurgeBinaryLogs(it) => it.span,
                 ReplicationStatement::ShowReplicaStatus(it) => it.span,
+                ReplicationStatement::ShowReplicas(it) => it.span,
                 ReplicationStatement::ShowBinaryLogStatus(it) => it.span,
             },
             Statement::Account(statement) => match statement {
@@ -113,6 +133,7 @@ impl Statement<'_> {
                 AccountStatement::AlterUser(it) => it.span,
                 AccountStatement::DropUser(it) => it.span,
                 AccountStatement::RenameUser(it) => it.span,
+                AccountStatement::ShowCreateUser(it) => it.span,
                 AccountStatement::SetPassword(it) => it.span,
                 AccountStatement::CreateRole(it) => it.span,
                 AccountStatement::DropRole(it) => it.span,
@@ -121,6 +142,7 @@ impl Statement<'_> {
             },
             Statement::Privilege(PrivilegeStatement::Grant(it)) => it.span,
             Statement::Privilege(PrivilegeStatement::Revoke(it)) => it.span,
+            Statement::Privilege(PrivilegeStatement::ShowGrants(it)) => it.span,
             Statement::Set(it) => it.span,
         }
     }

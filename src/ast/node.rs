@@ -138,15 +138,23 @@ pub(super) fn owned(bytes: Cow<'_, [u8]>) -> Cow<'static, [u8]> {
 
 /// A struct or an enum of the tree. Structs have a `span`; a variant has no field, one, or named ones.
 macro_rules! node {
-    ($(#[$meta:meta])* pub struct $name:ident<$lt:lifetime> { $($(#[$field_meta:meta])* $field:ident: $ty:ty,)* }) => {
-        $(#[$meta])*
+    ($(#[$meta:meta])* pub struct $name:ident<$lt:lifetime> $fields:tt) => {
+        node!(@struct [$(#[$meta])*] $name [<$lt>] [<'static>] [<'_>] $fields);
+    };
+    ($(#[$meta:meta])* pub struct $name:ident $fields:tt) => {
+        node!(@struct [$(#[$meta])*] $name [] [] [] $fields);
+    };
+    (@struct [$($meta:tt)*] $name:ident [$($lt:tt)*] [$($static:tt)*] [$($any:tt)*] {
+        $($(#[$field_meta:meta])* $field:ident: $ty:ty,)*
+    }) => {
+        $($meta)*
         #[derive(Clone, Debug)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        pub struct $name<$lt> { $($(#[$field_meta])* pub $field: $ty,)* }
+        pub struct $name $($lt)* { $($(#[$field_meta])* pub $field: $ty,)* }
 
-        impl<$lt> $crate::ast::Node for $name<$lt> {
-            type Owned = $name<'static>;
+        impl $($lt)* $crate::ast::Node for $name $($lt)* {
+            type Owned = $name $($static)*;
             fn into_owned(self) -> Self::Owned {
                 $name { $($field: $crate::ast::Node::into_owned(self.$field),)* }
             }
@@ -160,7 +168,7 @@ macro_rules! node {
             }
         }
 
-        impl PartialEq for $name<'_> {
+        impl PartialEq for $name $($any)* {
             fn eq(&self, other: &Self) -> bool {
                 $crate::ast::Node::same(self, other)
             }

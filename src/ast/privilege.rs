@@ -1,4 +1,4 @@
-//! Privileges: GRANT and REVOKE.
+//! Privileges: GRANT, REVOKE and SHOW GRANTS.
 
 use super::node::{node, word_node};
 use super::{Account, Require, ResourceLimit, Role, RoleSelection, Text, UserSpecification};
@@ -206,5 +206,17 @@ impl Granted<'_> {
             (Granted::Proxy(had), Granted::Proxy(taken)) => had == taken,
             _ => false,
         }
+    }
+}
+
+node! {
+    /// `SHOW GRANTS`
+    pub struct ShowGrants<'s> {
+        /// All of it.
+        span: Span,
+        /// `FOR account`; absent means the own account.
+        account: Option<Account<'s>>,
+        /// `USING role, …`: MySQL 8.0
+        roles: Vec<Account<'s>>,
     }
 }

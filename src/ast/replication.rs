@@ -1,4 +1,4 @@
-//! Channels: CHANGE, START, STOP, RESET and SHOW.
+//! Channels and binary logs: CHANGE, START, STOP, RESET and SHOW.
 
 use super::node::{node, word_node};
 use super::{Account, Number, Secret, Text, VariableName};
@@ -10,7 +10,7 @@ word_node! {
     pub enum Spelling {
         /// `MASTER`, `SLAVE`
         Legacy,
-        /// `SOURCE`, `REPLICA`, `BINARY LOGS AND GTIDS`
+        /// `SOURCE`, `REPLICA`, `BINARY LOGS`
         Current,
     }
 }
@@ -396,27 +396,34 @@ word_node! {
     }
 }
 
-/// `SHOW BINARY LOG STATUS`
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct ShowBinaryLogStatus {
-    /// All of it.
-    pub span: Span,
-    /// The words that were used.
-    pub form: BinaryLogStatus,
+node! {
+    /// `SHOW BINARY LOG STATUS`
+    pub struct ShowBinaryLogStatus {
+        /// All of it.
+        span: Span,
+        /// The words that were used.
+        form: BinaryLogStatus,
+    }
 }
 
-impl super::Node for ShowBinaryLogStatus {
-    type Owned = Self;
-    fn into_owned(self) -> Self {
-        self
+word_node! {
+    /// `SHOW REPLICAS` and the other words for it.
+    pub enum ReplicaHosts {
+        /// `SLAVE HOSTS`
+        SlaveHosts,
+        /// `REPLICA HOSTS`: MariaDB 10.5.1
+        ReplicaHosts,
+        /// `REPLICAS`: MySQL 8.0.22
+        Replicas,
     }
-    fn same(&self, other: &Self) -> bool {
-        self.form == other.form
-    }
-    fn walk(&self, visitor: &mut dyn super::Visit) {
-        visitor.enter("ShowBinaryLogStatus", Some(self.span));
-        visitor.leave("ShowBinaryLogStatus", Some(self.span));
+}
+
+node! {
+    /// `SHOW REPLICAS`
+    pub struct ShowReplicas {
+        /// All of it.
+        span: Span,
+        /// The words that were used.
+        form: ReplicaHosts,
     }
 }

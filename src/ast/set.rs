@@ -90,8 +90,8 @@ node! {
     pub enum SetValue<'s> {
         /// A string, given to a system variable.
         Text(Text<'s>),
-        /// A string given to a user variable, which may be a password that a later statement puts together, or to a system variable named
-        /// after a secret.
+        /// A literal, or a word that may be a string without its quotes: given to a user variable, which may hold a password that a later statement
+        /// puts together, or to a system variable named after a secret.
         Secret(Secret<'s>),
         /// A number.
         Number(Number<'s>),

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::input::{Input, inputs, unread};
-use super::settings::{RuleArguments, SettingsArguments};
+use super::settings::{ConfigArguments, RuleArguments, SettingsArguments};
 use super::terminal::Color;
 use super::{Status, complain, note, unwritten};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::config::FailOn;
+use crate::diagnostic::Diagnostic;
 use crate::lint::{self, Settings};
 use crate::report::{Format, Summary};
 use crate::script::Counts;
@@ -26,9 +27,12 @@ pub(super) struct Check {
     #[command(flatten)]
     rules: RuleArguments,
 
-    /// The least finding that makes the exit status 1
-    #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error")]
-    fail_on: FailOn,
+    #[command(flatten)]
+    config: ConfigArguments,
+
+    /// The least severity that makes the exit status 1 [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
+    fail_on: Option<FailOn>,
 
     /// Findings with the lines they are about, or one line each
     #[arg(long, value_enum, default_value = "text")]
@@ -57,26 +61,6 @@ Examples:
 Findings go to standard output, everything else to standard error.
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could not be read.";
 
-/// The least severity that fails a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FailOn {
-    Error,
-    Warning,
-    Advice,
-    Never,
-}
-
-impl FailOn {
-    fn fails(self, severity: Severity) -> bool {
-        match self {
-            FailOn::Error => severity == Severity::Error,
-            FailOn::Warning => severity <= Severity::Warning,
-            FailOn::Advice => true,
-            FailOn::Never => false,
-        }
-    }
-}
-
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatName {
     Text,
@@ -85,18 +69,31 @@ enum FormatName {
 
 impl Check {
     pub(super) fn run(&self) -> Status {
-        let mut settings = self.settings.settings();
-        self.rules.add_to(&mut settings);
+        let mut configs = match self.config.configs() {
+            Ok(configs) => configs,
+            Err(error) => return complain(error),
+        };
         let format = match self.format {
             FormatName::Text => Format::Text(self.color.style()),
             FormatName::Concise => Format::Concise,
         };
-        let (inputs, troubles, notes) = inputs(&self.paths, &self.stdin_filename);
+        let (inputs, troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
         let mut status = troubles.iter().map(complain).max().unwrap_or(Status::Clean);
         notes.iter().for_each(note);
         let mut summary = Summary::default();
         let mut out = BufWriter::new(io::stdout().lock());
         for input in &inputs {
+            let config = match configs.of(input.path()) {
+                Ok(config) => config,
+                Err(error) => {
+                    status = complain(error);
+                    continue;
+                }
+            };
+            let mut settings = config.as_ref().map(|config| config.settings(input.path())).unwrap_or_default();
+            self.settings.add_to(&mut settings);
+            self.rules.add_to(&mut settings);
+            let fail_on = self.fail_on.or(config.and_then(|config| config.fail_on())).unwrap_or_default();
             let (diagnostics, counts, trouble) = read(input, &settings);
             if let Some(trouble) = trouble {
                 status = complain(trouble);
@@ -104,7 +101,7 @@ impl Check {
             if let Some(counts) = counts {
                 summary.add(&diagnostics, counts);
             }
-            if diagnostics.iter().any(|diagnostic| self.fail_on.fails(diagnostic.severity)) {
+            if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) {
                 status = status.max(Status::Findings);
             }
             if let Err(error) = format.write(&mut out, &diagnostics) {

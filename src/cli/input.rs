@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use crate::config::Configs;
+
 /// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Input {
@@ -55,7 +57,11 @@ pub(super) fn reason(error: &io::Error) -> String {
 
 /// The inputs that arguments name, sorted by path, none twice: `-` is standard input, a directory stands for the `*.sql` files under it. Then
 /// the sentences about what cannot be read, and about directories that hold nothing.
-pub(super) fn inputs(arguments: &[PathBuf], stdin_name: &Path) -> (Vec<Input>, Vec<String>, Vec<String>) {
+pub(super) fn inputs(
+    arguments: &[PathBuf],
+    stdin_name: &Path,
+    configs: &mut Configs,
+) -> (Vec<Input>, Vec<String>, Vec<String>) {
     let mut found = BTreeSet::new();
     let (mut troubles, mut notes) = (Vec::new(), Vec::new());
     for argument in arguments {
@@ -63,7 +69,7 @@ pub(super) fn inputs(arguments: &[PathBuf], stdin_name: &Path) -> (Vec<Input>, V
             found.insert(Input::Stdin(stdin_name.to_owned()));
         } else if argument.is_dir() {
             let before = (found.len(), troubles.len());
-            walk(argument, &mut found, &mut troubles);
+            walk(argument, configs, &mut found, &mut troubles);
             if before == (found.len(), troubles.len()) {
                 notes.push(format!("no *.sql file to check in {}", argument.display()));
             }
@@ -76,14 +82,17 @@ pub(super) fn inputs(arguments: &[PathBuf], stdin_name: &Path) -> (Vec<Input>, V
     (found, troubles, notes)
 }
 
-/// Like git, without what `.gitignore` names and what is hidden.
-fn walk(directory: &Path, found: &mut BTreeSet<Input>, troubles: &mut Vec<String>) {
+/// Like git, without what `.gitignore` names and what is hidden, and what the configuration excludes.
+fn walk(directory: &Path, configs: &mut Configs, found: &mut BTreeSet<Input>, troubles: &mut Vec<String>) {
     for entry in WalkBuilder::new(directory).build() {
         match entry {
             Ok(entry) => {
                 let path = entry.path();
                 let is_sql = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
-                if is_sql && path.is_file() {
+                // A file that is wrong is told where the script is read.
+                let mut is_excluded =
+                    || configs.of(path).ok().flatten().is_some_and(|config| config.excludes(path, false));
+                if is_sql && path.is_file() && !is_excluded() {
                     found.insert(Input::File(plain(path)));
                 }
             }

@@ -1,6 +1,7 @@
 //! The command line: arguments to settings, files to reports, results to an exit status.
 
 mod check;
+mod config;
 mod input;
 mod parse;
 mod settings;
@@ -14,6 +15,7 @@ use clap::{Parser, Subcommand};
 
 use crate::source::visible;
 use check::Check;
+use config::Config;
 use parse::Parse;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.
@@ -36,6 +38,8 @@ Exit status: 0 nothing found, 1 something found, 2 some input could not be read.
 enum Command {
     /// Report what the servers would refuse.
     Check(Check),
+    /// Show the configuration of a path.
+    Config(Config),
     /// Show the statements of a script as a tree.
     Parse(Parse),
 }
@@ -44,6 +48,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Config(config) => config.run(),
         Command::Parse(parse) => parse.run(),
     };
     ExitCode::from(status as u8)

@@ -1,7 +1,10 @@
+use std::path::PathBuf;
+
 use clap::Args;
 
-use crate::lexer::SqlMode;
-use crate::lint::{Selection, Selector, Settings, UnknownSelector};
+use crate::config::{ConfigError, Configs, Loaded};
+use crate::lexer::{SqlMode, UnknownMode};
+use crate::lint::{Selector, Settings, UnknownSelector};
 use crate::server::{TargetError, Targets};
 
 /// What a script is read for.
@@ -12,13 +15,47 @@ pub(super) struct SettingsArguments {
     targets: Vec<Targets>,
 
     /// The session's sql_mode at the start of each script, such as ANSI_QUOTES
-    #[arg(long, value_name = "MODES", value_parser = sql_mode, default_value = "", hide_default_value = true)]
-    sql_mode: SqlMode,
+    #[arg(long, value_name = "MODES", value_parser = sql_mode)]
+    sql_mode: Option<SqlMode>,
 }
 
 impl SettingsArguments {
     pub(super) fn settings(&self) -> Settings {
-        Settings { targets: all(&self.targets), sql_mode: self.sql_mode, ..Settings::default() }
+        let mut settings = Settings::default();
+        self.add_to(&mut settings);
+        settings
+    }
+
+    /// Puts what was given in the place of what is there.
+    pub(super) fn add_to(&self, settings: &mut Settings) {
+        if !self.targets.is_empty() {
+            settings.targets = all(&self.targets);
+        }
+        settings.sql_mode = self.sql_mode.unwrap_or(settings.sql_mode);
+    }
+}
+
+/// Where the configuration comes from.
+#[derive(Debug, Args)]
+pub(super) struct ConfigArguments {
+    /// This replint.toml for every path, not the nearest one upward from each
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+
+    /// No replint.toml at all
+    #[arg(long)]
+    no_config: bool,
+}
+
+impl ConfigArguments {
+    /// # Errors
+    /// The file that was named cannot be read, or is wrong.
+    pub(super) fn configs(&self) -> Result<Configs, ConfigError> {
+        match &self.config {
+            Some(path) => Ok(Configs::fixed(Some(Loaded::read(path)?))),
+            None if self.no_config => Ok(Configs::fixed(None)),
+            None => Ok(Configs::discovered()),
+        }
     }
 }
 
@@ -39,10 +76,15 @@ pub(super) struct RuleArguments {
 }
 
 impl RuleArguments {
+    /// What is selected and where an upgrade leads to comes in the place of what is there; what is ignored, besides.
     pub(super) fn add_to(&self, settings: &mut Settings) {
-        settings.upgrade_to = all(&self.upgrade_to);
-        let (select, ignore) = (self.select.clone(), self.ignore.clone());
-        settings.selection = Selection { select, ignore, ..Selection::default() };
+        if !self.upgrade_to.is_empty() {
+            settings.upgrade_to = all(&self.upgrade_to);
+        }
+        if !self.select.is_empty() {
+            settings.selection.select = self.select.clone();
+        }
+        settings.selection.ignore.extend(&self.ignore);
     }
 }
 
@@ -59,78 +101,6 @@ fn targets(text: &str) -> Result<Targets, String> {
     if targets.named().is_empty() { Err("name a server, such as mysql-8.4".to_owned()) } else { Ok(targets) }
 }
 
-/// The names that a server takes, of all versions.
-const MODES: [&str; 37] = [
-    "ALLOW_INVALID_DATES",
-    "ANSI",
-    "ANSI_QUOTES",
-    "DB2",
-    "EMPTY_STRING_IS_NULL",
-    "ERROR_FOR_DIVISION_BY_ZERO",
-    "HIGH_NOT_PRECEDENCE",
-    "IGNORE_BAD_TABLE_OPTIONS",
-    "IGNORE_SPACE",
-    "MAXDB",
-    "MSSQL",
-    "MYSQL323",
-    "MYSQL40",
-    "NO_AUTO_CREATE_USER",
-    "NO_AUTO_VALUE_ON_ZERO",
-    "NO_BACKSLASH_ESCAPES",
-    "NO_DIR_IN_CREATE",
-    "NO_ENGINE_SUBSTITUTION",
-    "NO_FIELD_OPTIONS",
-    "NO_KEY_OPTIONS",
-    "NO_TABLE_OPTIONS",
-    "NO_UNSIGNED_SUBTRACTION",
-    "NO_ZERO_DATE",
-    "NO_ZERO_IN_DATE",
-    "ONLY_FULL_GROUP_BY",
-    "ORACLE",
-    "PAD_CHAR_TO_FULL_LENGTH",
-    "PIPES_AS_CONCAT",
-    "POSTGRESQL",
-    "REAL_AS_FLOAT",
-    "SIMULTANEOUS_ASSIGNMENT",
-    "STRICT_ALL_TABLES",
-    "STRICT_TRANS_TABLES",
-    "TIME_ROUND_FRACTIONAL",
-    "TIME_TRUNCATE_FRACTIONAL",
-    "TRADITIONAL",
-    "",
-];
-
-fn sql_mode(text: &str) -> Result<SqlMode, String> {
-    match text.split(',').map(str::trim).find(|name| !MODES.iter().any(|mode| mode.eq_ignore_ascii_case(name))) {
-        None => Ok(SqlMode::parse(text)),
-        Some(unknown) => {
-            let nearest = MODES.iter().max_by(|one, two| {
-                let likeness = |mode: &str| strsim::jaro_winkler(mode, &unknown.to_ascii_uppercase());
-                likeness(one).total_cmp(&likeness(two))
-            });
-            Err(format!(
-                "no server has a mode of the name {unknown}; did you mean {}?",
-                nearest.unwrap_or(&"ANSI_QUOTES")
-            ))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn modes_are_read_in_any_case() {
-        assert!(sql_mode("strict_trans_tables, ansi_quotes").unwrap().ansi_quotes);
-        assert!(!sql_mode("").unwrap().ansi_quotes);
-    }
-
-    #[test]
-    fn an_unknown_mode_is_refused() {
-        assert_eq!(
-            sql_mode("ANSI_QUOTE").unwrap_err(),
-            "no server has a mode of the name ANSI_QUOTE; did you mean ANSI_QUOTES?"
-        );
-    }
+fn sql_mode(text: &str) -> Result<SqlMode, UnknownMode> {
+    SqlMode::known(text)
 }

@@ -31,50 +31,14 @@
 pub(crate) mod comment;
 mod placeholder;
 mod scan;
+mod sql_mode;
 mod token;
 
 pub(crate) use scan::quote_end;
+pub use sql_mode::{SqlMode, UnknownMode};
 pub use token::{Token, TokenKind};
 
 use crate::server::{ServerSet, Targets};
-
-/// The parts of `sql_mode` that change how a text is cut into tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub struct SqlMode {
-    /// `"x"` is a name, not a string.
-    pub ansi_quotes: bool,
-    /// A backslash in a string is an ordinary character.
-    pub no_backslash_escapes: bool,
-    /// Spaces may stand between a function and its parenthesis.
-    pub ignore_space: bool,
-}
-
-impl SqlMode {
-    /// Reads a value of `sql_mode`: names separated by commas, in any case; names that do not change tokens are ignored.
-    ///
-    /// ```
-    /// use replint::lexer::SqlMode;
-    /// assert!(SqlMode::parse("STRICT_TRANS_TABLES,ANSI").ansi_quotes);
-    /// ```
-    pub fn parse(value: &str) -> Self {
-        value.split(',').map(str::trim).fold(Self::default(), |mode, name| mode.with(name))
-    }
-
-    fn with(mut self, name: &str) -> Self {
-        match name.to_ascii_uppercase().as_str() {
-            "ANSI_QUOTES" => self.ansi_quotes = true,
-            "NO_BACKSLASH_ESCAPES" => self.no_backslash_escapes = true,
-            "IGNORE_SPACE" => self.ignore_space = true,
-            // The composite modes of the manual's chapter "Server SQL Modes".
-            "ANSI" | "ORACLE" | "DB2" | "MSSQL" | "POSTGRESQL" | "MAXDB" => {
-                self.ansi_quotes = true;
-                self.ignore_space = true;
-            }
-            _ => {}
-        }
-        self
-    }
-}
 
 /// What the lexer needs to know besides the text.
 #[derive(Clone, Copy, Debug)]
@@ -107,8 +71,12 @@ pub(crate) fn lex(source: &[u8], context: LexContext<'_>, tokens: &mut Vec<Token
 /// assert_eq!(kinds, [TokenKind::Word, TokenKind::Word, TokenKind::Word, TokenKind::End]);
 /// ```
 pub fn tokens(source: &[u8], targets: &Targets, sql_mode: SqlMode) -> Vec<Token> {
+    agreed(source, LexContext { servers: targets.servers(), targets, sql_mode, placeholders: false })
+}
+
+/// The tokens as the first servers read them, where they disagree.
+pub(crate) fn agreed(source: &[u8], mut context: LexContext<'_>) -> Vec<Token> {
     let mut found = Vec::new();
-    let mut context = LexContext { servers: targets.servers(), targets, sql_mode, placeholders: false };
     while let Err(Disagree(servers)) = lex(source, context, &mut found) {
         context.servers = servers;
     }

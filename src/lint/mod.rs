@@ -1,5 +1,6 @@
 //! A run over scripts: statements are parsed for the targets, and what is wrong with them is reported.
 
+mod dialect;
 mod directive;
 mod hidden;
 mod hidden_tokens;
@@ -22,19 +23,35 @@ use crate::lexer::{SqlMode, Token};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
+use dialect::Languages;
 use directive::Directives;
 
 /// What a run looks for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// The servers that statements must be good for; none named: any that is known.
     pub targets: Targets,
     /// The session's `sql_mode` at the start of each script.
     pub sql_mode: SqlMode,
+    /// Whether placeholders of templates, such as `${NAME}`, may stand for values and names.
+    pub placeholders: bool,
     /// Servers that the statements shall be good for later: what works on the targets and not there is advice.
     pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
     pub selection: Selection,
+}
+
+impl Default for Settings {
+    /// Any server, the rules that are on by default, placeholders.
+    fn default() -> Self {
+        Self {
+            targets: Targets::any(),
+            sql_mode: SqlMode::default(),
+            placeholders: true,
+            upgrade_to: Targets::any(),
+            selection: Selection::default(),
+        }
+    }
 }
 
 impl Settings {
@@ -80,7 +97,8 @@ pub fn parse(
     let options = script_options(settings);
     let path: Arc<Path> = Arc::from(path.as_ref());
     let mut script = Script::new(reader, &options);
-    let mut options = ParseOptions { targets: options.targets, sql_mode: options.sql_mode, placeholders: true };
+    let (targets, sql_mode, placeholders) = (options.targets, options.sql_mode, settings.placeholders);
+    let mut options = ParseOptions { targets, sql_mode, placeholders };
     let mut tokens: Vec<Token> = Vec::new();
     while let Some(event) = script.next_event()? {
         match event {
@@ -131,13 +149,15 @@ pub fn lint(
     let mut session = Session::new(settings);
     let upgraded = upgrade::settings(settings);
     let mut later = upgraded.as_ref().map(Session::new);
-    let (mut found, mut found_later, mut directives) = (Vec::new(), Vec::new(), Directives::default());
+    let (mut found, mut found_later) = (Vec::new(), Vec::new());
+    let (mut directives, mut languages) = (Directives::default(), Languages::default());
     while let Some(event) = script.next_event()? {
         match event {
             Event::Statement(raw) => {
                 directives.statement(&raw, &settings.targets);
                 if raw.kind == Kind::Ours {
-                    session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+                    let accepted = session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+                    languages.statement(&raw, accepted);
                     if let Some(later) = &mut later {
                         later.raw_statement(&path, &raw, &mut |diagnostic| found_later.push(diagnostic));
                     }
@@ -145,6 +165,7 @@ pub fn lint(
             }
             Event::Directive(comment) => directives.comment(&comment),
             Event::Problem(problem) => {
+                languages.problem(problem.statement.offset);
                 let view = script.view_of(&problem);
                 session.problem(&path, &problem, view, &mut |diagnostic| found.push(diagnostic));
             }
@@ -155,17 +176,21 @@ pub fn lint(
         later.end(&mut |diagnostic| found_later.push(diagnostic));
         upgrade::add(&mut found, found_later, settings);
     }
+    let mut counts = script.counts();
+    let another = languages.apply(&mut found).min(counts.ours);
+    counts.another_dialect += another;
+    counts.ours -= another;
     directives.apply(&mut found, &path, settings);
     found.sort_by_key(|diagnostic| (diagnostic.primary.offset, diagnostic.rule));
     found.into_iter().for_each(report);
-    Ok(script.counts())
+    Ok(counts)
 }
 
 fn script_options(settings: &Settings) -> ScriptOptions {
     ScriptOptions {
         targets: settings.targets.clone(),
         sql_mode: settings.sql_mode,
-        placeholders: true,
+        placeholders: settings.placeholders,
         ..ScriptOptions::default()
     }
 }

@@ -15,7 +15,8 @@ use crate::source::Base;
 /// ```
 /// use replint::lint::{Session, Settings};
 ///
-/// let mut session = Session::new(&Settings { targets: "mysql-8.0".parse().unwrap(), ..Settings::default() });
+/// let settings = Settings { targets: "mysql-8.0".parse().unwrap(), ..Settings::default() };
+/// let mut session = Session::new(&settings);
 /// assert!(session.statement("a.sql", "CHANGE MASTER TO MASTER_HOST = 'db1', MASTER_SSL_CA = '/ca.pem'").is_empty());
 /// let at_the_end = session.finish();
 /// assert_eq!(at_the_end[0].rule, "tls-options-without-ssl");
@@ -33,15 +34,8 @@ impl<'s> Session<'s> {
     pub fn new(settings: &'s Settings) -> Self {
         let targets = settings.targets.clone();
         let effort = if targets.named().is_empty() { Effort::Accepting } else { Effort::EveryServer };
-        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: true };
+        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: settings.placeholders };
         Self { settings, options, effort, judge: Judge::new(settings), tokens: Vec::new() }
-    }
-
-    /// Whether placeholders of templates may stand for values: yes, unless it is told otherwise. No server takes them.
-    #[must_use]
-    pub fn with_placeholders(mut self, placeholders: bool) -> Self {
-        self.options.placeholders = placeholders;
-        self
     }
 
     /// The session's mode for the statements that follow.
@@ -75,18 +69,22 @@ impl<'s> Session<'s> {
         path: &Arc<Path>,
         raw: &RawStatement<'_>,
         report: &mut dyn FnMut(Diagnostic),
-    ) {
+    ) -> bool {
         self.options.sql_mode = raw.sql_mode;
         let servers = self.options.targets.servers();
         let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
         for diagnostic in syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens) {
             self.syntax(diagnostic, report);
         }
-        let Some(statement) = &parsed.statement else { return self.judge.refused() };
+        let Some(statement) = &parsed.statement else {
+            self.judge.refused();
+            return !parsed.accepted.is_empty();
+        };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
         self.judge.statement(statement, parsed.accepted, &origin);
         self.judge.report(&mut self.options, &mut self.tokens, report);
+        true
     }
 
     pub(super) fn problem(

@@ -5,6 +5,8 @@ mod session;
 mod value;
 mod variable;
 
+pub(super) use value::expression;
+
 use super::account;
 use super::input::{Input, Parsed, keyword, symbol};
 use super::trace::Expected;

@@ -11,9 +11,9 @@ use crate::server::word;
 ///
 /// ```ebnf
 /// statement = replication_statement
-///     | create_user | alter_user | drop_user | rename_user | set_password
+///     | create_user | alter_user | drop_user | rename_user | show_create_user | set_password
 ///     | create_role | drop_role | set_role | set_default_role
-///     | grant | revoke | set_variables ;
+///     | grant | revoke | show_grants | set_variables ;
 /// ```
 pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
     let (i, statement) = statement(i)?;
@@ -22,13 +22,18 @@ pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, St
 }
 
 fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
+    use PrivilegeStatement as P;
     let parsed = match i.word() {
-        word::CHANGE | word::START | word::STOP | word::RESET | word::SHOW => {
+        word::SHOW if i.word_ahead(1) == word::GRANTS => {
+            privilege::show_grants(i).map(|(i, it)| (i, Statement::Privilege(P::ShowGrants(it))))
+        }
+        word::SHOW if i.word_ahead(1) == word::CREATE => account_statement(i),
+        word::CHANGE | word::START | word::STOP | word::RESET | word::PURGE | word::SHOW => {
             replication::statement(i).map(|(i, statement)| (i, Statement::Replication(statement)))
         }
         word::CREATE | word::ALTER | word::DROP | word::RENAME => account_statement(i),
-        word::GRANT => privilege::grant(i).map(|(i, it)| (i, Statement::Privilege(PrivilegeStatement::Grant(it)))),
-        word::REVOKE => privilege::revoke(i).map(|(i, it)| (i, Statement::Privilege(PrivilegeStatement::Revoke(it)))),
+        word::GRANT => privilege::grant(i).map(|(i, it)| (i, Statement::Privilege(P::Grant(it)))),
+        word::REVOKE => privilege::revoke(i).map(|(i, it)| (i, Statement::Privilege(P::Revoke(it)))),
         word::SET => set::statement(i),
         _ => i.fail(Expected::Statement),
     };
@@ -38,12 +43,14 @@ fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
     parsed
 }
 
-/// The first words may also begin a statement that is not read here, such as SHOW SLAVE HOSTS.
+/// The first words may also begin a statement that is not read here, such as SHOW BINARY LOGS.
 fn expect_another(i: Input<'_, '_>) {
     let next = match (i.word(), i.word_ahead(1), i.word_ahead(2)) {
-        (word::SHOW, word::MASTER | word::BINLOG | word::SLAVE | word::REPLICA, word::STATUS)
-        | (word::SHOW, word::BINARY, word::LOG) => return,
-        (word::SHOW, word::MASTER | word::BINARY | word::BINLOG | word::SLAVE | word::REPLICA, _) => i.advance(2),
+        (word::SHOW, word::MASTER | word::BINLOG, word::STATUS)
+        | (word::SHOW, word::BINARY, word::LOG)
+        | (word::SHOW, word::CREATE, word::USER)
+        | (word::SHOW, word::SLAVE | word::REPLICA, _) => return,
+        (word::SHOW, word::MASTER | word::BINARY | word::BINLOG | word::CREATE, _) => i.advance(2),
         (word::SET, ..) if reads(i.advance(1), b"STATEMENT") || reads(i.advance(1), b"RESOURCE") => i.advance(2),
         (word::CHANGE | word::START | word::STOP | word::RESET | word::SHOW, ..)
         | (word::CREATE | word::ALTER | word::DROP | word::RENAME, ..) => i.advance(1),
@@ -69,6 +76,7 @@ fn account_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'
         (word::ALTER, _) => account::alter_user(i).map(|(i, it)| (i, S::AlterUser(it)))?,
         (word::DROP, word::ROLE) => account::drop_role(i).map(|(i, it)| (i, S::DropRole(it)))?,
         (word::DROP, _) => account::drop_user(i).map(|(i, it)| (i, S::DropUser(it)))?,
+        (word::SHOW, _) => account::show_create_user(i).map(|(i, it)| (i, S::ShowCreateUser(it)))?,
         _ => account::rename_user(i).map(|(i, it)| (i, S::RenameUser(it)))?,
     };
     Ok((i, Statement::Account(statement)))

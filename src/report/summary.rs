@@ -26,6 +26,7 @@ impl Summary {
         self.counts.ours += counts.ours;
         self.counts.other += counts.other;
         self.counts.not_analysed += counts.not_analysed;
+        self.counts.another_dialect += counts.another_dialect;
     }
 
     /// Whether nothing was found.
@@ -50,10 +51,13 @@ impl fmt::Display for Summary {
             }
             write!(f, "{} in {}; ", parts.join(", "), counted(self.files_with_findings as u64, "file"))?;
         }
-        let Counts { ours, other, not_analysed } = self.counts;
+        let Counts { ours, other, not_analysed, another_dialect } = self.counts;
         write!(f, "{}, {} checked", counted(self.files as u64, "file"), counted(ours, "statement"))?;
         if other > 0 {
             write!(f, ", {}", counted(other, "other"))?;
+        }
+        if another_dialect > 0 {
+            write!(f, ", {} of another dialect", counted(another_dialect, "statement"))?;
         }
         if not_analysed > 0 {
             write!(f, ", {not_analysed} not analysed")?;

@@ -102,8 +102,8 @@ pub(super) fn read(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
 
 fn read_behind(first: Upper, words: &mut Words<'_, '_>) -> Result<Head, Stop> {
     Ok(match first.text() {
-        // Nobody else has a CHANGE statement.
-        b"GRANT" | b"REVOKE" | b"CHANGE" => Head::Ours,
+        // Nobody else has a CHANGE or PURGE statement.
+        b"GRANT" | b"REVOKE" | b"CHANGE" | b"PURGE" => Head::Ours,
         b"CREATE" => create(words)?,
         b"ALTER" => match word(words)?.text() {
             b"USER" => Head::Ours,
@@ -115,7 +115,7 @@ fn read_behind(first: Upper, words: &mut Words<'_, '_>) -> Result<Head, Stop> {
         b"SET" => set(words)?,
         b"START" | b"STOP" => {
             let second = word(words)?;
-            ours_if(second.text() == b"ALL" || is_replica(second.text()))
+            ours_if(matches!(second.text(), b"ALL" | b"GROUP_REPLICATION") || is_replica(second.text()))
         }
         // The order of words of MySQL 3.23.
         b"SLAVE" | b"REPLICA" => ours_if(matches!(word(words)?.text(), b"START" | b"STOP")),
@@ -187,16 +187,12 @@ fn reset(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
 fn show(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
     let second = word(words)?;
     Ok(match second.text() {
-        b"SLAVE" | b"REPLICA" => match word(words) {
-            Ok(third) => ours_if(third.text() != b"HOSTS"),
-            // MariaDB's `SHOW SLAVE 'name' STATUS`.
-            Err(Stop::NoWord) => Head::Ours,
-            Err(stop) => return Err(stop),
-        },
+        b"GRANTS" => Head::Ours,
+        b"CREATE" => ours_if(word(words)?.text() == b"USER"),
         b"ALL" => ours_if(is_replica(word(words)?.text())),
         b"BINARY" => ours_if(word(words)?.text() == b"LOG"),
         b"MASTER" | b"BINLOG" => ours_if(word(words)?.text() == b"STATUS"),
-        _ => Head::Other,
+        second => ours_if(is_replica(second)),
     })
 }
 

@@ -10,6 +10,7 @@ mod directive;
 mod encoding;
 mod head;
 mod input;
+mod liquibase;
 mod prompt;
 mod rules;
 mod section;
@@ -93,6 +94,8 @@ pub struct Script<R> {
     vertical: bool,
     /// `--x` is no comment.
     dash_lines_are_sent: bool,
+    /// The statements of this changeset are for other databases.
+    for_others: bool,
     /// The client was told to quit: what follows is dead.
     quit: bool,
     ended: bool,
@@ -134,6 +137,7 @@ impl<R: Read> Script<R> {
             vertical: false,
             dash_lines_are_sent: options.targets.named().iter().all(sends_dash_lines)
                 && !options.targets.named().is_empty(),
+            for_others: false,
             quit: false,
             ended: false,
         }
@@ -296,12 +300,15 @@ pub struct Counts {
     pub other: u64,
     /// Those of [`Kind::NotAnalysed`], and what stands behind a quote or comment that never ends.
     pub not_analysed: u64,
+    /// Statements of another database, in no other count. A script knows those that Liquibase's `dbms:` says to be; [`crate::lint`] finds the
+    /// others.
+    pub another_dialect: u64,
 }
 
 impl Counts {
     /// All of them.
     pub fn all(self) -> u64 {
-        self.ours + self.other + self.not_analysed
+        self.ours + self.other + self.not_analysed + self.another_dialect
     }
 }
 

@@ -1,4 +1,4 @@
-//! `SET sql_mode = …`, followed through a script.
+//! `SET sql_mode = …`, followed through a script; and lists of SET with a password or a role among the variables.
 
 use crate::lexer::{self, Disagree, LexContext, SqlMode, Token, TokenKind};
 use crate::server::Targets;
@@ -24,9 +24,9 @@ impl Modes {
         Self { start, saved: Vec::new(), tokens: Vec::new() }
     }
 
-    /// Runs a `SET` for the first servers that execute it, and tells whether it sets `sql_mode`.
+    /// Runs a `SET` for the first servers that execute it, and tells whether it sets `sql_mode`, a password or a role.
     pub(super) fn follow(&mut self, text: &[u8], current: &mut SqlMode, targets: &Targets) -> bool {
-        if !mentions_mode(text) {
+        if !mentions_ours(text) {
             return false;
         }
         let mut tokens = std::mem::take(&mut self.tokens);
@@ -50,7 +50,8 @@ impl Modes {
         if !set.span().of(text).eq_ignore_ascii_case(b"SET") {
             return false;
         }
-        let (before, mut scope, mut sets) = (*current, Scope::Session, false);
+        let (before, mut scope) = (*current, Scope::Session);
+        let mut sets = items(list).any(|item| is_of_account(item, text));
         for item in items(list) {
             let Some((target, value)) = assignment(item, text, &mut scope) else { continue };
             let value = self.value(value, text, before);
@@ -174,6 +175,17 @@ impl Target<'_> {
     }
 }
 
+/// `PASSWORD = …`, `PASSWORD FOR …`, `ROLE …`, `DEFAULT ROLE …`; behind a comma some servers take them for variables.
+fn is_of_account(item: &[Token], text: &[u8]) -> bool {
+    let is = |at: usize, word: &str| {
+        item.get(at).is_some_and(|token| token.span().of(text).eq_ignore_ascii_case(word.as_bytes()))
+    };
+    let is_variable =
+        item.get(1).is_some_and(|next| matches!(next.symbol(), b'.' | b'=') || next.kind == TokenKind::Assign);
+    let is_prefix = item.get(1).is_some_and(|next| next.symbol() == b'.');
+    is(0, "PASSWORD") && !is_prefix || is(0, "ROLE") && !is_variable || is(0, "DEFAULT") && is(1, "ROLE")
+}
+
 fn scope_of(word: Token, text: &[u8]) -> Option<Scope> {
     let word = word.span().of(text);
     let is = |names: &[&str]| names.iter().any(|name| word.eq_ignore_ascii_case(name.as_bytes()));
@@ -232,11 +244,17 @@ fn without(one: SqlMode, other: SqlMode) -> SqlMode {
     }
 }
 
-/// Whether the text names the mode at all.
-fn mentions_mode(text: &[u8]) -> bool {
-    let name = b"sql_mode";
-    memchr::memchr_iter(b'_', text).any(|at| {
-        let start = at.saturating_sub(3);
-        text.get(start..start + name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name))
+/// Whether the text names the mode at all, or a password or role behind a comma.
+fn mentions_ours(text: &[u8]) -> bool {
+    let has_list = || memchr::memchr(b',', text).is_some();
+    mentions(text, b"sql_mode", 3) || has_list() && (mentions(text, b"password", 4) || mentions(text, b"role", 2))
+}
+
+/// Whether the word stands in the text, in any letter case; one of its bytes is looked for.
+fn mentions(text: &[u8], word: &[u8], byte: usize) -> bool {
+    let wanted = word[byte];
+    memchr::memchr2_iter(wanted, wanted.to_ascii_uppercase(), text).any(|at| {
+        let start = at.saturating_sub(byte);
+        text.get(start..start + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
     })
 }

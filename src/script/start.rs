@@ -7,7 +7,7 @@ use super::prompt;
 use super::rules::{Rules, opens_dash_comment};
 use super::splitter::{AHEAD, Unclosed};
 use super::unclosed::Opened;
-use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule, section, template};
+use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule, liquibase, section, template};
 use crate::lexer;
 
 /// MariaDB's dumps start with it, for the client only.
@@ -163,6 +163,10 @@ impl<R: Read> Script<R> {
     fn line_comment(&mut self) -> io::Result<()> {
         let opening = if self.input.rest(self.at).starts_with(b"#") { 1 } else { 2 };
         self.directive(opening, b"\n")?;
+        if liquibase::is_for_others(self.input.rest(self.at)).is_some() {
+            self.input.want(self.at, liquibase::LONGEST)?;
+            self.for_others = liquibase::is_for_others(self.input.rest(self.at)).unwrap_or_default();
+        }
         if section::begins(self.input.rest(self.at)) {
             self.rules.section = true;
         } else if section::ends(self.input.rest(self.at)) {

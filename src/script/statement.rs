@@ -135,6 +135,10 @@ impl<R: Read> Script<R> {
         let fits = len <= self.limit(Some(head));
         let text = if fits { self.input.slice(draft.start, end).trim_ascii_end() } else { b"" };
         let sql_mode = self.rules.sql_mode;
+        if self.for_others {
+            self.counts.another_dialect += 1;
+            return;
+        }
         let kind = match head {
             Head::Other => None,
             Head::Ours if !fits => return self.too_long(draft.base),

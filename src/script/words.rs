@@ -188,13 +188,13 @@ impl<'a, 't> Words<'a, 't> {
 /// A word in upper case, for comparison; empty if it is longer than any word looked for.
 #[derive(Clone, Copy)]
 pub(super) struct Upper {
-    bytes: [u8; 16],
+    bytes: [u8; 20],
     len: usize,
 }
 
 impl Upper {
     pub(super) fn of(word: &[u8]) -> Self {
-        let mut bytes = [0; 16];
+        let mut bytes = [0; 20];
         match bytes.get_mut(..word.len()) {
             Some(room) => {
                 room.copy_from_slice(word);

@@ -59,9 +59,11 @@ impl Feature {
         self.facts().what
     }
 
-    /// What to write on a server that lacks it.
-    pub const fn instead(self) -> Option<&'static str> {
-        self.facts().instead
+    /// What to write on servers that lack it: the first that all of them have, or else some.
+    pub fn instead(self, on: ServerSet) -> Option<&'static str> {
+        let servers = |what: &str| Self::all().find(|it| it.what() == what).map_or(ServerSet::ALL, Self::servers);
+        let mut all = self.facts().instead?.split(" | ");
+        all.clone().find(|what| on.is_subset(servers(what))).or_else(|| all.find(|what| on.intersects(servers(what))))
     }
 
     /// All of them, in the order of the table.

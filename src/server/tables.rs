@@ -170,8 +170,13 @@ pub enum Feature {
     ReplicaPos,
     ChangeFilter,
     FilterChannel,
-    Slave,
-    Replica,
+    StartSlave,
+    StartReplica,
+    StopSlave,
+    StopReplica,
+    ResetSlave,
+    ResetReplica,
+    AllReplicas,
     ThreadList,
     EmptyThreads,
     ChannelBeforeUntil,
@@ -189,9 +194,20 @@ pub enum Feature {
     QueryCache,
     ResetPersist,
     ShowNonblocking,
+    ShowSlaveStatus,
+    ShowReplicaStatus,
+    ShowSlaveHosts,
+    ShowReplicaHosts,
+    ShowReplicas,
     ShowMasterStatus,
     ShowBinaryLogStatus,
     ShowBinlogStatus,
+    PurgeMasterLogs,
+    GroupReplication,
+    GroupReplicationCredentials,
+    ShowGrantsUsing,
+    ShowCreateUser,
+    ShowCreateOwnUser,
     OptionDefault,
     PasswordInList,
     PasswordVariable,
@@ -204,7 +220,7 @@ pub enum Feature {
     EmptyUserVariable,
 }
 
-pub(crate) const FEATURES: [FeatureFacts; 97] = [
+pub(crate) const FEATURES: [FeatureFacts; 113] = [
     FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
     FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x3ffffe00000000), instead: Some("CHANGE MASTER TO") },
     FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x3ffc0000000000), instead: None },
@@ -270,8 +286,13 @@ pub(crate) const FEATURES: [FeatureFacts; 97] = [
     FeatureFacts { feature: Feature::ReplicaPos, name: "replica-pos", what: "MASTER_USE_GTID = REPLICA_POS", servers: ServerSet(0x3fffff000000000000000000), instead: Some("SLAVE_POS") },
     FeatureFacts { feature: Feature::ChangeFilter, name: "change-filter", what: "CHANGE REPLICATION FILTER", servers: ServerSet(0x3ffffffffffc00), instead: Some("the replicate-* options in the option file") },
     FeatureFacts { feature: Feature::FilterChannel, name: "filter-channel", what: "FOR CHANNEL in CHANGE REPLICATION FILTER", servers: ServerSet(0x3ffffffff80000), instead: None },
-    FeatureFacts { feature: Feature::Slave, name: "slave", what: "SLAVE", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("REPLICA") },
-    FeatureFacts { feature: Feature::Replica, name: "replica", what: "REPLICA", servers: ServerSet(0x3fffff00003fffff00000000), instead: Some("SLAVE") },
+    FeatureFacts { feature: Feature::StartSlave, name: "start-slave", what: "START SLAVE", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("START REPLICA") },
+    FeatureFacts { feature: Feature::StartReplica, name: "start-replica", what: "START REPLICA", servers: ServerSet(0x3fffff00003fffff00000000), instead: Some("START SLAVE") },
+    FeatureFacts { feature: Feature::StopSlave, name: "stop-slave", what: "STOP SLAVE", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("STOP REPLICA") },
+    FeatureFacts { feature: Feature::StopReplica, name: "stop-replica", what: "STOP REPLICA", servers: ServerSet(0x3fffff00003fffff00000000), instead: Some("STOP SLAVE") },
+    FeatureFacts { feature: Feature::ResetSlave, name: "reset-slave", what: "RESET SLAVE", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("RESET REPLICA") },
+    FeatureFacts { feature: Feature::ResetReplica, name: "reset-replica", what: "RESET REPLICA", servers: ServerSet(0x3fffff00003fffff00000000), instead: Some("RESET SLAVE") },
+    FeatureFacts { feature: Feature::AllReplicas, name: "all-replicas", what: "ALL REPLICAS", servers: ServerSet(0x3fffff000000000000000000), instead: Some("ALL SLAVES") },
     FeatureFacts { feature: Feature::ThreadList, name: "thread-list", what: "a list of threads", servers: ServerSet(0x3fffffffffffc0), instead: None },
     FeatureFacts { feature: Feature::EmptyThreads, name: "empty-threads", what: "an empty element in a list of threads", servers: ServerSet(0x3fffffffffc000000000003f), instead: Some("the threads alone") },
     FeatureFacts { feature: Feature::ChannelBeforeUntil, name: "channel-before-until", what: "FOR CHANNEL before UNTIL", servers: ServerSet(0x3ffff0000000000000000000), instead: Some("FOR CHANNEL at the end") },
@@ -289,9 +310,20 @@ pub(crate) const FEATURES: [FeatureFacts; 97] = [
     FeatureFacts { feature: Feature::QueryCache, name: "query-cache", what: "RESET QUERY CACHE", servers: ServerSet(0x3fffffffffc00000001fffff), instead: None },
     FeatureFacts { feature: Feature::ResetPersist, name: "reset-persist", what: "RESET PERSIST", servers: ServerSet(0x3ffffffffc0000), instead: None },
     FeatureFacts { feature: Feature::ShowNonblocking, name: "show-nonblocking", what: "SHOW SLAVE STATUS NONBLOCKING", servers: ServerSet(0x1e00), instead: Some("SHOW SLAVE STATUS") },
+    FeatureFacts { feature: Feature::ShowSlaveStatus, name: "show-slave-status", what: "SHOW SLAVE STATUS", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("SHOW REPLICA STATUS") },
+    FeatureFacts { feature: Feature::ShowReplicaStatus, name: "show-replica-status", what: "SHOW REPLICA STATUS", servers: ServerSet(0x3fffff00003fffff00000000), instead: Some("SHOW SLAVE STATUS") },
+    FeatureFacts { feature: Feature::ShowSlaveHosts, name: "show-slave-hosts", what: "SHOW SLAVE HOSTS", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("SHOW REPLICAS") },
+    FeatureFacts { feature: Feature::ShowReplicaHosts, name: "show-replica-hosts", what: "SHOW REPLICA HOSTS", servers: ServerSet(0x3fffff000000000000000000), instead: Some("SHOW REPLICAS | SHOW SLAVE HOSTS") },
+    FeatureFacts { feature: Feature::ShowReplicas, name: "show-replicas", what: "SHOW REPLICAS", servers: ServerSet(0x3fffff00000000), instead: Some("SHOW SLAVE HOSTS") },
     FeatureFacts { feature: Feature::ShowMasterStatus, name: "show-master-status", what: "SHOW MASTER STATUS", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("SHOW BINARY LOG STATUS") },
     FeatureFacts { feature: Feature::ShowBinaryLogStatus, name: "show-binary-log-status", what: "SHOW BINARY LOG STATUS", servers: ServerSet(0x3ff80000000000), instead: Some("SHOW MASTER STATUS") },
-    FeatureFacts { feature: Feature::ShowBinlogStatus, name: "show-binlog-status", what: "SHOW BINLOG STATUS", servers: ServerSet(0x3ffffe000000000000000000), instead: Some("SHOW MASTER STATUS") },
+    FeatureFacts { feature: Feature::ShowBinlogStatus, name: "show-binlog-status", what: "SHOW BINLOG STATUS", servers: ServerSet(0x3ffffe000000000000000000), instead: Some("SHOW BINARY LOG STATUS | SHOW MASTER STATUS") },
+    FeatureFacts { feature: Feature::PurgeMasterLogs, name: "purge-master-logs", what: "PURGE MASTER LOGS", servers: ServerSet(0x3fffffffffc01fffffffffff), instead: Some("PURGE BINARY LOGS") },
+    FeatureFacts { feature: Feature::GroupReplication, name: "group-replication", what: "GROUP_REPLICATION", servers: ServerSet(0x3fffffffffe000), instead: None },
+    FeatureFacts { feature: Feature::GroupReplicationCredentials, name: "group-replication-credentials", what: "an option of START GROUP_REPLICATION", servers: ServerSet(0x3fffff80000000), instead: Some("CHANGE MASTER TO … FOR CHANNEL 'group_replication_recovery'") },
+    FeatureFacts { feature: Feature::ShowGrantsUsing, name: "show-grants-using", what: "SHOW GRANTS … USING", servers: ServerSet(0x3ffffffffc0000), instead: None },
+    FeatureFacts { feature: Feature::ShowCreateUser, name: "show-create-user", what: "SHOW CREATE USER", servers: ServerSet(0x3fffffff003fffffffffe000), instead: Some("SHOW GRANTS") },
+    FeatureFacts { feature: Feature::ShowCreateOwnUser, name: "show-create-own-user", what: "SHOW CREATE USER without an account", servers: ServerSet(0x3fffffff0000000000000000), instead: Some("SHOW CREATE USER CURRENT_USER()") },
     FeatureFacts { feature: Feature::OptionDefault, name: "option-default", what: "DEFAULT as the value of an option", servers: ServerSet(0x200000000000000000000000), instead: Some("the value itself") },
     FeatureFacts { feature: Feature::PasswordInList, name: "password-in-list", what: "PASSWORD in a list of variables", servers: ServerSet(0x3fffffffffc0000000001fff), instead: Some("SET PASSWORD alone") },
     FeatureFacts { feature: Feature::PasswordVariable, name: "password-variable", what: "PASSWORD as the name of a variable", servers: ServerSet(0x3fffffffffe000), instead: None },
@@ -372,7 +404,7 @@ pub(crate) const BEHAVIOURS: [BehaviourFacts; 20] = [
     BehaviourFacts { behaviour: Behaviour::DeprecatesSuper, name: "deprecates-super", what: "warn of the privilege SUPER", servers: ServerSet(0x3ffffffffc0000) },
 ];
 
-pub(crate) const WORDS: [&str; 536] = ["",
+pub(crate) const WORDS: [&str; 539] = ["",
     "ACCESSIBLE", "ACCOUNT", "ADD", "ADMIN", "ALL", "ALTER", "ANALYZE", "AND", "AS", "ASC",
     "ASENSITIVE", "ASSIGN_GTIDS_TO_ANONYMOUS_TRANSACTIONS", "ATTRIBUTE", "AUTHENTICATION", "BEFORE", "BETWEEN", "BIGINT", "BINARY", "BINLOG", "BLOB",
     "BODY", "BOTH", "BY", "CACHE", "CALL", "CASCADE", "CASE", "CHALLENGE_RESPONSE", "CHANGE", "CHANNEL",
@@ -385,48 +417,48 @@ pub(crate) const WORDS: [&str; 536] = ["",
     "END", "ESCAPE", "ESCAPED", "EVENT", "EXCEPT", "EXECUTE", "EXISTS", "EXIT", "EXPIRE", "EXPLAIN",
     "EXTERNAL", "FACTOR", "FAILED_LOGIN_ATTEMPTS", "FALSE", "FEDERATED", "FETCH", "FILE", "FILTER", "FINISH", "FIRST_VALUE",
     "FLOAT", "FLOAT4", "FLOAT8", "FOR", "FORCE", "FOREIGN", "FROM", "FULLTEXT", "FUNCTION", "GENERATE",
-    "GENERATED", "GET", "GET_MASTER_PUBLIC_KEY", "GET_SOURCE_PUBLIC_KEY", "GLOBAL", "GRANT", "GROUP", "GROUPING", "GROUPS", "GTIDS",
-    "GTID_ONLY", "HAVING", "HIGH_PRIORITY", "HISTORY", "HOUR", "HOUR_MICROSECOND", "HOUR_MINUTE", "HOUR_SECOND", "IDENTIFIED", "IF",
-    "IGNORE", "IGNORE_DOMAIN_IDS", "IGNORE_SERVER_IDS", "IN", "INDEX", "INFILE", "INITIAL", "INITIATE", "INNER", "INOUT",
-    "INSENSITIVE", "INSERT", "INT", "INT1", "INT2", "INT3", "INT4", "INT8", "INTEGER", "INTERSECT",
-    "INTERVAL", "INTO", "IO_AFTER_GTIDS", "IO_BEFORE_GTIDS", "IO_THREAD", "IS", "ISOLATION", "ISSUER", "ITERATE", "JOIN",
-    "JSON_TABLE", "KEY", "KEYS", "KILL", "LAG", "LAST_VALUE", "LATERAL", "LEAD", "LEADING", "LEAVE",
-    "LEFT", "LEVEL", "LIBRARY", "LIKE", "LIMIT", "LINEAR", "LINES", "LOAD", "LOCAL", "LOCALTIME",
-    "LOCALTIMESTAMP", "LOCK", "LOG", "LOGS", "LONG", "LONGBLOB", "LONGTEXT", "LOOP", "LOW_PRIORITY", "MANUAL",
-    "MASTER", "MASTER_AUTO_POSITION", "MASTER_BIND", "MASTER_COMPRESSION_ALGORITHMS", "MASTER_CONNECT_RETRY", "MASTER_DELAY", "MASTER_DEMOTE_TO_REPLICA", "MASTER_DEMOTE_TO_SLAVE", "MASTER_GTID_POS", "MASTER_HEARTBEAT_PERIOD",
-    "MASTER_HOST", "MASTER_LOG_FILE", "MASTER_LOG_POS", "MASTER_PASSWORD", "MASTER_PORT", "MASTER_PUBLIC_KEY_PATH", "MASTER_RETRY_COUNT", "MASTER_SSL", "MASTER_SSL_CA", "MASTER_SSL_CAPATH",
-    "MASTER_SSL_CERT", "MASTER_SSL_CIPHER", "MASTER_SSL_CRL", "MASTER_SSL_CRLPATH", "MASTER_SSL_KEY", "MASTER_SSL_VERIFY_SERVER_CERT", "MASTER_TLS_CIPHERSUITES", "MASTER_TLS_VERSION", "MASTER_USER", "MASTER_USE_GTID",
-    "MASTER_ZSTD_COMPRESSION_LEVEL", "MATCH", "MAXVALUE", "MAX_CONNECTIONS_PER_HOUR", "MAX_QUERIES_PER_HOUR", "MAX_STATEMENT_TIME", "MAX_UPDATES_PER_HOUR", "MAX_USER_CONNECTIONS", "MEDIUMBLOB", "MEDIUMINT",
-    "MEDIUMTEXT", "MICROSECOND", "MIDDLEINT", "MINUTE", "MINUTE_MICROSECOND", "MINUTE_SECOND", "MOD", "MODIFIES", "MODIFY", "MONITOR",
-    "MONTH", "NAMES", "NATURAL", "NETWORK_NAMESPACE", "NEVER", "NO", "NONBLOCKING", "NONE", "NOT", "NO_WRITE_TO_BINLOG",
-    "NTH_VALUE", "NTILE", "NULL", "NUMERIC", "OF", "OFF", "OFFSET", "OLD", "OLD_PASSWORD", "ON",
-    "ONLY", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR", "ORDER", "OUT", "OUTER",
-    "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION", "PASSWORD", "PASSWORD_LOCK_TIME", "PERCENT_RANK",
-    "PERSIST", "PERSIST_ONLY", "PLUGIN_DIR", "PORTION", "PRECISION", "PRIMARY", "PRIVILEGES", "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS",
-    "PROXY", "PURGE", "QUALIFY", "QUARTER", "QUERY", "RANDOM", "RANGE", "RANK", "READ", "READS",
-    "READ_ONLY", "READ_WRITE", "REAL", "RECURSIVE", "REFERENCES", "REF_SYSTEM_ID", "REGEXP", "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS",
-    "RELAY_THREAD", "RELEASE", "RELOAD", "RENAME", "REPEAT", "REPEATABLE", "REPLACE", "REPLAY", "REPLICA", "REPLICAS",
-    "REPLICATE_DO_DB", "REPLICATE_DO_TABLE", "REPLICATE_IGNORE_DB", "REPLICATE_IGNORE_TABLE", "REPLICATE_REWRITE_DB", "REPLICATE_WILD_DO_TABLE", "REPLICATE_WILD_IGNORE_TABLE", "REPLICATION", "REPLICA_POS", "REQUIRE",
-    "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL", "RESOURCE", "RESTART", "RESTRICT", "RETAIN", "RETURN", "RETURNING",
-    "REUSE", "REVOKE", "RIGHT", "RLIKE", "ROLE", "ROLLUP", "ROUTINE", "ROW", "ROWS", "ROW_NUMBER",
-    "SCHEMA", "SCHEMAS", "SECOND", "SECOND_MICROSECOND", "SELECT", "SENSITIVE", "SEPARATOR", "SERIALIZABLE", "SESSION", "SESSION_USER",
-    "SET", "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SLAVES", "SLAVE_POS", "SMALLINT", "SOUNDS", "SOURCE",
-    "SOURCE_AUTO_POSITION", "SOURCE_BIND", "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY", "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD", "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS",
-    "SOURCE_PASSWORD", "SOURCE_PORT", "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL", "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH", "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL",
-    "SOURCE_SSL_CRLPATH", "SOURCE_SSL_KEY", "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION", "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL", "SPATIAL", "SPECIFIC", "SQL",
-    "SQLEXCEPTION", "SQLSTATE", "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_AFTER_MTS_GAPS", "SQL_BEFORE_GTIDS", "SQL_BIG_RESULT", "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SQL_THREAD",
-    "SQL_TSI_DAY", "SSL", "START", "STARTING", "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES", "STATUS", "STOP", "STORED",
-    "STRAIGHT_JOIN", "STREAM", "SUBJECT", "SUPER", "SYSTEM", "SYSTEM_USER", "TABLE", "TABLES", "TABLESAMPLE", "TABLESPACE",
-    "TEMPORARY", "TERMINATED", "THEN", "TIME", "TIMESTAMP", "TINYBLOB", "TINYINT", "TINYTEXT", "TO", "TRAILING",
-    "TRANSACTION", "TRIGGER", "TRUE", "UNBOUNDED", "UNCOMMITTED", "UNDO", "UNION", "UNIQUE", "UNKNOWN", "UNLOCK",
-    "UNREGISTER", "UNSIGNED", "UNTIL", "UPDATE", "USAGE", "USE", "USER", "USING", "UTC_DATE", "UTC_TIME",
-    "UTC_TIMESTAMP", "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR", "VIA", "VIEW", "VIRTUAL",
-    "WEEK", "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WORD", "WRITE", "X509", "XOR",
-    "YEAR", "YEAR_MONTH", "ZEROFILL", "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY", "_CP1250", "_CP1251", "_CP1256",
-    "_CP1257", "_CP850", "_CP852", "_CP866", "_CP932", "_DEC8", "_EUCJPMS", "_EUCKR", "_GB18030", "_GB2312",
-    "_GBK", "_GEOSTD8", "_GREEK", "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R", "_KOI8U", "_LATIN1", "_LATIN2",
-    "_LATIN5", "_LATIN7", "_MACCE", "_MACROMAN", "_SJIS", "_SWE7", "_TIS620", "_UCS2", "_UJIS", "_UTF16",
-    "_UTF16LE", "_UTF32", "_UTF8", "_UTF8MB3", "_UTF8MB4",
+    "GENERATED", "GET", "GET_MASTER_PUBLIC_KEY", "GET_SOURCE_PUBLIC_KEY", "GLOBAL", "GRANT", "GRANTS", "GROUP", "GROUPING", "GROUPS",
+    "GROUP_REPLICATION", "GTIDS", "GTID_ONLY", "HAVING", "HIGH_PRIORITY", "HISTORY", "HOSTS", "HOUR", "HOUR_MICROSECOND", "HOUR_MINUTE",
+    "HOUR_SECOND", "IDENTIFIED", "IF", "IGNORE", "IGNORE_DOMAIN_IDS", "IGNORE_SERVER_IDS", "IN", "INDEX", "INFILE", "INITIAL",
+    "INITIATE", "INNER", "INOUT", "INSENSITIVE", "INSERT", "INT", "INT1", "INT2", "INT3", "INT4",
+    "INT8", "INTEGER", "INTERSECT", "INTERVAL", "INTO", "IO_AFTER_GTIDS", "IO_BEFORE_GTIDS", "IO_THREAD", "IS", "ISOLATION",
+    "ISSUER", "ITERATE", "JOIN", "JSON_TABLE", "KEY", "KEYS", "KILL", "LAG", "LAST_VALUE", "LATERAL",
+    "LEAD", "LEADING", "LEAVE", "LEFT", "LEVEL", "LIBRARY", "LIKE", "LIMIT", "LINEAR", "LINES",
+    "LOAD", "LOCAL", "LOCALTIME", "LOCALTIMESTAMP", "LOCK", "LOG", "LOGS", "LONG", "LONGBLOB", "LONGTEXT",
+    "LOOP", "LOW_PRIORITY", "MANUAL", "MASTER", "MASTER_AUTO_POSITION", "MASTER_BIND", "MASTER_COMPRESSION_ALGORITHMS", "MASTER_CONNECT_RETRY", "MASTER_DELAY", "MASTER_DEMOTE_TO_REPLICA",
+    "MASTER_DEMOTE_TO_SLAVE", "MASTER_GTID_POS", "MASTER_HEARTBEAT_PERIOD", "MASTER_HOST", "MASTER_LOG_FILE", "MASTER_LOG_POS", "MASTER_PASSWORD", "MASTER_PORT", "MASTER_PUBLIC_KEY_PATH", "MASTER_RETRY_COUNT",
+    "MASTER_SSL", "MASTER_SSL_CA", "MASTER_SSL_CAPATH", "MASTER_SSL_CERT", "MASTER_SSL_CIPHER", "MASTER_SSL_CRL", "MASTER_SSL_CRLPATH", "MASTER_SSL_KEY", "MASTER_SSL_VERIFY_SERVER_CERT", "MASTER_TLS_CIPHERSUITES",
+    "MASTER_TLS_VERSION", "MASTER_USER", "MASTER_USE_GTID", "MASTER_ZSTD_COMPRESSION_LEVEL", "MATCH", "MAXVALUE", "MAX_CONNECTIONS_PER_HOUR", "MAX_QUERIES_PER_HOUR", "MAX_STATEMENT_TIME", "MAX_UPDATES_PER_HOUR",
+    "MAX_USER_CONNECTIONS", "MEDIUMBLOB", "MEDIUMINT", "MEDIUMTEXT", "MICROSECOND", "MIDDLEINT", "MINUTE", "MINUTE_MICROSECOND", "MINUTE_SECOND", "MOD",
+    "MODIFIES", "MODIFY", "MONITOR", "MONTH", "NAMES", "NATURAL", "NETWORK_NAMESPACE", "NEVER", "NO", "NONBLOCKING",
+    "NONE", "NOT", "NO_WRITE_TO_BINLOG", "NTH_VALUE", "NTILE", "NULL", "NUMERIC", "OF", "OFF", "OFFSET",
+    "OLD", "OLD_PASSWORD", "ON", "ONLY", "OPTIMIZE", "OPTIMIZER_COSTS", "OPTION", "OPTIONAL", "OPTIONALLY", "OR",
+    "ORDER", "OUT", "OUTER", "OUTFILE", "OVER", "PACKAGE", "PAGE_CHECKSUM", "PARALLEL", "PARSE_VCOL_EXPR", "PARTITION",
+    "PASSWORD", "PASSWORD_LOCK_TIME", "PERCENT_RANK", "PERSIST", "PERSIST_ONLY", "PLUGIN_DIR", "PORTION", "PRECISION", "PRIMARY", "PRIVILEGES",
+    "PRIVILEGE_CHECKS_USER", "PROCEDURE", "PROCESS", "PROXY", "PURGE", "QUALIFY", "QUARTER", "QUERY", "RANDOM", "RANGE",
+    "RANK", "READ", "READS", "READ_ONLY", "READ_WRITE", "REAL", "RECURSIVE", "REFERENCES", "REF_SYSTEM_ID", "REGEXP",
+    "REGISTRATION", "RELAY_LOG_FILE", "RELAY_LOG_POS", "RELAY_THREAD", "RELEASE", "RELOAD", "RENAME", "REPEAT", "REPEATABLE", "REPLACE",
+    "REPLAY", "REPLICA", "REPLICAS", "REPLICATE_DO_DB", "REPLICATE_DO_TABLE", "REPLICATE_IGNORE_DB", "REPLICATE_IGNORE_TABLE", "REPLICATE_REWRITE_DB", "REPLICATE_WILD_DO_TABLE", "REPLICATE_WILD_IGNORE_TABLE",
+    "REPLICATION", "REPLICA_POS", "REQUIRE", "REQUIRE_ROW_FORMAT", "REQUIRE_TABLE_PRIMARY_KEY_CHECK", "RESET", "RESIGNAL", "RESOURCE", "RESTART", "RESTRICT",
+    "RETAIN", "RETURN", "RETURNING", "REUSE", "REVOKE", "RIGHT", "RLIKE", "ROLE", "ROLLUP", "ROUTINE",
+    "ROW", "ROWS", "ROW_NUMBER", "SCHEMA", "SCHEMAS", "SECOND", "SECOND_MICROSECOND", "SELECT", "SENSITIVE", "SEPARATOR",
+    "SERIALIZABLE", "SESSION", "SESSION_USER", "SET", "SHOW", "SHUTDOWN", "SIGNAL", "SLAVE", "SLAVES", "SLAVE_POS",
+    "SMALLINT", "SOUNDS", "SOURCE", "SOURCE_AUTO_POSITION", "SOURCE_BIND", "SOURCE_COMPRESSION_ALGORITHMS", "SOURCE_CONNECTION_AUTO_FAILOVER", "SOURCE_CONNECT_RETRY", "SOURCE_DELAY", "SOURCE_HEARTBEAT_PERIOD",
+    "SOURCE_HOST", "SOURCE_LOG_FILE", "SOURCE_LOG_POS", "SOURCE_PASSWORD", "SOURCE_PORT", "SOURCE_PUBLIC_KEY_PATH", "SOURCE_RETRY_COUNT", "SOURCE_SSL", "SOURCE_SSL_CA", "SOURCE_SSL_CAPATH",
+    "SOURCE_SSL_CERT", "SOURCE_SSL_CIPHER", "SOURCE_SSL_CRL", "SOURCE_SSL_CRLPATH", "SOURCE_SSL_KEY", "SOURCE_SSL_VERIFY_SERVER_CERT", "SOURCE_TLS_CIPHERSUITES", "SOURCE_TLS_VERSION", "SOURCE_USER", "SOURCE_ZSTD_COMPRESSION_LEVEL",
+    "SPATIAL", "SPECIFIC", "SQL", "SQLEXCEPTION", "SQLSTATE", "SQLWARNING", "SQL_AFTER_GTIDS", "SQL_AFTER_MTS_GAPS", "SQL_BEFORE_GTIDS", "SQL_BIG_RESULT",
+    "SQL_CALC_FOUND_ROWS", "SQL_SMALL_RESULT", "SQL_THREAD", "SQL_TSI_DAY", "SSL", "START", "STARTING", "STATS_AUTO_RECALC", "STATS_PERSISTENT", "STATS_SAMPLE_PAGES",
+    "STATUS", "STOP", "STORED", "STRAIGHT_JOIN", "STREAM", "SUBJECT", "SUPER", "SYSTEM", "SYSTEM_USER", "TABLE",
+    "TABLES", "TABLESAMPLE", "TABLESPACE", "TEMPORARY", "TERMINATED", "THEN", "TIME", "TIMESTAMP", "TINYBLOB", "TINYINT",
+    "TINYTEXT", "TO", "TRAILING", "TRANSACTION", "TRIGGER", "TRUE", "UNBOUNDED", "UNCOMMITTED", "UNDO", "UNION",
+    "UNIQUE", "UNKNOWN", "UNLOCK", "UNREGISTER", "UNSIGNED", "UNTIL", "UPDATE", "USAGE", "USE", "USER",
+    "USING", "UTC_DATE", "UTC_TIME", "UTC_TIMESTAMP", "VALUES", "VARBINARY", "VARCHAR", "VARCHARACTER", "VARYING", "VECTOR",
+    "VIA", "VIEW", "VIRTUAL", "WEEK", "WHEN", "WHERE", "WHILE", "WINDOW", "WITH", "WORD",
+    "WRITE", "X509", "XOR", "YEAR", "YEAR_MONTH", "ZEROFILL", "_ARMSCII8", "_ASCII", "_BIG5", "_BINARY",
+    "_CP1250", "_CP1251", "_CP1256", "_CP1257", "_CP850", "_CP852", "_CP866", "_CP932", "_DEC8", "_EUCJPMS",
+    "_EUCKR", "_GB18030", "_GB2312", "_GBK", "_GEOSTD8", "_GREEK", "_HEBREW", "_HP8", "_KEYBCS2", "_KOI8R",
+    "_KOI8U", "_LATIN1", "_LATIN2", "_LATIN5", "_LATIN7", "_MACCE", "_MACROMAN", "_SJIS", "_SWE7", "_TIS620",
+    "_UCS2", "_UJIS", "_UTF16", "_UTF16LE", "_UTF32", "_UTF8", "_UTF8MB3", "_UTF8MB4",
 ];
 
 /// The words of the grammar, by name.
@@ -558,419 +590,422 @@ pub mod word {
     pub const GET_SOURCE_PUBLIC_KEY: Word = Word(124);
     pub const GLOBAL: Word = Word(125);
     pub const GRANT: Word = Word(126);
-    pub const GROUP: Word = Word(127);
-    pub const GROUPING: Word = Word(128);
-    pub const GROUPS: Word = Word(129);
-    pub const GTIDS: Word = Word(130);
-    pub const GTID_ONLY: Word = Word(131);
-    pub const HAVING: Word = Word(132);
-    pub const HIGH_PRIORITY: Word = Word(133);
-    pub const HISTORY: Word = Word(134);
-    pub const HOUR: Word = Word(135);
-    pub const HOUR_MICROSECOND: Word = Word(136);
-    pub const HOUR_MINUTE: Word = Word(137);
-    pub const HOUR_SECOND: Word = Word(138);
-    pub const IDENTIFIED: Word = Word(139);
-    pub const IF: Word = Word(140);
-    pub const IGNORE: Word = Word(141);
-    pub const IGNORE_DOMAIN_IDS: Word = Word(142);
-    pub const IGNORE_SERVER_IDS: Word = Word(143);
-    pub const IN: Word = Word(144);
-    pub const INDEX: Word = Word(145);
-    pub const INFILE: Word = Word(146);
-    pub const INITIAL: Word = Word(147);
-    pub const INITIATE: Word = Word(148);
-    pub const INNER: Word = Word(149);
-    pub const INOUT: Word = Word(150);
-    pub const INSENSITIVE: Word = Word(151);
-    pub const INSERT: Word = Word(152);
-    pub const INT: Word = Word(153);
-    pub const INT1: Word = Word(154);
-    pub const INT2: Word = Word(155);
-    pub const INT3: Word = Word(156);
-    pub const INT4: Word = Word(157);
-    pub const INT8: Word = Word(158);
-    pub const INTEGER: Word = Word(159);
-    pub const INTERSECT: Word = Word(160);
-    pub const INTERVAL: Word = Word(161);
-    pub const INTO: Word = Word(162);
-    pub const IO_AFTER_GTIDS: Word = Word(163);
-    pub const IO_BEFORE_GTIDS: Word = Word(164);
-    pub const IO_THREAD: Word = Word(165);
-    pub const IS: Word = Word(166);
-    pub const ISOLATION: Word = Word(167);
-    pub const ISSUER: Word = Word(168);
-    pub const ITERATE: Word = Word(169);
-    pub const JOIN: Word = Word(170);
-    pub const JSON_TABLE: Word = Word(171);
-    pub const KEY: Word = Word(172);
-    pub const KEYS: Word = Word(173);
-    pub const KILL: Word = Word(174);
-    pub const LAG: Word = Word(175);
-    pub const LAST_VALUE: Word = Word(176);
-    pub const LATERAL: Word = Word(177);
-    pub const LEAD: Word = Word(178);
-    pub const LEADING: Word = Word(179);
-    pub const LEAVE: Word = Word(180);
-    pub const LEFT: Word = Word(181);
-    pub const LEVEL: Word = Word(182);
-    pub const LIBRARY: Word = Word(183);
-    pub const LIKE: Word = Word(184);
-    pub const LIMIT: Word = Word(185);
-    pub const LINEAR: Word = Word(186);
-    pub const LINES: Word = Word(187);
-    pub const LOAD: Word = Word(188);
-    pub const LOCAL: Word = Word(189);
-    pub const LOCALTIME: Word = Word(190);
-    pub const LOCALTIMESTAMP: Word = Word(191);
-    pub const LOCK: Word = Word(192);
-    pub const LOG: Word = Word(193);
-    pub const LOGS: Word = Word(194);
-    pub const LONG: Word = Word(195);
-    pub const LONGBLOB: Word = Word(196);
-    pub const LONGTEXT: Word = Word(197);
-    pub const LOOP: Word = Word(198);
-    pub const LOW_PRIORITY: Word = Word(199);
-    pub const MANUAL: Word = Word(200);
-    pub const MASTER: Word = Word(201);
-    pub const MASTER_AUTO_POSITION: Word = Word(202);
-    pub const MASTER_BIND: Word = Word(203);
-    pub const MASTER_COMPRESSION_ALGORITHMS: Word = Word(204);
-    pub const MASTER_CONNECT_RETRY: Word = Word(205);
-    pub const MASTER_DELAY: Word = Word(206);
-    pub const MASTER_DEMOTE_TO_REPLICA: Word = Word(207);
-    pub const MASTER_DEMOTE_TO_SLAVE: Word = Word(208);
-    pub const MASTER_GTID_POS: Word = Word(209);
-    pub const MASTER_HEARTBEAT_PERIOD: Word = Word(210);
-    pub const MASTER_HOST: Word = Word(211);
-    pub const MASTER_LOG_FILE: Word = Word(212);
-    pub const MASTER_LOG_POS: Word = Word(213);
-    pub const MASTER_PASSWORD: Word = Word(214);
-    pub const MASTER_PORT: Word = Word(215);
-    pub const MASTER_PUBLIC_KEY_PATH: Word = Word(216);
-    pub const MASTER_RETRY_COUNT: Word = Word(217);
-    pub const MASTER_SSL: Word = Word(218);
-    pub const MASTER_SSL_CA: Word = Word(219);
-    pub const MASTER_SSL_CAPATH: Word = Word(220);
-    pub const MASTER_SSL_CERT: Word = Word(221);
-    pub const MASTER_SSL_CIPHER: Word = Word(222);
-    pub const MASTER_SSL_CRL: Word = Word(223);
-    pub const MASTER_SSL_CRLPATH: Word = Word(224);
-    pub const MASTER_SSL_KEY: Word = Word(225);
-    pub const MASTER_SSL_VERIFY_SERVER_CERT: Word = Word(226);
-    pub const MASTER_TLS_CIPHERSUITES: Word = Word(227);
-    pub const MASTER_TLS_VERSION: Word = Word(228);
-    pub const MASTER_USER: Word = Word(229);
-    pub const MASTER_USE_GTID: Word = Word(230);
-    pub const MASTER_ZSTD_COMPRESSION_LEVEL: Word = Word(231);
-    pub const MATCH: Word = Word(232);
-    pub const MAXVALUE: Word = Word(233);
-    pub const MAX_CONNECTIONS_PER_HOUR: Word = Word(234);
-    pub const MAX_QUERIES_PER_HOUR: Word = Word(235);
-    pub const MAX_STATEMENT_TIME: Word = Word(236);
-    pub const MAX_UPDATES_PER_HOUR: Word = Word(237);
-    pub const MAX_USER_CONNECTIONS: Word = Word(238);
-    pub const MEDIUMBLOB: Word = Word(239);
-    pub const MEDIUMINT: Word = Word(240);
-    pub const MEDIUMTEXT: Word = Word(241);
-    pub const MICROSECOND: Word = Word(242);
-    pub const MIDDLEINT: Word = Word(243);
-    pub const MINUTE: Word = Word(244);
-    pub const MINUTE_MICROSECOND: Word = Word(245);
-    pub const MINUTE_SECOND: Word = Word(246);
-    pub const MOD: Word = Word(247);
-    pub const MODIFIES: Word = Word(248);
-    pub const MODIFY: Word = Word(249);
-    pub const MONITOR: Word = Word(250);
-    pub const MONTH: Word = Word(251);
-    pub const NAMES: Word = Word(252);
-    pub const NATURAL: Word = Word(253);
-    pub const NETWORK_NAMESPACE: Word = Word(254);
-    pub const NEVER: Word = Word(255);
-    pub const NO: Word = Word(256);
-    pub const NONBLOCKING: Word = Word(257);
-    pub const NONE: Word = Word(258);
-    pub const NOT: Word = Word(259);
-    pub const NO_WRITE_TO_BINLOG: Word = Word(260);
-    pub const NTH_VALUE: Word = Word(261);
-    pub const NTILE: Word = Word(262);
-    pub const NULL: Word = Word(263);
-    pub const NUMERIC: Word = Word(264);
-    pub const OF: Word = Word(265);
-    pub const OFF: Word = Word(266);
-    pub const OFFSET: Word = Word(267);
-    pub const OLD: Word = Word(268);
-    pub const OLD_PASSWORD: Word = Word(269);
-    pub const ON: Word = Word(270);
-    pub const ONLY: Word = Word(271);
-    pub const OPTIMIZE: Word = Word(272);
-    pub const OPTIMIZER_COSTS: Word = Word(273);
-    pub const OPTION: Word = Word(274);
-    pub const OPTIONAL: Word = Word(275);
-    pub const OPTIONALLY: Word = Word(276);
-    pub const OR: Word = Word(277);
-    pub const ORDER: Word = Word(278);
-    pub const OUT: Word = Word(279);
-    pub const OUTER: Word = Word(280);
-    pub const OUTFILE: Word = Word(281);
-    pub const OVER: Word = Word(282);
-    pub const PACKAGE: Word = Word(283);
-    pub const PAGE_CHECKSUM: Word = Word(284);
-    pub const PARALLEL: Word = Word(285);
-    pub const PARSE_VCOL_EXPR: Word = Word(286);
-    pub const PARTITION: Word = Word(287);
-    pub const PASSWORD: Word = Word(288);
-    pub const PASSWORD_LOCK_TIME: Word = Word(289);
-    pub const PERCENT_RANK: Word = Word(290);
-    pub const PERSIST: Word = Word(291);
-    pub const PERSIST_ONLY: Word = Word(292);
-    pub const PLUGIN_DIR: Word = Word(293);
-    pub const PORTION: Word = Word(294);
-    pub const PRECISION: Word = Word(295);
-    pub const PRIMARY: Word = Word(296);
-    pub const PRIVILEGES: Word = Word(297);
-    pub const PRIVILEGE_CHECKS_USER: Word = Word(298);
-    pub const PROCEDURE: Word = Word(299);
-    pub const PROCESS: Word = Word(300);
-    pub const PROXY: Word = Word(301);
-    pub const PURGE: Word = Word(302);
-    pub const QUALIFY: Word = Word(303);
-    pub const QUARTER: Word = Word(304);
-    pub const QUERY: Word = Word(305);
-    pub const RANDOM: Word = Word(306);
-    pub const RANGE: Word = Word(307);
-    pub const RANK: Word = Word(308);
-    pub const READ: Word = Word(309);
-    pub const READS: Word = Word(310);
-    pub const READ_ONLY: Word = Word(311);
-    pub const READ_WRITE: Word = Word(312);
-    pub const REAL: Word = Word(313);
-    pub const RECURSIVE: Word = Word(314);
-    pub const REFERENCES: Word = Word(315);
-    pub const REF_SYSTEM_ID: Word = Word(316);
-    pub const REGEXP: Word = Word(317);
-    pub const REGISTRATION: Word = Word(318);
-    pub const RELAY_LOG_FILE: Word = Word(319);
-    pub const RELAY_LOG_POS: Word = Word(320);
-    pub const RELAY_THREAD: Word = Word(321);
-    pub const RELEASE: Word = Word(322);
-    pub const RELOAD: Word = Word(323);
-    pub const RENAME: Word = Word(324);
-    pub const REPEAT: Word = Word(325);
-    pub const REPEATABLE: Word = Word(326);
-    pub const REPLACE: Word = Word(327);
-    pub const REPLAY: Word = Word(328);
-    pub const REPLICA: Word = Word(329);
-    pub const REPLICAS: Word = Word(330);
-    pub const REPLICATE_DO_DB: Word = Word(331);
-    pub const REPLICATE_DO_TABLE: Word = Word(332);
-    pub const REPLICATE_IGNORE_DB: Word = Word(333);
-    pub const REPLICATE_IGNORE_TABLE: Word = Word(334);
-    pub const REPLICATE_REWRITE_DB: Word = Word(335);
-    pub const REPLICATE_WILD_DO_TABLE: Word = Word(336);
-    pub const REPLICATE_WILD_IGNORE_TABLE: Word = Word(337);
-    pub const REPLICATION: Word = Word(338);
-    pub const REPLICA_POS: Word = Word(339);
-    pub const REQUIRE: Word = Word(340);
-    pub const REQUIRE_ROW_FORMAT: Word = Word(341);
-    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(342);
-    pub const RESET: Word = Word(343);
-    pub const RESIGNAL: Word = Word(344);
-    pub const RESOURCE: Word = Word(345);
-    pub const RESTART: Word = Word(346);
-    pub const RESTRICT: Word = Word(347);
-    pub const RETAIN: Word = Word(348);
-    pub const RETURN: Word = Word(349);
-    pub const RETURNING: Word = Word(350);
-    pub const REUSE: Word = Word(351);
-    pub const REVOKE: Word = Word(352);
-    pub const RIGHT: Word = Word(353);
-    pub const RLIKE: Word = Word(354);
-    pub const ROLE: Word = Word(355);
-    pub const ROLLUP: Word = Word(356);
-    pub const ROUTINE: Word = Word(357);
-    pub const ROW: Word = Word(358);
-    pub const ROWS: Word = Word(359);
-    pub const ROW_NUMBER: Word = Word(360);
-    pub const SCHEMA: Word = Word(361);
-    pub const SCHEMAS: Word = Word(362);
-    pub const SECOND: Word = Word(363);
-    pub const SECOND_MICROSECOND: Word = Word(364);
-    pub const SELECT: Word = Word(365);
-    pub const SENSITIVE: Word = Word(366);
-    pub const SEPARATOR: Word = Word(367);
-    pub const SERIALIZABLE: Word = Word(368);
-    pub const SESSION: Word = Word(369);
-    pub const SESSION_USER: Word = Word(370);
-    pub const SET: Word = Word(371);
-    pub const SHOW: Word = Word(372);
-    pub const SHUTDOWN: Word = Word(373);
-    pub const SIGNAL: Word = Word(374);
-    pub const SLAVE: Word = Word(375);
-    pub const SLAVES: Word = Word(376);
-    pub const SLAVE_POS: Word = Word(377);
-    pub const SMALLINT: Word = Word(378);
-    pub const SOUNDS: Word = Word(379);
-    pub const SOURCE: Word = Word(380);
-    pub const SOURCE_AUTO_POSITION: Word = Word(381);
-    pub const SOURCE_BIND: Word = Word(382);
-    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(383);
-    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(384);
-    pub const SOURCE_CONNECT_RETRY: Word = Word(385);
-    pub const SOURCE_DELAY: Word = Word(386);
-    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(387);
-    pub const SOURCE_HOST: Word = Word(388);
-    pub const SOURCE_LOG_FILE: Word = Word(389);
-    pub const SOURCE_LOG_POS: Word = Word(390);
-    pub const SOURCE_PASSWORD: Word = Word(391);
-    pub const SOURCE_PORT: Word = Word(392);
-    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(393);
-    pub const SOURCE_RETRY_COUNT: Word = Word(394);
-    pub const SOURCE_SSL: Word = Word(395);
-    pub const SOURCE_SSL_CA: Word = Word(396);
-    pub const SOURCE_SSL_CAPATH: Word = Word(397);
-    pub const SOURCE_SSL_CERT: Word = Word(398);
-    pub const SOURCE_SSL_CIPHER: Word = Word(399);
-    pub const SOURCE_SSL_CRL: Word = Word(400);
-    pub const SOURCE_SSL_CRLPATH: Word = Word(401);
-    pub const SOURCE_SSL_KEY: Word = Word(402);
-    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(403);
-    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(404);
-    pub const SOURCE_TLS_VERSION: Word = Word(405);
-    pub const SOURCE_USER: Word = Word(406);
-    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(407);
-    pub const SPATIAL: Word = Word(408);
-    pub const SPECIFIC: Word = Word(409);
-    pub const SQL: Word = Word(410);
-    pub const SQLEXCEPTION: Word = Word(411);
-    pub const SQLSTATE: Word = Word(412);
-    pub const SQLWARNING: Word = Word(413);
-    pub const SQL_AFTER_GTIDS: Word = Word(414);
-    pub const SQL_AFTER_MTS_GAPS: Word = Word(415);
-    pub const SQL_BEFORE_GTIDS: Word = Word(416);
-    pub const SQL_BIG_RESULT: Word = Word(417);
-    pub const SQL_CALC_FOUND_ROWS: Word = Word(418);
-    pub const SQL_SMALL_RESULT: Word = Word(419);
-    pub const SQL_THREAD: Word = Word(420);
-    pub const SQL_TSI_DAY: Word = Word(421);
-    pub const SSL: Word = Word(422);
-    pub const START: Word = Word(423);
-    pub const STARTING: Word = Word(424);
-    pub const STATS_AUTO_RECALC: Word = Word(425);
-    pub const STATS_PERSISTENT: Word = Word(426);
-    pub const STATS_SAMPLE_PAGES: Word = Word(427);
-    pub const STATUS: Word = Word(428);
-    pub const STOP: Word = Word(429);
-    pub const STORED: Word = Word(430);
-    pub const STRAIGHT_JOIN: Word = Word(431);
-    pub const STREAM: Word = Word(432);
-    pub const SUBJECT: Word = Word(433);
-    pub const SUPER: Word = Word(434);
-    pub const SYSTEM: Word = Word(435);
-    pub const SYSTEM_USER: Word = Word(436);
-    pub const TABLE: Word = Word(437);
-    pub const TABLES: Word = Word(438);
-    pub const TABLESAMPLE: Word = Word(439);
-    pub const TABLESPACE: Word = Word(440);
-    pub const TEMPORARY: Word = Word(441);
-    pub const TERMINATED: Word = Word(442);
-    pub const THEN: Word = Word(443);
-    pub const TIME: Word = Word(444);
-    pub const TIMESTAMP: Word = Word(445);
-    pub const TINYBLOB: Word = Word(446);
-    pub const TINYINT: Word = Word(447);
-    pub const TINYTEXT: Word = Word(448);
-    pub const TO: Word = Word(449);
-    pub const TRAILING: Word = Word(450);
-    pub const TRANSACTION: Word = Word(451);
-    pub const TRIGGER: Word = Word(452);
-    pub const TRUE: Word = Word(453);
-    pub const UNBOUNDED: Word = Word(454);
-    pub const UNCOMMITTED: Word = Word(455);
-    pub const UNDO: Word = Word(456);
-    pub const UNION: Word = Word(457);
-    pub const UNIQUE: Word = Word(458);
-    pub const UNKNOWN: Word = Word(459);
-    pub const UNLOCK: Word = Word(460);
-    pub const UNREGISTER: Word = Word(461);
-    pub const UNSIGNED: Word = Word(462);
-    pub const UNTIL: Word = Word(463);
-    pub const UPDATE: Word = Word(464);
-    pub const USAGE: Word = Word(465);
-    pub const USE: Word = Word(466);
-    pub const USER: Word = Word(467);
-    pub const USING: Word = Word(468);
-    pub const UTC_DATE: Word = Word(469);
-    pub const UTC_TIME: Word = Word(470);
-    pub const UTC_TIMESTAMP: Word = Word(471);
-    pub const VALUES: Word = Word(472);
-    pub const VARBINARY: Word = Word(473);
-    pub const VARCHAR: Word = Word(474);
-    pub const VARCHARACTER: Word = Word(475);
-    pub const VARYING: Word = Word(476);
-    pub const VECTOR: Word = Word(477);
-    pub const VIA: Word = Word(478);
-    pub const VIEW: Word = Word(479);
-    pub const VIRTUAL: Word = Word(480);
-    pub const WEEK: Word = Word(481);
-    pub const WHEN: Word = Word(482);
-    pub const WHERE: Word = Word(483);
-    pub const WHILE: Word = Word(484);
-    pub const WINDOW: Word = Word(485);
-    pub const WITH: Word = Word(486);
-    pub const WORD: Word = Word(487);
-    pub const WRITE: Word = Word(488);
-    pub const X509: Word = Word(489);
-    pub const XOR: Word = Word(490);
-    pub const YEAR: Word = Word(491);
-    pub const YEAR_MONTH: Word = Word(492);
-    pub const ZEROFILL: Word = Word(493);
-    pub const _ARMSCII8: Word = Word(494);
-    pub const _ASCII: Word = Word(495);
-    pub const _BIG5: Word = Word(496);
-    pub const _BINARY: Word = Word(497);
-    pub const _CP1250: Word = Word(498);
-    pub const _CP1251: Word = Word(499);
-    pub const _CP1256: Word = Word(500);
-    pub const _CP1257: Word = Word(501);
-    pub const _CP850: Word = Word(502);
-    pub const _CP852: Word = Word(503);
-    pub const _CP866: Word = Word(504);
-    pub const _CP932: Word = Word(505);
-    pub const _DEC8: Word = Word(506);
-    pub const _EUCJPMS: Word = Word(507);
-    pub const _EUCKR: Word = Word(508);
-    pub const _GB18030: Word = Word(509);
-    pub const _GB2312: Word = Word(510);
-    pub const _GBK: Word = Word(511);
-    pub const _GEOSTD8: Word = Word(512);
-    pub const _GREEK: Word = Word(513);
-    pub const _HEBREW: Word = Word(514);
-    pub const _HP8: Word = Word(515);
-    pub const _KEYBCS2: Word = Word(516);
-    pub const _KOI8R: Word = Word(517);
-    pub const _KOI8U: Word = Word(518);
-    pub const _LATIN1: Word = Word(519);
-    pub const _LATIN2: Word = Word(520);
-    pub const _LATIN5: Word = Word(521);
-    pub const _LATIN7: Word = Word(522);
-    pub const _MACCE: Word = Word(523);
-    pub const _MACROMAN: Word = Word(524);
-    pub const _SJIS: Word = Word(525);
-    pub const _SWE7: Word = Word(526);
-    pub const _TIS620: Word = Word(527);
-    pub const _UCS2: Word = Word(528);
-    pub const _UJIS: Word = Word(529);
-    pub const _UTF16: Word = Word(530);
-    pub const _UTF16LE: Word = Word(531);
-    pub const _UTF32: Word = Word(532);
-    pub const _UTF8: Word = Word(533);
-    pub const _UTF8MB3: Word = Word(534);
-    pub const _UTF8MB4: Word = Word(535);
+    pub const GRANTS: Word = Word(127);
+    pub const GROUP: Word = Word(128);
+    pub const GROUPING: Word = Word(129);
+    pub const GROUPS: Word = Word(130);
+    pub const GROUP_REPLICATION: Word = Word(131);
+    pub const GTIDS: Word = Word(132);
+    pub const GTID_ONLY: Word = Word(133);
+    pub const HAVING: Word = Word(134);
+    pub const HIGH_PRIORITY: Word = Word(135);
+    pub const HISTORY: Word = Word(136);
+    pub const HOSTS: Word = Word(137);
+    pub const HOUR: Word = Word(138);
+    pub const HOUR_MICROSECOND: Word = Word(139);
+    pub const HOUR_MINUTE: Word = Word(140);
+    pub const HOUR_SECOND: Word = Word(141);
+    pub const IDENTIFIED: Word = Word(142);
+    pub const IF: Word = Word(143);
+    pub const IGNORE: Word = Word(144);
+    pub const IGNORE_DOMAIN_IDS: Word = Word(145);
+    pub const IGNORE_SERVER_IDS: Word = Word(146);
+    pub const IN: Word = Word(147);
+    pub const INDEX: Word = Word(148);
+    pub const INFILE: Word = Word(149);
+    pub const INITIAL: Word = Word(150);
+    pub const INITIATE: Word = Word(151);
+    pub const INNER: Word = Word(152);
+    pub const INOUT: Word = Word(153);
+    pub const INSENSITIVE: Word = Word(154);
+    pub const INSERT: Word = Word(155);
+    pub const INT: Word = Word(156);
+    pub const INT1: Word = Word(157);
+    pub const INT2: Word = Word(158);
+    pub const INT3: Word = Word(159);
+    pub const INT4: Word = Word(160);
+    pub const INT8: Word = Word(161);
+    pub const INTEGER: Word = Word(162);
+    pub const INTERSECT: Word = Word(163);
+    pub const INTERVAL: Word = Word(164);
+    pub const INTO: Word = Word(165);
+    pub const IO_AFTER_GTIDS: Word = Word(166);
+    pub const IO_BEFORE_GTIDS: Word = Word(167);
+    pub const IO_THREAD: Word = Word(168);
+    pub const IS: Word = Word(169);
+    pub const ISOLATION: Word = Word(170);
+    pub const ISSUER: Word = Word(171);
+    pub const ITERATE: Word = Word(172);
+    pub const JOIN: Word = Word(173);
+    pub const JSON_TABLE: Word = Word(174);
+    pub const KEY: Word = Word(175);
+    pub const KEYS: Word = Word(176);
+    pub const KILL: Word = Word(177);
+    pub const LAG: Word = Word(178);
+    pub const LAST_VALUE: Word = Word(179);
+    pub const LATERAL: Word = Word(180);
+    pub const LEAD: Word = Word(181);
+    pub const LEADING: Word = Word(182);
+    pub const LEAVE: Word = Word(183);
+    pub const LEFT: Word = Word(184);
+    pub const LEVEL: Word = Word(185);
+    pub const LIBRARY: Word = Word(186);
+    pub const LIKE: Word = Word(187);
+    pub const LIMIT: Word = Word(188);
+    pub const LINEAR: Word = Word(189);
+    pub const LINES: Word = Word(190);
+    pub const LOAD: Word = Word(191);
+    pub const LOCAL: Word = Word(192);
+    pub const LOCALTIME: Word = Word(193);
+    pub const LOCALTIMESTAMP: Word = Word(194);
+    pub const LOCK: Word = Word(195);
+    pub const LOG: Word = Word(196);
+    pub const LOGS: Word = Word(197);
+    pub const LONG: Word = Word(198);
+    pub const LONGBLOB: Word = Word(199);
+    pub const LONGTEXT: Word = Word(200);
+    pub const LOOP: Word = Word(201);
+    pub const LOW_PRIORITY: Word = Word(202);
+    pub const MANUAL: Word = Word(203);
+    pub const MASTER: Word = Word(204);
+    pub const MASTER_AUTO_POSITION: Word = Word(205);
+    pub const MASTER_BIND: Word = Word(206);
+    pub const MASTER_COMPRESSION_ALGORITHMS: Word = Word(207);
+    pub const MASTER_CONNECT_RETRY: Word = Word(208);
+    pub const MASTER_DELAY: Word = Word(209);
+    pub const MASTER_DEMOTE_TO_REPLICA: Word = Word(210);
+    pub const MASTER_DEMOTE_TO_SLAVE: Word = Word(211);
+    pub const MASTER_GTID_POS: Word = Word(212);
+    pub const MASTER_HEARTBEAT_PERIOD: Word = Word(213);
+    pub const MASTER_HOST: Word = Word(214);
+    pub const MASTER_LOG_FILE: Word = Word(215);
+    pub const MASTER_LOG_POS: Word = Word(216);
+    pub const MASTER_PASSWORD: Word = Word(217);
+    pub const MASTER_PORT: Word = Word(218);
+    pub const MASTER_PUBLIC_KEY_PATH: Word = Word(219);
+    pub const MASTER_RETRY_COUNT: Word = Word(220);
+    pub const MASTER_SSL: Word = Word(221);
+    pub const MASTER_SSL_CA: Word = Word(222);
+    pub const MASTER_SSL_CAPATH: Word = Word(223);
+    pub const MASTER_SSL_CERT: Word = Word(224);
+    pub const MASTER_SSL_CIPHER: Word = Word(225);
+    pub const MASTER_SSL_CRL: Word = Word(226);
+    pub const MASTER_SSL_CRLPATH: Word = Word(227);
+    pub const MASTER_SSL_KEY: Word = Word(228);
+    pub const MASTER_SSL_VERIFY_SERVER_CERT: Word = Word(229);
+    pub const MASTER_TLS_CIPHERSUITES: Word = Word(230);
+    pub const MASTER_TLS_VERSION: Word = Word(231);
+    pub const MASTER_USER: Word = Word(232);
+    pub const MASTER_USE_GTID: Word = Word(233);
+    pub const MASTER_ZSTD_COMPRESSION_LEVEL: Word = Word(234);
+    pub const MATCH: Word = Word(235);
+    pub const MAXVALUE: Word = Word(236);
+    pub const MAX_CONNECTIONS_PER_HOUR: Word = Word(237);
+    pub const MAX_QUERIES_PER_HOUR: Word = Word(238);
+    pub const MAX_STATEMENT_TIME: Word = Word(239);
+    pub const MAX_UPDATES_PER_HOUR: Word = Word(240);
+    pub const MAX_USER_CONNECTIONS: Word = Word(241);
+    pub const MEDIUMBLOB: Word = Word(242);
+    pub const MEDIUMINT: Word = Word(243);
+    pub const MEDIUMTEXT: Word = Word(244);
+    pub const MICROSECOND: Word = Word(245);
+    pub const MIDDLEINT: Word = Word(246);
+    pub const MINUTE: Word = Word(247);
+    pub const MINUTE_MICROSECOND: Word = Word(248);
+    pub const MINUTE_SECOND: Word = Word(249);
+    pub const MOD: Word = Word(250);
+    pub const MODIFIES: Word = Word(251);
+    pub const MODIFY: Word = Word(252);
+    pub const MONITOR: Word = Word(253);
+    pub const MONTH: Word = Word(254);
+    pub const NAMES: Word = Word(255);
+    pub const NATURAL: Word = Word(256);
+    pub const NETWORK_NAMESPACE: Word = Word(257);
+    pub const NEVER: Word = Word(258);
+    pub const NO: Word = Word(259);
+    pub const NONBLOCKING: Word = Word(260);
+    pub const NONE: Word = Word(261);
+    pub const NOT: Word = Word(262);
+    pub const NO_WRITE_TO_BINLOG: Word = Word(263);
+    pub const NTH_VALUE: Word = Word(264);
+    pub const NTILE: Word = Word(265);
+    pub const NULL: Word = Word(266);
+    pub const NUMERIC: Word = Word(267);
+    pub const OF: Word = Word(268);
+    pub const OFF: Word = Word(269);
+    pub const OFFSET: Word = Word(270);
+    pub const OLD: Word = Word(271);
+    pub const OLD_PASSWORD: Word = Word(272);
+    pub const ON: Word = Word(273);
+    pub const ONLY: Word = Word(274);
+    pub const OPTIMIZE: Word = Word(275);
+    pub const OPTIMIZER_COSTS: Word = Word(276);
+    pub const OPTION: Word = Word(277);
+    pub const OPTIONAL: Word = Word(278);
+    pub const OPTIONALLY: Word = Word(279);
+    pub const OR: Word = Word(280);
+    pub const ORDER: Word = Word(281);
+    pub const OUT: Word = Word(282);
+    pub const OUTER: Word = Word(283);
+    pub const OUTFILE: Word = Word(284);
+    pub const OVER: Word = Word(285);
+    pub const PACKAGE: Word = Word(286);
+    pub const PAGE_CHECKSUM: Word = Word(287);
+    pub const PARALLEL: Word = Word(288);
+    pub const PARSE_VCOL_EXPR: Word = Word(289);
+    pub const PARTITION: Word = Word(290);
+    pub const PASSWORD: Word = Word(291);
+    pub const PASSWORD_LOCK_TIME: Word = Word(292);
+    pub const PERCENT_RANK: Word = Word(293);
+    pub const PERSIST: Word = Word(294);
+    pub const PERSIST_ONLY: Word = Word(295);
+    pub const PLUGIN_DIR: Word = Word(296);
+    pub const PORTION: Word = Word(297);
+    pub const PRECISION: Word = Word(298);
+    pub const PRIMARY: Word = Word(299);
+    pub const PRIVILEGES: Word = Word(300);
+    pub const PRIVILEGE_CHECKS_USER: Word = Word(301);
+    pub const PROCEDURE: Word = Word(302);
+    pub const PROCESS: Word = Word(303);
+    pub const PROXY: Word = Word(304);
+    pub const PURGE: Word = Word(305);
+    pub const QUALIFY: Word = Word(306);
+    pub const QUARTER: Word = Word(307);
+    pub const QUERY: Word = Word(308);
+    pub const RANDOM: Word = Word(309);
+    pub const RANGE: Word = Word(310);
+    pub const RANK: Word = Word(311);
+    pub const READ: Word = Word(312);
+    pub const READS: Word = Word(313);
+    pub const READ_ONLY: Word = Word(314);
+    pub const READ_WRITE: Word = Word(315);
+    pub const REAL: Word = Word(316);
+    pub const RECURSIVE: Word = Word(317);
+    pub const REFERENCES: Word = Word(318);
+    pub const REF_SYSTEM_ID: Word = Word(319);
+    pub const REGEXP: Word = Word(320);
+    pub const REGISTRATION: Word = Word(321);
+    pub const RELAY_LOG_FILE: Word = Word(322);
+    pub const RELAY_LOG_POS: Word = Word(323);
+    pub const RELAY_THREAD: Word = Word(324);
+    pub const RELEASE: Word = Word(325);
+    pub const RELOAD: Word = Word(326);
+    pub const RENAME: Word = Word(327);
+    pub const REPEAT: Word = Word(328);
+    pub const REPEATABLE: Word = Word(329);
+    pub const REPLACE: Word = Word(330);
+    pub const REPLAY: Word = Word(331);
+    pub const REPLICA: Word = Word(332);
+    pub const REPLICAS: Word = Word(333);
+    pub const REPLICATE_DO_DB: Word = Word(334);
+    pub const REPLICATE_DO_TABLE: Word = Word(335);
+    pub const REPLICATE_IGNORE_DB: Word = Word(336);
+    pub const REPLICATE_IGNORE_TABLE: Word = Word(337);
+    pub const REPLICATE_REWRITE_DB: Word = Word(338);
+    pub const REPLICATE_WILD_DO_TABLE: Word = Word(339);
+    pub const REPLICATE_WILD_IGNORE_TABLE: Word = Word(340);
+    pub const REPLICATION: Word = Word(341);
+    pub const REPLICA_POS: Word = Word(342);
+    pub const REQUIRE: Word = Word(343);
+    pub const REQUIRE_ROW_FORMAT: Word = Word(344);
+    pub const REQUIRE_TABLE_PRIMARY_KEY_CHECK: Word = Word(345);
+    pub const RESET: Word = Word(346);
+    pub const RESIGNAL: Word = Word(347);
+    pub const RESOURCE: Word = Word(348);
+    pub const RESTART: Word = Word(349);
+    pub const RESTRICT: Word = Word(350);
+    pub const RETAIN: Word = Word(351);
+    pub const RETURN: Word = Word(352);
+    pub const RETURNING: Word = Word(353);
+    pub const REUSE: Word = Word(354);
+    pub const REVOKE: Word = Word(355);
+    pub const RIGHT: Word = Word(356);
+    pub const RLIKE: Word = Word(357);
+    pub const ROLE: Word = Word(358);
+    pub const ROLLUP: Word = Word(359);
+    pub const ROUTINE: Word = Word(360);
+    pub const ROW: Word = Word(361);
+    pub const ROWS: Word = Word(362);
+    pub const ROW_NUMBER: Word = Word(363);
+    pub const SCHEMA: Word = Word(364);
+    pub const SCHEMAS: Word = Word(365);
+    pub const SECOND: Word = Word(366);
+    pub const SECOND_MICROSECOND: Word = Word(367);
+    pub const SELECT: Word = Word(368);
+    pub const SENSITIVE: Word = Word(369);
+    pub const SEPARATOR: Word = Word(370);
+    pub const SERIALIZABLE: Word = Word(371);
+    pub const SESSION: Word = Word(372);
+    pub const SESSION_USER: Word = Word(373);
+    pub const SET: Word = Word(374);
+    pub const SHOW: Word = Word(375);
+    pub const SHUTDOWN: Word = Word(376);
+    pub const SIGNAL: Word = Word(377);
+    pub const SLAVE: Word = Word(378);
+    pub const SLAVES: Word = Word(379);
+    pub const SLAVE_POS: Word = Word(380);
+    pub const SMALLINT: Word = Word(381);
+    pub const SOUNDS: Word = Word(382);
+    pub const SOURCE: Word = Word(383);
+    pub const SOURCE_AUTO_POSITION: Word = Word(384);
+    pub const SOURCE_BIND: Word = Word(385);
+    pub const SOURCE_COMPRESSION_ALGORITHMS: Word = Word(386);
+    pub const SOURCE_CONNECTION_AUTO_FAILOVER: Word = Word(387);
+    pub const SOURCE_CONNECT_RETRY: Word = Word(388);
+    pub const SOURCE_DELAY: Word = Word(389);
+    pub const SOURCE_HEARTBEAT_PERIOD: Word = Word(390);
+    pub const SOURCE_HOST: Word = Word(391);
+    pub const SOURCE_LOG_FILE: Word = Word(392);
+    pub const SOURCE_LOG_POS: Word = Word(393);
+    pub const SOURCE_PASSWORD: Word = Word(394);
+    pub const SOURCE_PORT: Word = Word(395);
+    pub const SOURCE_PUBLIC_KEY_PATH: Word = Word(396);
+    pub const SOURCE_RETRY_COUNT: Word = Word(397);
+    pub const SOURCE_SSL: Word = Word(398);
+    pub const SOURCE_SSL_CA: Word = Word(399);
+    pub const SOURCE_SSL_CAPATH: Word = Word(400);
+    pub const SOURCE_SSL_CERT: Word = Word(401);
+    pub const SOURCE_SSL_CIPHER: Word = Word(402);
+    pub const SOURCE_SSL_CRL: Word = Word(403);
+    pub const SOURCE_SSL_CRLPATH: Word = Word(404);
+    pub const SOURCE_SSL_KEY: Word = Word(405);
+    pub const SOURCE_SSL_VERIFY_SERVER_CERT: Word = Word(406);
+    pub const SOURCE_TLS_CIPHERSUITES: Word = Word(407);
+    pub const SOURCE_TLS_VERSION: Word = Word(408);
+    pub const SOURCE_USER: Word = Word(409);
+    pub const SOURCE_ZSTD_COMPRESSION_LEVEL: Word = Word(410);
+    pub const SPATIAL: Word = Word(411);
+    pub const SPECIFIC: Word = Word(412);
+    pub const SQL: Word = Word(413);
+    pub const SQLEXCEPTION: Word = Word(414);
+    pub const SQLSTATE: Word = Word(415);
+    pub const SQLWARNING: Word = Word(416);
+    pub const SQL_AFTER_GTIDS: Word = Word(417);
+    pub const SQL_AFTER_MTS_GAPS: Word = Word(418);
+    pub const SQL_BEFORE_GTIDS: Word = Word(419);
+    pub const SQL_BIG_RESULT: Word = Word(420);
+    pub const SQL_CALC_FOUND_ROWS: Word = Word(421);
+    pub const SQL_SMALL_RESULT: Word = Word(422);
+    pub const SQL_THREAD: Word = Word(423);
+    pub const SQL_TSI_DAY: Word = Word(424);
+    pub const SSL: Word = Word(425);
+    pub const START: Word = Word(426);
+    pub const STARTING: Word = Word(427);
+    pub const STATS_AUTO_RECALC: Word = Word(428);
+    pub const STATS_PERSISTENT: Word = Word(429);
+    pub const STATS_SAMPLE_PAGES: Word = Word(430);
+    pub const STATUS: Word = Word(431);
+    pub const STOP: Word = Word(432);
+    pub const STORED: Word = Word(433);
+    pub const STRAIGHT_JOIN: Word = Word(434);
+    pub const STREAM: Word = Word(435);
+    pub const SUBJECT: Word = Word(436);
+    pub const SUPER: Word = Word(437);
+    pub const SYSTEM: Word = Word(438);
+    pub const SYSTEM_USER: Word = Word(439);
+    pub const TABLE: Word = Word(440);
+    pub const TABLES: Word = Word(441);
+    pub const TABLESAMPLE: Word = Word(442);
+    pub const TABLESPACE: Word = Word(443);
+    pub const TEMPORARY: Word = Word(444);
+    pub const TERMINATED: Word = Word(445);
+    pub const THEN: Word = Word(446);
+    pub const TIME: Word = Word(447);
+    pub const TIMESTAMP: Word = Word(448);
+    pub const TINYBLOB: Word = Word(449);
+    pub const TINYINT: Word = Word(450);
+    pub const TINYTEXT: Word = Word(451);
+    pub const TO: Word = Word(452);
+    pub const TRAILING: Word = Word(453);
+    pub const TRANSACTION: Word = Word(454);
+    pub const TRIGGER: Word = Word(455);
+    pub const TRUE: Word = Word(456);
+    pub const UNBOUNDED: Word = Word(457);
+    pub const UNCOMMITTED: Word = Word(458);
+    pub const UNDO: Word = Word(459);
+    pub const UNION: Word = Word(460);
+    pub const UNIQUE: Word = Word(461);
+    pub const UNKNOWN: Word = Word(462);
+    pub const UNLOCK: Word = Word(463);
+    pub const UNREGISTER: Word = Word(464);
+    pub const UNSIGNED: Word = Word(465);
+    pub const UNTIL: Word = Word(466);
+    pub const UPDATE: Word = Word(467);
+    pub const USAGE: Word = Word(468);
+    pub const USE: Word = Word(469);
+    pub const USER: Word = Word(470);
+    pub const USING: Word = Word(471);
+    pub const UTC_DATE: Word = Word(472);
+    pub const UTC_TIME: Word = Word(473);
+    pub const UTC_TIMESTAMP: Word = Word(474);
+    pub const VALUES: Word = Word(475);
+    pub const VARBINARY: Word = Word(476);
+    pub const VARCHAR: Word = Word(477);
+    pub const VARCHARACTER: Word = Word(478);
+    pub const VARYING: Word = Word(479);
+    pub const VECTOR: Word = Word(480);
+    pub const VIA: Word = Word(481);
+    pub const VIEW: Word = Word(482);
+    pub const VIRTUAL: Word = Word(483);
+    pub const WEEK: Word = Word(484);
+    pub const WHEN: Word = Word(485);
+    pub const WHERE: Word = Word(486);
+    pub const WHILE: Word = Word(487);
+    pub const WINDOW: Word = Word(488);
+    pub const WITH: Word = Word(489);
+    pub const WORD: Word = Word(490);
+    pub const WRITE: Word = Word(491);
+    pub const X509: Word = Word(492);
+    pub const XOR: Word = Word(493);
+    pub const YEAR: Word = Word(494);
+    pub const YEAR_MONTH: Word = Word(495);
+    pub const ZEROFILL: Word = Word(496);
+    pub const _ARMSCII8: Word = Word(497);
+    pub const _ASCII: Word = Word(498);
+    pub const _BIG5: Word = Word(499);
+    pub const _BINARY: Word = Word(500);
+    pub const _CP1250: Word = Word(501);
+    pub const _CP1251: Word = Word(502);
+    pub const _CP1256: Word = Word(503);
+    pub const _CP1257: Word = Word(504);
+    pub const _CP850: Word = Word(505);
+    pub const _CP852: Word = Word(506);
+    pub const _CP866: Word = Word(507);
+    pub const _CP932: Word = Word(508);
+    pub const _DEC8: Word = Word(509);
+    pub const _EUCJPMS: Word = Word(510);
+    pub const _EUCKR: Word = Word(511);
+    pub const _GB18030: Word = Word(512);
+    pub const _GB2312: Word = Word(513);
+    pub const _GBK: Word = Word(514);
+    pub const _GEOSTD8: Word = Word(515);
+    pub const _GREEK: Word = Word(516);
+    pub const _HEBREW: Word = Word(517);
+    pub const _HP8: Word = Word(518);
+    pub const _KEYBCS2: Word = Word(519);
+    pub const _KOI8R: Word = Word(520);
+    pub const _KOI8U: Word = Word(521);
+    pub const _LATIN1: Word = Word(522);
+    pub const _LATIN2: Word = Word(523);
+    pub const _LATIN5: Word = Word(524);
+    pub const _LATIN7: Word = Word(525);
+    pub const _MACCE: Word = Word(526);
+    pub const _MACROMAN: Word = Word(527);
+    pub const _SJIS: Word = Word(528);
+    pub const _SWE7: Word = Word(529);
+    pub const _TIS620: Word = Word(530);
+    pub const _UCS2: Word = Word(531);
+    pub const _UJIS: Word = Word(532);
+    pub const _UTF16: Word = Word(533);
+    pub const _UTF16LE: Word = Word(534);
+    pub const _UTF32: Word = Word(535);
+    pub const _UTF8: Word = Word(536);
+    pub const _UTF8MB3: Word = Word(537);
+    pub const _UTF8MB4: Word = Word(538);
 }
 
 /// For each word the row of `RESERVED` that says where it is reserved.
-pub(crate) const RESERVED_ROW: [u8; 536] = [0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 3, 0, 1, 0, 4, 1, 1, 1, 1, 5, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 6, 3, 1, 1, 1, 0, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 8, 1, 0, 0, 1, 9, 10, 9, 1, 1, 0, 1, 11, 0, 0, 1, 0, 1, 9, 0, 0, 3, 1, 1, 1, 1, 1, 1, 1, 1, 12, 0, 13, 14, 0, 0, 15, 1, 1, 16, 3, 0, 0, 1, 1, 0, 0, 1, 1, 1, 0, 1, 1, 7, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 17, 1, 1, 18, 18, 0, 1, 0, 0, 1, 1, 8, 1, 1, 1, 3, 3, 19, 3, 1, 1, 1, 0, 20, 1, 1, 1, 1, 1, 15, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 21, 0, 0, 22, 0, 0, 0, 23, 23, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 9, 1, 1, 3, 3, 1, 1, 16, 0, 25, 0, 0, 1, 0, 1, 26, 5, 0, 1, 1, 1, 1, 1, 1, 27, 28, 29, 21, 29, 30, 0, 0, 3, 15, 15, 0, 31, 1, 1, 0, 0, 1, 9, 9, 1, 32, 0, 0, 0, 1, 3, 1, 1, 0, 1, 1, 33, 1, 7, 1, 0, 0, 0, 0, 1, 9, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 1, 0, 0, 0, 1, 9, 9, 1, 0, 1, 4, 0, 1, 1, 1, 0, 34, 0, 3, 35, 36, 5, 1, 0, 1, 1, 1, 1, 0, 15, 0, 1, 1, 9, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 37, 0, 37, 1, 1, 1, 0, 0, 1, 0, 1, 38, 38, 38, 0, 0, 13, 1, 0, 0, 9, 39, 0, 1, 0, 32, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 37, 0, 0, 13, 0, 1, 1, 1, 3, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 40, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
+pub(crate) const RESERVED_ROW: [u8; 539] = [0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1, 0, 1, 0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 1, 1, 1, 2, 3, 0, 1, 0, 4, 1, 1, 1, 1, 5, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 6, 3, 1, 1, 1, 0, 1, 1, 1, 1, 7, 1, 1, 1, 1, 1, 8, 1, 0, 0, 1, 9, 10, 9, 1, 1, 0, 1, 11, 0, 0, 1, 0, 1, 9, 0, 0, 3, 1, 1, 1, 1, 1, 1, 1, 1, 12, 0, 13, 14, 0, 0, 15, 1, 0, 1, 16, 3, 0, 0, 0, 1, 1, 0, 0, 0, 1, 1, 1, 0, 1, 1, 7, 0, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 17, 1, 1, 18, 18, 0, 1, 0, 0, 1, 1, 8, 1, 1, 1, 3, 3, 19, 3, 1, 1, 1, 0, 20, 1, 1, 1, 1, 1, 15, 1, 1, 1, 0, 0, 1, 1, 1, 1, 1, 21, 0, 0, 22, 0, 0, 0, 23, 23, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 24, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 9, 1, 1, 3, 3, 1, 1, 16, 0, 25, 0, 0, 1, 0, 1, 26, 5, 0, 1, 1, 1, 1, 1, 1, 27, 28, 29, 21, 29, 30, 0, 0, 3, 15, 15, 0, 31, 1, 1, 0, 0, 1, 9, 9, 1, 32, 0, 0, 0, 1, 3, 1, 1, 0, 1, 1, 33, 1, 7, 1, 0, 0, 0, 0, 1, 9, 1, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0, 1, 0, 0, 0, 1, 9, 9, 1, 0, 1, 4, 0, 1, 1, 1, 0, 34, 0, 3, 35, 36, 5, 1, 0, 1, 1, 1, 1, 0, 15, 0, 1, 1, 9, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 37, 0, 37, 1, 1, 1, 0, 0, 1, 0, 1, 38, 38, 38, 0, 0, 13, 1, 0, 0, 9, 39, 0, 1, 0, 32, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 0, 1, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 37, 0, 0, 13, 0, 1, 1, 1, 3, 1, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 40, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
 
 pub(crate) const RESERVED: [[ServerSet; 14]; 41] = [
     [ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0), ServerSet(0x0)],

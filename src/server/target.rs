@@ -84,6 +84,11 @@ impl Target {
         }
     }
 
+    /// As it is written: `mysql-8.4`, `mysql-8.0.40`.
+    pub fn name(&self) -> String {
+        self.to_string().to_ascii_lowercase().replacen(' ', "-", 1)
+    }
+
     fn new(flavor: Flavor, version: Version, series_only: bool) -> Self {
         let servers = ServerSet::of_version(flavor, version).unwrap_or_default();
         Self { flavor, version, servers, series_only }

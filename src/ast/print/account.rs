@@ -1,8 +1,8 @@
-//! CREATE, DROP and RENAME USER, SET PASSWORD.
+//! CREATE, DROP and RENAME USER, SHOW CREATE USER, SET PASSWORD.
 
 use super::Print;
 use super::printer::Printer;
-use crate::ast::{CreateUser, DropUser, NewPassword, RenameUser, Secret, SetPassword};
+use crate::ast::{CreateUser, DropUser, NewPassword, RenameUser, Secret, SetPassword, ShowCreateUser};
 use crate::server::Place;
 use crate::source::Span;
 
@@ -37,6 +37,15 @@ impl Print for RenameUser<'_> {
             to.words("TO");
             to.account(&rename.to, Place::Rename);
         });
+    }
+}
+
+impl Print for ShowCreateUser<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("SHOW CREATE USER");
+        if let Some(account) = &self.account {
+            to.account(account, Place::User);
+        }
     }
 }
 

@@ -4,10 +4,12 @@ mod account;
 mod account_options;
 mod alter_user;
 mod change;
+mod group;
 mod identification;
 mod name;
 mod printer;
 mod privilege;
+mod purge;
 mod quote;
 mod replica;
 mod role;
@@ -100,8 +102,12 @@ impl Print for ReplicationStatement<'_> {
             ReplicationStatement::ChangeFilter(it) => it.print(to),
             ReplicationStatement::Start(it) => it.print(to),
             ReplicationStatement::Stop(it) => it.print(to),
+            ReplicationStatement::StartGroup(it) => it.print(to),
+            ReplicationStatement::StopGroup(it) => it.print(to),
             ReplicationStatement::Reset(it) => it.print(to),
+            ReplicationStatement::PurgeBinaryLogs(it) => it.print(to),
             ReplicationStatement::ShowReplicaStatus(it) => it.print(to),
+            ReplicationStatement::ShowReplicas(it) => it.print(to),
             ReplicationStatement::ShowBinaryLogStatus(it) => it.print(to),
         }
     }
@@ -114,6 +120,7 @@ impl Print for AccountStatement<'_> {
             AccountStatement::AlterUser(it) => it.print(to),
             AccountStatement::DropUser(it) => it.print(to),
             AccountStatement::RenameUser(it) => it.print(to),
+            AccountStatement::ShowCreateUser(it) => it.print(to),
             AccountStatement::SetPassword(it) => set(it, to),
             AccountStatement::CreateRole(it) => it.print(to),
             AccountStatement::DropRole(it) => it.print(to),
@@ -134,6 +141,7 @@ impl Print for PrivilegeStatement<'_> {
         match self {
             PrivilegeStatement::Grant(it) => it.print(to),
             PrivilegeStatement::Revoke(it) => it.print(to),
+            PrivilegeStatement::ShowGrants(it) => it.print(to),
         }
     }
 }

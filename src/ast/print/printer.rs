@@ -174,8 +174,8 @@ impl<'o> Printer<'o> {
         match self.options.secrets {
             Secrets::Masked => self.words(&secret.to_string()),
             Secrets::Exposed => match secret.expose() {
-                // An expression of SET.
-                text if text.quote() == Quote::None => self.as_written(text),
+                // An expression or a word of SET.
+                text if matches!(text.quote(), Quote::None | Quote::Backtick) => self.as_written(text),
                 text => self.text(text),
             },
         }

@@ -1,9 +1,10 @@
-//! GRANT and REVOKE.
+//! GRANT, REVOKE and SHOW GRANTS.
 
 use super::Print;
 use super::printer::Printer;
 use crate::ast::{
     Grant, GrantAs, GrantObject, Granted, ObjectKind, Privilege, PrivilegeLevel, PrivilegeName, Privileges, Revoke,
+    ShowGrants,
 };
 use crate::server::Place;
 
@@ -24,6 +25,20 @@ impl Print for Grant<'_> {
         }
         if let Some(user) = &self.as_user {
             user.print(to);
+        }
+    }
+}
+
+impl Print for ShowGrants<'_> {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("SHOW GRANTS");
+        if let Some(account) = &self.account {
+            to.words("FOR");
+            to.account(account, Place::User);
+        }
+        if !self.roles.is_empty() {
+            to.words("USING");
+            to.accounts(&self.roles, Place::User);
         }
     }
 }

@@ -2,10 +2,10 @@
 
 use super::Print;
 use super::printer::Printer;
-use super::spelling::{BINARY_LOGS, REPLICA, REPLICAS, until};
+use super::spelling::{BINARY_LOGS, REPLICAS, RESET, SHOW_STATUS, START, STOP, Spellings, until};
 use crate::ast::{
-    Reset, ResetItem, ResetWhat, ShowBinaryLogStatus, ShowReplicaStatus, Spelling, StartReplica, StopReplica, Text,
-    ThreadType, UntilCondition,
+    Reset, ResetItem, ResetWhat, ShowBinaryLogStatus, ShowReplicaStatus, ShowReplicas, Spelling, StartReplica,
+    StopReplica, Text, ThreadType, UntilCondition,
 };
 use crate::server::{Flavor, ServerSet};
 use crate::source::Span;
@@ -13,7 +13,7 @@ use crate::source::Span;
 impl Print for StartReplica<'_> {
     fn print(&self, to: &mut Printer<'_>) {
         to.words("START");
-        to.replica(self.spelling, self.all, self.connection.as_ref());
+        to.replica(&START, self.spelling, self.all, self.connection.as_ref());
         to.nodes(&self.threads);
         // MariaDB has the channel before UNTIL, MySQL behind everything.
         let channel_first = to.only(ServerSet::of_flavor(Flavor::MariaDb));
@@ -40,7 +40,7 @@ impl Print for StartReplica<'_> {
 impl Print for StopReplica<'_> {
     fn print(&self, to: &mut Printer<'_>) {
         to.words("STOP");
-        to.replica(self.spelling, self.all, self.connection.as_ref());
+        to.replica(&STOP, self.spelling, self.all, self.connection.as_ref());
         to.nodes(&self.threads);
         to.clause("FOR CHANNEL", self.channel.as_ref());
     }
@@ -73,7 +73,7 @@ impl Print for ResetItem<'_> {
     fn print(&self, to: &mut Printer<'_>) {
         match &self.what {
             ResetWhat::Replica { spelling, connection, all, channel } => {
-                to.replica(*spelling, None, connection.as_ref());
+                to.replica(&RESET, *spelling, None, connection.as_ref());
                 to.flag(*all, "ALL");
                 to.clause("FOR CHANNEL", channel.as_ref());
             }
@@ -99,10 +99,17 @@ impl Print for ResetItem<'_> {
 impl Print for ShowReplicaStatus<'_> {
     fn print(&self, to: &mut Printer<'_>) {
         to.words("SHOW");
-        to.replica(self.spelling, self.all, self.connection.as_ref());
+        to.replica(&SHOW_STATUS, self.spelling, self.all, self.connection.as_ref());
         to.words("STATUS");
         to.flag(self.nonblocking, "NONBLOCKING");
         to.clause("FOR CHANNEL", self.channel.as_ref());
+    }
+}
+
+impl Print for ShowReplicas {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("SHOW");
+        to.replica_hosts(self.form);
     }
 }
 
@@ -115,9 +122,9 @@ impl Print for ShowBinaryLogStatus {
 
 impl Printer<'_> {
     /// `SLAVE`, `REPLICA`, MariaDB's `ALL SLAVES`, `SLAVE 'name'`
-    fn replica(&mut self, spelling: Spelling, all: Option<Span>, connection: Option<&Text<'_>>) {
+    fn replica(&mut self, words: &Spellings, spelling: Spelling, all: Option<Span>, connection: Option<&Text<'_>>) {
         self.flag(all, "ALL");
-        self.spelled(if all.is_some() { &REPLICAS } else { &REPLICA }, spelling);
+        self.spelled(if all.is_some() { &REPLICAS } else { words }, spelling);
         if let Some(connection) = connection {
             self.text(connection);
         }

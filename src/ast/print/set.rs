@@ -121,7 +121,14 @@ impl Printer<'_> {
             self.raw(mark);
             self.joined();
         }
-        name.print(self);
+        // As first words of an element these are no names without quotes.
+        let begins_another =
+            ["NAMES", "PASSWORD"].iter().any(|word| name.name.raw().eq_ignore_ascii_case(word.as_bytes()));
+        if mark.is_empty() && name.prefix.is_none() && begins_another {
+            self.quoted_name(&name.name);
+        } else {
+            name.print(self);
+        }
     }
 
     /// The name of a variable, a bare word: its quotes are kept.

@@ -1,7 +1,7 @@
 //! Things with two words, and the servers that know each.
 
 use super::printer::Printer;
-use crate::ast::{BinaryLogStatus, Spelling, UntilKind};
+use crate::ast::{BinaryLogStatus, ReplicaHosts, Spelling, UntilKind};
 use crate::server::{ChannelOptionName, Feature, ServerSet};
 
 /// The legacy and the current word for one thing.
@@ -10,19 +10,30 @@ pub(super) struct Spellings {
     current: (&'static str, ServerSet),
 }
 
-const LEGACY: ServerSet = Feature::Slave.servers();
-const CURRENT: ServerSet = Feature::Replica.servers();
-
 pub(super) const CHANGE_SOURCE: Spellings = Spellings {
     legacy: ("CHANGE MASTER", Feature::ChangeMaster.servers()),
     current: ("CHANGE REPLICATION SOURCE", Feature::ChangeReplicationSource.servers()),
 };
-pub(super) const REPLICA: Spellings = Spellings { legacy: ("SLAVE", LEGACY), current: ("REPLICA", CURRENT) };
-pub(super) const REPLICAS: Spellings = Spellings { legacy: ("SLAVES", LEGACY), current: ("REPLICAS", CURRENT) };
+pub(super) const START: Spellings = replica(Feature::StartSlave, Feature::StartReplica);
+pub(super) const STOP: Spellings = replica(Feature::StopSlave, Feature::StopReplica);
+pub(super) const RESET: Spellings = replica(Feature::ResetSlave, Feature::ResetReplica);
+pub(super) const SHOW_STATUS: Spellings = replica(Feature::ShowSlaveStatus, Feature::ShowReplicaStatus);
+pub(super) const REPLICAS: Spellings = Spellings {
+    legacy: ("SLAVES", Feature::NamedConnections.servers()),
+    current: ("REPLICAS", Feature::AllReplicas.servers()),
+};
 pub(super) const BINARY_LOGS: Spellings = Spellings {
     legacy: ("MASTER", Feature::ResetMaster.servers()),
     current: ("BINARY LOGS AND GTIDS", Feature::ResetBinaryLogs.servers()),
 };
+
+pub(super) const PURGE_LOGS: Spellings =
+    Spellings { legacy: ("MASTER LOGS", Feature::PurgeMasterLogs.servers()), current: ("BINARY LOGS", ServerSet::ALL) };
+
+/// The words for a replica in a statement.
+const fn replica(slave: Feature, replica: Feature) -> Spellings {
+    Spellings { legacy: ("SLAVE", slave.servers()), current: ("REPLICA", replica.servers()) }
+}
 
 pub(super) fn channel_option(name: ChannelOptionName) -> Spellings {
     let facts = name.facts();
@@ -57,6 +68,22 @@ impl Printer<'_> {
         };
         let change = !self.only(written.1) && self.only(other.1);
         self.words(if change { other.0 } else { written.0 });
+    }
+
+    pub(super) fn replica_hosts(&mut self, written: ReplicaHosts) {
+        use ReplicaHosts::{ReplicaHosts as Replica, Replicas, SlaveHosts};
+        let known = |form| match form {
+            SlaveHosts => Feature::ShowSlaveHosts.servers(),
+            Replica => Feature::ShowReplicaHosts.servers(),
+            Replicas => Feature::ShowReplicas.servers(),
+        };
+        let forms = [written, Replicas, Replica, SlaveHosts];
+        let form = forms.into_iter().find(|form| self.only(known(*form))).unwrap_or(written);
+        self.words(match form {
+            SlaveHosts => "SLAVE HOSTS",
+            Replica => "REPLICA HOSTS",
+            Replicas => "REPLICAS",
+        });
     }
 
     pub(super) fn binary_log_status(&mut self, written: BinaryLogStatus) {

@@ -85,16 +85,55 @@ pub(super) fn candidates(expected: &[Expected]) -> impl Iterator<Item = &'static
 
 /// The candidate that is one or two slips away from what was written.
 pub(super) fn nearest(written: &str, candidates: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let written = written.to_ascii_uppercase();
     let allowed = match written.len() {
         0..=2 => 0,
         3..=5 => 1,
         6..=11 => 2,
         _ => 4,
     };
+    within(allowed, written, candidates)
+}
+
+/// The nearest candidate, so many slips away at most.
+pub(super) fn within(
+    allowed: usize,
+    written: &str,
+    candidates: impl Iterator<Item = &'static str>,
+) -> Option<&'static str> {
+    let written = written.to_ascii_uppercase();
     candidates
         .map(|candidate| (strsim::damerau_levenshtein(&written, candidate), candidate))
         .filter(|(distance, _)| *distance > 0 && *distance <= allowed)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// The option that is a slip away, or has the words that were written and the fewest others: `MASTER_USERNAME`, `LOG_POSITION`, `HOST`.
+pub(super) fn nearest_option(written: &str, names: &[&'static str]) -> Option<&'static str> {
+    let all = || names.iter().copied();
+    let with_words = || {
+        let upper = written.to_ascii_uppercase();
+        all().filter(|name| has_words_of(name, &upper)).min_by_key(|name| name.split('_').count())
+    };
+    let slip = within(if written.len() > 5 { 2 } else { 1 }, written, all());
+    slip.or_else(with_words).or_else(|| nearest(written, all()))
+}
+
+/// Whether the option has these words in their order, the last of them perhaps longer or shorter. The word that begins most names says nothing.
+fn has_words_of(option: &str, written: &str) -> bool {
+    let mut words = option.split('_');
+    let mut written = written.split('_').peekable();
+    let mut telling = false;
+    while let Some(word) = written.next() {
+        let is_last = written.peek().is_none();
+        let is_alike = |other: &str| {
+            let cut = word.len().min(other.len());
+            is_last && cut > 2 && word.get(..cut) == other.get(..cut)
+        };
+        telling |= !matches!(word, "MASTER" | "SOURCE");
+        if !words.any(|other| other == word || is_alike(other)) {
+            return false;
+        }
+    }
+    telling
 }

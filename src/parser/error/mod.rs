@@ -3,7 +3,9 @@
 mod availability;
 mod character;
 mod describe;
+mod privilege;
 mod rule;
+mod value;
 
 pub use rule::SyntaxRule;
 
@@ -82,8 +84,13 @@ impl Site<'_> {
             .or_else(|| self.not_available())
             .or_else(|| self.host_without_quotes())
             .or_else(|| self.missing_comma())
+            .or_else(|| self.missing_comma_between_privileges())
             .or_else(|| self.unknown_option())
+            .or_else(|| self.wrong_option_value())
             .or_else(|| self.wrong_quotes())
+            .or_else(|| self.misspelt_privilege())
+            .or_else(|| self.wrong_not())
+            .or_else(|| self.misspelt_if())
             .or_else(|| self.reserved_word())
             .or_else(|| self.misspelling())
             .unwrap_or_else(|| self.unexpected())
@@ -143,7 +150,7 @@ impl Site<'_> {
         self.expected.iter().find_map(|expected| {
             let (what, servers, instead): (String, _, Option<String>) = match *expected {
                 Expected::Feature(feature) => {
-                    (feature.what().to_owned(), feature.servers(), feature.instead().map(str::to_owned))
+                    (feature.what().to_owned(), feature.servers(), feature.instead(self.part).map(str::to_owned))
                 }
                 Expected::StaticPrivilege(privilege) => {
                     (privilege.phrase().to_owned(), privilege.facts().servers, None)
@@ -192,7 +199,7 @@ impl Site<'_> {
         let (token, before) = (self.token(), self.before()?);
         let next = self.tokens.get(self.at + 1).copied()?;
         let begins_item = match token.kind {
-            TokenKind::Word => ChannelOptionName::of_word(token.word()).is_some() && next.symbol() == b'=',
+            TokenKind::Word => !token.word().is_none() && next.symbol() == b'=',
             TokenKind::Text | TokenKind::QuotedName => next.kind == TokenKind::At,
             _ => false,
         };
@@ -213,41 +220,14 @@ impl Site<'_> {
         }
         let written =
             self.word_text(token).filter(|_| self.tokens.get(self.at + 1).is_some_and(|next| next.symbol() == b'='))?;
-        let names = ChannelOptionName::all().filter_map(|name| name.word_for(self.part).or(Some(name.current())));
+        let here = ChannelOptionName::all().filter_map(|name| name.word_for(self.part));
+        let elsewhere = ChannelOptionName::all().flat_map(|name| [Some(name.current()), name.legacy()]).flatten();
+        let names: Vec<&str> = here.chain(elsewhere).collect();
         let error = SyntaxError::new(SyntaxRule::UnknownOption, token.span(), format!("unknown option `{written}`"));
-        Some(match describe::nearest(written, names) {
+        Some(match describe::nearest_option(written, &names) {
             Some(near) => error.help(format!("did you mean {near}?")).edit(token.span(), near),
             None => error,
         })
-    }
-
-    /// A value that lacks its quotes, or has quotes that it must not have.
-    fn wrong_quotes(&self) -> Option<SyntaxError> {
-        let token = self.token();
-        let wants_text = self.expects(Expected::Text) && !self.expects(Expected::Name);
-        match token.kind {
-            TokenKind::Word | TokenKind::Name | TokenKind::QuotedName | TokenKind::Integer | TokenKind::Decimal
-                if wants_text =>
-            {
-                let error = SyntaxError::new(
-                    SyntaxRule::ValueNeedsQuotes,
-                    token.span(),
-                    "this value must be a string in quotes",
-                );
-                Some(error.help("put it between single quotes"))
-            }
-            TokenKind::Text if self.expects(Expected::Number) => {
-                let error = SyntaxError::new(
-                    SyntaxRule::NumberInQuotes,
-                    token.span(),
-                    "this value must be a number without quotes",
-                );
-                let digits = token.span().of(self.text).get(1..token.len as usize - 1).unwrap_or_default();
-                let plain = !digits.is_empty() && digits.len() < 20 && digits.iter().all(u8::is_ascii_digit);
-                Some(if plain { error.edit(token.span(), String::from_utf8_lossy(digits)) } else { error })
-            }
-            _ => None,
-        }
     }
 
     fn reserved_word(&self) -> Option<SyntaxError> {
@@ -262,6 +242,38 @@ impl Site<'_> {
         let message = format!("`{}` is a reserved word{on}", word.text());
         let error = SyntaxError::new(SyntaxRule::ReservedWord, self.token().span(), message);
         Some(error.help("put it in backquotes").edit(self.token().span(), format!("`{written}`")))
+    }
+
+    /// `IF [NOT] EXISTS` with a NOT too few or too many.
+    fn wrong_not(&self) -> Option<SyntaxError> {
+        let token = self.token();
+        self.before().filter(|before| before.word() == word::IF)?;
+        let error = |message: &str| SyntaxError::new(SyntaxRule::UnexpectedToken, token.span(), message);
+        let start = Span::new(token.start, token.start);
+        match (token.word(), self.tokens.get(self.at + 1)) {
+            (word::EXISTS, _) if self.expects(Expected::Word(word::NOT)) => {
+                Some(error("`NOT` is missing before `EXISTS`").edit(start, "NOT "))
+            }
+            (word::NOT, Some(next)) if next.word() == word::EXISTS => {
+                Some(error("`NOT` does not belong here").edit(Span::new(token.start, next.start), ""))
+            }
+            _ => None,
+        }
+    }
+
+    /// `CREATE USER OF NOT EXISTS`: where the slip is no reserved word it is taken for an account.
+    fn misspelt_if(&self) -> Option<SyntaxError> {
+        let of = |at: usize| self.tokens.get(at).map_or(Word::NONE, |token| token.word());
+        let is_slip = |at: &usize| {
+            let written = self.word_text(self.tokens[*at]).unwrap_or_default();
+            let exists = of(at + 1) == word::EXISTS || (of(at + 1) == word::NOT && of(at + 2) == word::EXISTS);
+            let is_near = describe::within(1, written, ["IF"].into_iter()).is_some();
+            is_near && exists && matches!(of(at - 1), word::USER | word::ROLE)
+        };
+        let slip = self.tokens[(self.at.saturating_sub(1).max(1)..=self.at).find(is_slip)?];
+        let message = format!("`{}` is no word of this statement", self.word_text(slip)?);
+        let error = SyntaxError::new(SyntaxRule::MisspelledKeyword, slip.span(), message);
+        Some(error.help("did you mean IF?").edit(slip.span(), "IF"))
     }
 
     fn misspelling(&self) -> Option<SyntaxError> {

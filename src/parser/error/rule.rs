@@ -23,6 +23,10 @@ pub enum SyntaxRule {
     ValueNeedsQuotes,
     /// A number with quotes.
     NumberInQuotes,
+    /// A word of the grammar between quotes.
+    WordInQuotes,
+    /// A name between the quotes of a string.
+    NameInQuotes,
     /// Two elements of a list without a comma between them.
     MissingComma,
     /// A comma with nothing behind it.
@@ -60,6 +64,8 @@ impl SyntaxRule {
             SyntaxRule::HostNeedsQuotes => "host-needs-quotes",
             SyntaxRule::ValueNeedsQuotes => "value-needs-quotes",
             SyntaxRule::NumberInQuotes => "number-in-quotes",
+            SyntaxRule::WordInQuotes => "word-in-quotes",
+            SyntaxRule::NameInQuotes => "name-in-quotes",
             SyntaxRule::MissingComma => "missing-comma",
             SyntaxRule::TrailingComma => "trailing-comma",
             SyntaxRule::UnclosedQuote => "unclosed-quote",

@@ -1,8 +1,10 @@
-//! Channels: CHANGE, START, STOP, RESET and SHOW.
+//! Channels, groups and binary logs: CHANGE, START, STOP, RESET, PURGE and SHOW.
 
 mod change_filter;
 mod change_source;
 mod channel_option;
+mod group;
+mod purge;
 mod reset;
 mod show;
 mod start_replica;
@@ -12,11 +14,11 @@ use super::input::{Input, Parsed, keyword, keyword_of, text};
 use super::trace::Expected;
 use crate::ast::{ReplicationStatement as S, Spelling, Text};
 use crate::lexer::TokenKind;
-use crate::server::{Feature, Word, word};
+use crate::server::{Feature, word};
 
 /// ```ebnf
-/// replication_statement = change_source | change_filter | start_replica | stop_replica | reset
-///     | show_replica_status | show_binary_log_status ;
+/// replication_statement = change_source | change_filter | start_replica | stop_replica | start_group_replication
+///     | stop_group_replication | reset | purge_binary_logs | show_replica_status | show_replicas | show_binary_log_status ;
 /// ```
 pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, S<'s>> {
     match (i.word(), i.word_ahead(1), i.word_ahead(2)) {
@@ -24,38 +26,42 @@ pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, S<'s>> {
             change_filter::change_filter(i).map(|(i, it)| (i, S::ChangeFilter(it)))
         }
         (word::CHANGE, ..) => change_source::change_source(i).map(|(i, it)| (i, S::ChangeSource(it))),
+        (word::START, word::GROUP_REPLICATION, _) => {
+            group::start_group_replication(i).map(|(i, it)| (i, S::StartGroup(it)))
+        }
+        (word::STOP, word::GROUP_REPLICATION, _) => {
+            group::stop_group_replication(i).map(|(i, it)| (i, S::StopGroup(it)))
+        }
         (word::START, ..) => start_replica::start_replica(i).map(|(i, it)| (i, S::Start(it))),
         (word::STOP, ..) => start_replica::stop_replica(i).map(|(i, it)| (i, S::Stop(it))),
         (word::RESET, ..) => reset::reset(i).map(|(i, it)| (i, S::Reset(it))),
+        (word::PURGE, ..) => purge::purge_binary_logs(i).map(|(i, it)| (i, S::PurgeBinaryLogs(it))),
         (word::SHOW, word::MASTER | word::BINARY | word::BINLOG, _) => {
             show::show_binary_log_status(i).map(|(i, it)| (i, S::ShowBinaryLogStatus(it)))
+        }
+        (word::SHOW, word::REPLICAS, _) | (word::SHOW, word::SLAVE | word::REPLICA, word::HOSTS) => {
+            show::show_replicas(i).map(|(i, it)| (i, S::ShowReplicas(it)))
         }
         (word::SHOW, ..) => show::show_replica_status(i).map(|(i, it)| (i, S::ShowReplicaStatus(it))),
         _ => i.fail(Expected::Statement),
     }
 }
 
-/// ```ebnf
-/// replica = <slave> "SLAVE" | <replica> "REPLICA" ;
-/// ```
-fn replica<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Spelling> {
-    spelling(word::SLAVE, word::REPLICA)(i)
+/// `SLAVE` or `REPLICA`, each with the servers that know the statement by it.
+fn replica<'a, 's: 'a>(slave: Feature, replica: Feature) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Spelling> {
+    move |i| match keyword_of(slave, word::SLAVE)(i) {
+        Ok((i, _)) => Ok((i, Spelling::Legacy)),
+        Err(_) => keyword_of(replica, word::REPLICA)(i).map(|(i, _)| (i, Spelling::Current)),
+    }
 }
 
 /// ```ebnf
-/// replicas = <slave> "SLAVES" | <replica> "REPLICAS" ;
+/// replicas = "SLAVES" | <all-replicas> "REPLICAS" ;
 /// ```
 fn replicas<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Spelling> {
-    spelling(word::SLAVES, word::REPLICAS)(i)
-}
-
-fn spelling<'a, 's: 'a>(legacy: Word, current: Word) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Spelling> {
-    move |i| {
-        if i.word() == legacy {
-            return keyword_of(Feature::Slave, legacy)(i).map(|(i, _)| (i, Spelling::Legacy));
-        }
-        let _ = keyword(legacy)(i);
-        keyword_of(Feature::Replica, current)(i).map(|(i, _)| (i, Spelling::Current))
+    match keyword(word::SLAVES)(i) {
+        Ok((i, _)) => Ok((i, Spelling::Legacy)),
+        Err(_) => keyword_of(Feature::AllReplicas, word::REPLICAS)(i).map(|(i, _)| (i, Spelling::Current)),
     }
 }
 

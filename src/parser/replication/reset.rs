@@ -52,7 +52,7 @@ fn persisted_name<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, VariableNa
 }
 
 /// ```ebnf
-/// reset_item = replica [ connection_name ] [ <reset-all> "ALL" ] [ <for-channel> for_channel ]
+/// reset_item = ( <reset-slave> "SLAVE" | <reset-replica> "REPLICA" ) [ connection_name ] [ <reset-all> "ALL" ] [ <for-channel> for_channel ]
 ///     | <reset-master> "MASTER" [ reset_to ]
 ///     | <reset-binary-logs> "BINARY" "LOGS" "AND" "GTIDS" [ reset_to ]
 ///     | <query-cache> "QUERY" "CACHE" ;
@@ -83,7 +83,7 @@ fn reset_item<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ResetItem<'s>>
 }
 
 fn reset_replica<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ResetWhat<'s>> {
-    let (i, spelling) = replica(i)?;
+    let (i, spelling) = replica(Feature::ResetSlave, Feature::ResetReplica)(i)?;
     let (i, connection) = connection_name(i)?;
     let (i, all) = match keyword_of(Feature::ResetAll, word::ALL)(i) {
         Ok((i, span)) => (i, Some(span)),

@@ -9,7 +9,7 @@ use crate::server::{Feature, Word, word};
 use crate::source::Span;
 
 /// ```ebnf
-/// start_replica = "START" replica [ connection_name ] threads [ <channel-before-until> for_channel ] [ until ]
+/// start_replica = "START" ( <start-slave> "SLAVE" | <start-replica> "REPLICA" ) [ connection_name ] threads [ <channel-before-until> for_channel ] [ until ]
 ///         [ <start-credentials> "USER" "=" TEXT ] [ <start-credentials> "PASSWORD" "=" TEXT ]
 ///         [ <start-credentials> "DEFAULT_AUTH" "=" TEXT ] [ <start-credentials> "PLUGIN_DIR" "=" TEXT ] [ <channel-last> for_channel ]
 ///     | <named-connections> "START" "ALL" replicas threads ;
@@ -17,7 +17,8 @@ use crate::source::Span;
 pub(super) fn start_replica<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StartReplica<'s>> {
     let (i, _) = keyword(word::START)(start)?;
     let (i, all) = all(i)?;
-    let (i, spelling) = if all.is_some() { replicas(i)? } else { replica(i)? };
+    let (i, spelling) =
+        if all.is_some() { replicas(i)? } else { replica(Feature::StartSlave, Feature::StartReplica)(i)? };
     let (i, connection) = if all.is_some() { (i, None) } else { connection_name(i)? };
     let (i, threads) = threads(i)?;
     let mut statement = StartReplica {
@@ -54,13 +55,14 @@ pub(super) fn start_replica<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, 
 }
 
 /// ```ebnf
-/// stop_replica = "STOP" replica [ connection_name ] threads [ <for-channel> for_channel ]
+/// stop_replica = "STOP" ( <stop-slave> "SLAVE" | <stop-replica> "REPLICA" ) [ connection_name ] threads [ <for-channel> for_channel ]
 ///     | <named-connections> "STOP" "ALL" replicas threads ;
 /// ```
 pub(super) fn stop_replica<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StopReplica<'s>> {
     let (i, _) = keyword(word::STOP)(start)?;
     let (i, all) = all(i)?;
-    let (i, spelling) = if all.is_some() { replicas(i)? } else { replica(i)? };
+    let (i, spelling) =
+        if all.is_some() { replicas(i)? } else { replica(Feature::StopSlave, Feature::StopReplica)(i)? };
     let (i, connection) = if all.is_some() { (i, None) } else { connection_name(i)? };
     let (i, threads) = threads(i)?;
     let (i, channel) = if all.is_some() { (i, None) } else { for_channel(Feature::ForChannel)(i)? };

@@ -2,7 +2,7 @@
 //! a grammar somewhat wider than the servers' own.
 
 use super::primary::primary;
-use crate::ast::{Secret, SetValue};
+use crate::ast::{Secret, SetValue, Text};
 use crate::lexer::TokenKind;
 use crate::parser::input::{Fail, Input, Parsed, one_of};
 use crate::server::{Word, word};
@@ -20,27 +20,33 @@ pub(super) fn set_value<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, SetValue
     }
 }
 
-/// A string given to a user variable is kept secret.
+/// What a user variable holds may become a password.
 ///
 /// ```ebnf
 /// user_value = expression ;
 /// ```
 pub(super) fn user_value<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, SetValue<'s>> {
-    expression(i).map(|(i, value)| (i, hidden(value)))
+    Ok(hidden(i, expression(i)?))
 }
 
-/// The value with its string kept secret.
-pub(super) fn hidden(value: SetValue<'_>) -> SetValue<'_> {
-    match value {
-        SetValue::Text(text) => SetValue::Secret(Secret::new(text)),
+/// The value that stands from `start` on, kept secret if it may be one: a literal, or a word that the grammar does not know.
+pub(super) fn hidden<'a, 's: 'a>(
+    start: Input<'a, 's>,
+    (i, value): (Input<'a, 's>, SetValue<'s>),
+) -> (Input<'a, 's>, SetValue<'s>) {
+    let is_known = |word: &Text<'_>| !Word::find(word.raw()).is_none();
+    let value = match value {
+        SetValue::Word(word) if is_known(&word) => SetValue::Word(word),
+        SetValue::Text(_) | SetValue::Number(_) | SetValue::Word(_) => SetValue::Secret(Secret::new(start.text_here())),
         value => value,
-    }
+    };
+    (i, value)
 }
 
 /// ```ebnf
 /// expression = operand { operator operand } ;
 /// ```
-fn expression<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetValue<'s>> {
+pub(in crate::parser) fn expression<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, SetValue<'s>> {
     let (mut i, mut value) = operand(start)?;
     while let Ok((behind, ())) = operator(i) {
         (i, _) = operand(behind)?;

@@ -42,8 +42,7 @@ fn assignment<'a, 's: 'a>(
     name: VariableName<'s>,
 ) -> Parsed<'a, 's, Assignment<'s>> {
     let (i, ()) = equals(i)?;
-    let (i, value) = set_value(i)?;
-    let value = if names_secret(&name) { hidden(value) } else { value };
+    let (i, value) = if names_secret(&name) { hidden(i, set_value(i)?) } else { set_value(i)? };
     Ok((i, Assignment { span: start.span_to(i), scope, name, value }))
 }
 

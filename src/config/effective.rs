@@ -1,0 +1,57 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{ConfigSeverity, FailOn};
+use crate::diagnostic::Severity;
+use crate::lint::{Selector, Settings};
+use crate::server::Targets;
+
+/// What a script is asked in the end, in the words of `replint.toml`.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Effective {
+    targets: Vec<String>,
+    upgrade_to: Vec<String>,
+    select: Vec<String>,
+    ignore: Vec<String>,
+    sql_mode: String,
+    placeholders: bool,
+    fail_on: FailOn,
+    severity: BTreeMap<&'static str, ConfigSeverity>,
+}
+
+impl Effective {
+    /// The words for settings.
+    pub fn new(settings: &Settings, fail_on: FailOn) -> Self {
+        let names = |targets: &Targets| targets.named().iter().map(|target| target.name()).collect();
+        let selectors = |selectors: &[Selector]| selectors.iter().map(ToString::to_string).collect();
+        let selection = &settings.selection;
+        Self {
+            targets: names(&settings.targets),
+            upgrade_to: names(&settings.upgrade_to),
+            select: if selection.select.is_empty() { vec!["default".to_owned()] } else { selectors(&selection.select) },
+            ignore: selectors(&selection.ignore),
+            sql_mode: settings.sql_mode.to_string(),
+            placeholders: settings.placeholders,
+            fail_on,
+            severity: selection.severity.iter().map(|(rule, severity)| (*rule, (*severity).into())).collect(),
+        }
+    }
+
+    /// As a `replint.toml`.
+    pub fn to_toml(&self) -> String {
+        // Strings, lists of strings and one table: there is nothing that TOML cannot hold.
+        toml::to_string(self).unwrap_or_default()
+    }
+}
+
+impl From<Severity> for ConfigSeverity {
+    fn from(severity: Severity) -> Self {
+        match severity {
+            Severity::Error => ConfigSeverity::Error,
+            Severity::Warning => ConfigSeverity::Warning,
+            Severity::Advice => ConfigSeverity::Advice,
+        }
+    }
+}

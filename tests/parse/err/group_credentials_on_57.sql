@@ -1,0 +1,2 @@
+-- target: mysql-5.7
+START GROUP_REPLICATION USER = 'repl'

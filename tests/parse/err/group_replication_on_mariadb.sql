@@ -1,0 +1,2 @@
+-- target: mariadb-11.4
+STOP GROUP_REPLICATION

@@ -1,0 +1,1 @@
+START GROUP_REPLICATION USER = 'repl' PASSWORD = 'example'

@@ -1,0 +1,1 @@
+GRANT ALL PRIVILAGES ON shop.* TO app

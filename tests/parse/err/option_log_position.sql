@@ -1,0 +1,2 @@
+-- target: mysql-5.7
+CHANGE MASTER TO MASTER_LOG_POSITION = 157

@@ -1,0 +1,1 @@
+REVOKE ALL PRIVILEGE ON shop.* FROM app

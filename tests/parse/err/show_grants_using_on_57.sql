@@ -1,0 +1,2 @@
+-- target: mysql-5.7
+SHOW GRANTS FOR app USING reader

@@ -1,0 +1,2 @@
+-- target: mysql-5.7, mysql-8.4
+SHOW REPLICA HOSTS

@@ -1,0 +1,2 @@
+-- target: mysql-8.4
+CHANGE REPLICATION SOURCE TO GTID_ONLY = 2

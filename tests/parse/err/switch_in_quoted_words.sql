@@ -1,0 +1,2 @@
+-- target: mariadb-10.11
+CHANGE MASTER TO MASTER_SSL = 'yes'

@@ -1,0 +1,1 @@
+SHOW CREATE USER 'repl'@'10.0.0.%'
