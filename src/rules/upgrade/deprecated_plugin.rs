@@ -54,10 +54,11 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
         };
         let is_password =
             matches!(plugin.credential, Some(PluginCredential::Password(_) | PluginCredential::RandomPassword));
+        let can_change = is_password && cx.servers().is_subset(warning);
         let span = plugin.plugin.span();
         let finding = cx.report(span, message).on(warning);
         finding.help(format!("use {MODERN}, once every client knows it"));
-        if is_password {
+        if can_change {
             finding.unsafe_fix(vec![(span, MODERN.to_owned())]);
         }
     }

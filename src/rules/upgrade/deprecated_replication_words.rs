@@ -1,6 +1,9 @@
-use crate::ast::{BinaryLogStatus, ChangeSource, ChannelOption, ReplicationStatement, ResetWhat, Spelling, Statement};
+use crate::ast::{
+    BinaryLogStatus, ChangeSource, ChannelOption, ReplicaHosts, ReplicationStatement, ResetWhat, Spelling, Statement,
+    UntilKind,
+};
 use crate::rules::{Context, declare_rule};
-use crate::server::{Behaviour, Feature, ServerSet};
+use crate::server::{Behaviour, ChannelOptionName as Name, ServerSet};
 use crate::source::Span;
 
 declare_rule! {
@@ -22,7 +25,7 @@ declare_rule! {
     /// ```
     ///
     /// ```sql
-    /// STOP SLAVE;
+    /// START SLAVE UNTIL MASTER_LOG_FILE = 'binlog.000007', MASTER_LOG_POS = 4;
     /// ```
     ///
     /// ## Good
@@ -43,57 +46,109 @@ declare_rule! {
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Replication(it) = statement else { return };
+    let span = statement.span();
     match it {
         ReplicationStatement::ChangeSource(it) => change(it, cx),
-        ReplicationStatement::Start(it) => slave(it.span, it.spelling, "START REPLICA", cx),
-        ReplicationStatement::Stop(it) => slave(it.span, it.spelling, "STOP REPLICA", cx),
-        ReplicationStatement::ShowReplicaStatus(it) => slave(it.span, it.spelling, "SHOW REPLICA STATUS", cx),
+        ReplicationStatement::Start(it) => {
+            let conditions = it.until.iter().filter(|it| it.spelling == Spelling::Legacy);
+            let renamed = conditions.filter_map(|it| Some((it.name_span, current(it.kind)?.to_owned()))).collect();
+            slave(span, it.spelling, it.word, "REPLICA", renamed, cx);
+        }
+        ReplicationStatement::Stop(it) => slave(span, it.spelling, it.word, "REPLICA", Vec::new(), cx),
+        ReplicationStatement::ShowReplicaStatus(it) => slave(span, it.spelling, it.word, "REPLICA", Vec::new(), cx),
+        ReplicationStatement::ShowReplicas(it) if it.form == ReplicaHosts::SlaveHosts => {
+            slave(span, Spelling::Legacy, it.word, "REPLICAS", Vec::new(), cx);
+        }
         ReplicationStatement::Reset(it) => {
             for item in &it.items {
                 match &item.what {
-                    ResetWhat::Replica { spelling, .. } => slave(item.span, *spelling, "RESET REPLICA", cx),
-                    ResetWhat::BinaryLogs { spelling: Spelling::Legacy, .. } => {
-                        let known = Feature::ResetBinaryLogs.servers();
-                        master(item.span, "RESET BINARY LOGS AND GTIDS", known, cx);
+                    ResetWhat::Replica { spelling, word, .. } => {
+                        slave(item.span, *spelling, *word, "REPLICA", Vec::new(), cx);
+                    }
+                    ResetWhat::BinaryLogs { spelling: Spelling::Legacy, word, .. } => {
+                        master(item.span, *word, "BINARY LOGS AND GTIDS", cx);
                     }
                     _ => {}
                 }
             }
         }
         ReplicationStatement::ShowBinaryLogStatus(it) if it.form == BinaryLogStatus::Master => {
-            master(it.span, "SHOW BINARY LOG STATUS", Feature::ShowBinaryLogStatus.servers(), cx);
+            master(span, it.word, "BINARY LOG", cx);
         }
         _ => {}
     }
 }
 
-fn slave(span: Span, spelling: Spelling, instead: &str, cx: &mut Context<'_>) {
-    let warning = cx.servers() & Behaviour::DeprecatesSlave.servers();
-    if spelling == Spelling::Legacy && !warning.is_empty() {
-        cx.report(span, "the word SLAVE is gone in a later version").on(warning).help(format!("write {instead}"));
+/// The name of a condition of UNTIL that took the place of another.
+fn current(kind: UntilKind) -> Option<&'static str> {
+    match kind {
+        UntilKind::SourceLogFile => Some(Name::LogFile.current()),
+        UntilKind::SourceLogPos => Some(Name::LogPos.current()),
+        _ => None,
     }
 }
 
-fn master(span: Span, instead: &str, known: ServerSet, cx: &mut Context<'_>) {
-    let warning = cx.servers() & Behaviour::DeprecatesResetMaster.servers() & known;
+fn slave(
+    span: Span,
+    spelling: Spelling,
+    word: Span,
+    instead: &str,
+    mut edits: Vec<(Span, String)>,
+    cx: &mut Context<'_>,
+) {
+    let warning = cx.servers() & Behaviour::DeprecatesSlave.servers();
+    if spelling == Spelling::Legacy {
+        edits.insert(0, (word, instead.to_owned()));
+    }
+    if edits.is_empty() || warning.is_empty() {
+        return;
+    }
+    let message = if spelling == Spelling::Legacy {
+        "the word SLAVE is gone in a later version"
+    } else {
+        "the MASTER_ options are gone in a later version"
+    };
+    let help = format!("write {}", edits[0].1);
+    report(span, message, &help, (warning, edits), cx);
+}
+
+fn master(span: Span, word: Span, instead: &str, cx: &mut Context<'_>) {
+    let warning = cx.servers() & Behaviour::DeprecatesResetMaster.servers();
     if !warning.is_empty() {
-        cx.report(span, "the word MASTER is gone in a later version").on(warning).help(format!("write {instead}"));
+        let edits = vec![(word, instead.to_owned())];
+        report(span, "the word MASTER is gone in a later version", &format!("write {instead}"), (warning, edits), cx);
     }
 }
 
 fn change(it: &ChangeSource<'_>, cx: &mut Context<'_>) {
-    let legacy: Vec<_> = it.options.iter().filter(|option| option.spelling == Spelling::Legacy).collect();
-    let is_renamed = |option: &&&ChannelOption<'_>| option.name.legacy() != Some(option.name.current());
-    let renamed: Vec<_> = legacy.iter().filter(is_renamed).collect();
+    let is_renamed = |option: &&ChannelOption<'_>| {
+        option.spelling == Spelling::Legacy && option.name.legacy() != Some(option.name.current())
+    };
+    let renamed = it.options.iter().filter(is_renamed);
+    let mut edits: Vec<_> = renamed.map(|option| (option.name_span, option.name.current().to_owned())).collect();
     let warning = cx.servers() & Behaviour::DeprecatesChangeMaster.servers();
-    if warning.is_empty() || (it.spelling == Spelling::Current && renamed.is_empty()) {
+    if it.spelling == Spelling::Legacy {
+        edits.insert(0, (it.word, "REPLICATION SOURCE".to_owned()));
+    }
+    if edits.is_empty() || warning.is_empty() {
         return;
     }
-    let edits = renamed.iter().map(|option| (option.name_span, option.name.current().to_owned())).collect();
-    let at = renamed.first().filter(|_| it.spelling == Spelling::Current).map_or(it.span, |option| option.name_span);
-    let finding = cx.report(at, "CHANGE MASTER and the MASTER_ options are gone in a later version").on(warning);
-    match it.spelling {
-        Spelling::Legacy => _ = finding.help("write CHANGE REPLICATION SOURCE TO, and SOURCE_ for MASTER_"),
-        Spelling::Current => _ = finding.help("write SOURCE_ for MASTER_").safe_fix(edits),
+    let at = if it.spelling == Spelling::Legacy { it.span } else { edits[0].0 };
+    let help = "write CHANGE REPLICATION SOURCE TO, and SOURCE_ for MASTER_";
+    report(at, "CHANGE MASTER and the MASTER_ options are gone in a later version", help, (warning, edits), cx);
+}
+
+/// Reports it, with the edits if every server at hand knows the new words.
+fn report(
+    at: Span,
+    message: &str,
+    help: &str,
+    (warning, edits): (ServerSet, Vec<(Span, String)>),
+    cx: &mut Context<'_>,
+) {
+    let all_know = cx.servers().is_subset(warning);
+    let finding = cx.report(at, message).on(warning).help(help);
+    if all_know {
+        finding.safe_fix(edits);
     }
 }
