@@ -74,9 +74,9 @@ impl<'s> Judge<'s> {
         }
     }
 
-    /// Notes a statement that nobody accepts.
-    pub(super) fn refused(&mut self) {
-        self.run.refused();
+    /// Notes a statement that nobody accepts, or that is not looked into.
+    pub(super) fn not_understood(&mut self) {
+        self.run.not_understood();
     }
 
     /// Asks the rules about what the statements add up to.

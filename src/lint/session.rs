@@ -77,7 +77,7 @@ impl<'s> Session<'s> {
             self.syntax(diagnostic, report);
         }
         let Some(statement) = &parsed.statement else {
-            self.judge.refused();
+            self.judge.not_understood();
             return !parsed.accepted.is_empty();
         };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
@@ -85,6 +85,11 @@ impl<'s> Session<'s> {
         self.judge.statement(statement, parsed.accepted, &origin);
         self.judge.report(&mut self.options, &mut self.tokens, report);
         true
+    }
+
+    /// Notes a statement that holds others and is not looked into.
+    pub(super) fn not_analysed(&mut self) {
+        self.judge.not_understood();
     }
 
     pub(super) fn problem(

@@ -126,6 +126,7 @@ pub struct Account {
     pub(super) require: Known<Requirement<'static>>,
     pub(super) locked: Known<bool>,
     pub(super) factors: Option<u64>,
+    pub(super) wholly_known: bool,
     pub(super) grants: Vec<GrantedPrivileges>,
 }
 
@@ -141,6 +142,7 @@ impl Account {
             require: Known::Unknown,
             locked: Known::Unknown,
             factors: None,
+            wholly_known: false,
             grants: Vec::new(),
         }
     }
@@ -163,6 +165,11 @@ impl Account {
     /// Whether it was created by IF NOT EXISTS, so that all else of that statement may have had no effect.
     pub fn is_perhaps_there_before(&self) -> bool {
         self.perhaps_there_before
+    }
+
+    /// The account in the CREATE USER that makes it, if the run shows all that was done to it since.
+    pub fn created_and_wholly_known(&self) -> Option<&Place> {
+        self.created().filter(|_| self.wholly_known)
     }
 
     /// Where its name first stands.

@@ -6,9 +6,9 @@ use super::{
     Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, Origin, Place, Run, Thread,
 };
 use crate::ast::{
-    AccountChange, AccountOptions, AccountStatement, AlterUserAction, ChangeSource, CreateUser, Grant, NewPassword,
-    Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetWhat, Revoke, SetItem,
-    SetPassword, StartReplica, Statement, StopReplica, Text, ThreadType,
+    AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, CreateUser, Grant,
+    NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetWhat,
+    Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text, ThreadType,
 };
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
@@ -49,6 +49,7 @@ impl Run {
                         {
                             self.default_is_elsewhere = true;
                         }
+                        SetItem::Variable(it) if builds_statement(it) => self.not_understood(),
                         SetItem::Password(it) => self.set_password(it, accepted, origin),
                         _ => {}
                     }
@@ -228,6 +229,7 @@ impl Run {
             account.created = Some(place);
             account.perhaps_there_before = it.if_not_exists.is_some();
             (account.credential, account.require, account.locked) = (Known::Unset, Known::Unset, Known::Unset);
+            account.wholly_known = it.if_not_exists.is_none();
             account.factors = it.if_not_exists.is_none().then_some(1 + user.more_factors.len() as u64);
             if let Some(identification) = &user.identification {
                 let place = Place::new(origin, identification.span);
@@ -298,6 +300,14 @@ impl Run {
         entry.servers = entry.servers & accepted;
         Some(entry)
     }
+}
+
+/// Whether a user variable is given the text of a statement about accounts, to be executed later.
+fn builds_statement(it: &Assignment<'_>) -> bool {
+    const WORDS: [&[u8]; 4] = [b" USER", b"GRANT ", b"IDENTIFIED ", b"PASSWORD "];
+    let (SetValue::Secret(value) | SetValue::Expression(value)) = &it.value else { return false };
+    let text = value.expose().decode_bytes().to_ascii_uppercase();
+    WORDS.iter().any(|word| text.windows(word.len()).any(|part| part == *word))
 }
 
 fn set_options(account: &mut Account, options: &AccountOptions<'_>, origin: &Arc<Origin>) {

@@ -30,11 +30,15 @@ impl Run {
         }
     }
 
-    /// Notes a statement that no server accepts: it was meant to do something, so what was never said of an account is no longer certain.
-    pub fn refused(&mut self) {
+    /// Notes a statement of which it is not known what it does: what was never said of an account is no longer certain.
+    pub fn not_understood(&mut self) {
         self.dropped.clear();
-        for account in self.accounts.values_mut().filter(|account| account.credential == Known::Unset) {
-            account.credential = Known::Unknown;
+        for account in self.accounts.values_mut() {
+            account.factors = None;
+            account.wholly_known = false;
+            if account.credential == Known::Unset {
+                account.credential = Known::Unknown;
+            }
         }
     }
 

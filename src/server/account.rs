@@ -24,7 +24,7 @@ impl AuthPlugin {
     /// The plugin of a name, in any letter case.
     pub(crate) fn of_name(name: &str) -> Option<&'static Self> {
         let is = |known: &&str| known.eq_ignore_ascii_case(name);
-        AUTH_PLUGINS.iter().find(|plugin| is(&plugin.name) || plugin.aliases.iter().any(|alias| is(&alias)))
+        AUTH_PLUGINS.iter().find(|plugin| is(&plugin.name) || plugin.aliases.iter().any(is))
     }
 
     /// The plugin that a misspelt name is closest to.

@@ -48,8 +48,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let RoleSelection::Roles(roles) = selection else { return };
     for account in accounts {
         let Some(known) = AccountKey::of(&account.name).and_then(|key| cx.run().account(&key)) else { continue };
-        let created = known.created().filter(|_| !known.is_perhaps_there_before());
-        let Some(created) = created.cloned() else { continue };
+        let Some(created) = known.created_and_wholly_known().cloned() else { continue };
         let has = |role: &Role<'_>| {
             let mut given = known.grants().iter();
             given

@@ -83,7 +83,8 @@ fn hash(secret: &Secret<'_>) -> Option<Vec<u8>> {
     let bytes = text.decode_bytes();
     let hash = if text.quote() == Quote::Hex { from_hex(&bytes)? } else { bytes.into_owned() };
     let is_refusal = hash.to_ascii_uppercase().windows(b"NOTAVALID".len()).any(|part| part == b"NOTAVALID");
-    (!hash.is_empty() && !(is_refusal && hash.starts_with(b"*"))).then_some(hash)
+    let says_so = hash.is_empty() || is_refusal && hash.starts_with(b"*");
+    (!says_so).then_some(hash)
 }
 
 /// `0x2A` and `x'2A'` as bytes.

@@ -52,7 +52,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     }
     for (span, account) in asked {
         let known = AccountKey::of(&account.name).and_then(|key| cx.run().account(&key));
-        let created = known.filter(|account| !account.is_perhaps_there_before()).and_then(|account| account.created());
+        let created = known.and_then(|account| account.created_and_wholly_known());
         if let Some(created) = created.cloned() {
             cx.report(span, "the current password is given for another account")
                 .label("error 3893")

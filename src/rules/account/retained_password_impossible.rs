@@ -61,7 +61,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     }
     for (retain, account, new) in asked {
         let had = account.and_then(|account| AccountKey::of(&account.name)).and_then(|key| cx.run().account(&key));
-        let had = had.filter(|account| !account.is_perhaps_there_before());
+        let had = had.filter(|account| account.created_and_wholly_known().is_some());
         let message = match had.map(|account| account.credential()) {
             _ if is_empty(&new) => "the current password cannot be retained beside an empty one",
             Some(Known::Unset) => "the account has no password that could be retained",

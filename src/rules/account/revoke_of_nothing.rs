@@ -45,8 +45,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     }
     for account in &revoke.accounts {
         let Some(known) = AccountKey::of(&account.name).and_then(|key| cx.run().account(&key)) else { continue };
-        let created = known.created().filter(|_| !known.is_perhaps_there_before());
-        let Some(created) = created.cloned() else { continue };
+        let Some(created) = known.created_and_wholly_known().cloned() else { continue };
         let has = known.grants().iter().any(|grant| is_same_place(&grant.what, &revoke.what));
         let (servers, message) = match &revoke.what {
             Granted::Privileges { on, .. } if on.level != PrivilegeLevel::Global && is_placed(on) => {

@@ -50,7 +50,7 @@ fn check(account: &Account, cx: &mut Context<'_>) {
         "a password has fewer than eight characters"
     } else if folded == account.key().user.to_lowercase() {
         "the password is the name of the user"
-    } else if COMMON.iter().any(|part| rest(&part)) {
+    } else if COMMON.iter().any(rest) {
         "this password is on every list"
     } else {
         return;
