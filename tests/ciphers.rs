@@ -330,11 +330,11 @@ fn readings_split_what_differs() {
     assert_eq!(
         shown,
         [
-            "yaSSL in MySQL 5.7.10 to before 5.7.28, 9 blocked",
-            "yaSSL in MySQL 5.7.6 to before 5.7.10, 0 blocked",
-            "OpenSSL 1.1.1 in MySQL 5.7.10 to before 5.7.28 and 5.7.35 to before 8.0.0, 15 blocked",
+            "yaSSL in MySQL 5.7.18 to before 5.7.28, 9 blocked",
+            "yaSSL in MySQL 5.7.8 to before 5.7.10, 0 blocked",
+            "OpenSSL 1.1.1 in MySQL 5.7.18 to before 5.7.28 and 5.7.35 to before 8.0.0, 15 blocked",
             "OpenSSL 1.1.1 in MySQL 8.4.0 to before 9.0.0, 11 blocked",
-            "OpenSSL 1.1.1 in MySQL 5.7.6 to before 5.7.10, 0 blocked",
+            "OpenSSL 1.1.1 in MySQL 5.7.8 to before 5.7.10, 0 blocked",
             "OpenSSL 1.1.1 in MariaDB 10.11.0 to before 11.0.0, 0 blocked",
             "OpenSSL 3.0 in MySQL 8.4.0 to before 9.0.0, 11 blocked",
             "OpenSSL 3.0 in MariaDB 10.11.0 to before 11.0.0, 0 blocked",

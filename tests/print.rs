@@ -131,6 +131,13 @@ fn scopes_of_variables() {
     same_target("mysql-8.4", "SET @@GLOBAL.gtid_purged = /*!80000 '+'*/ 'a:1'", "SET @@GLOBAL.gtid_purged = '+' 'a:1'");
 }
 
+/// A blank for the comment would make one of the dashes.
+#[test]
+fn dashes_before_a_comment() {
+    same_target("mysql-8.4", "SET @x = 1--/* two */2", "SET @x = 1- - 2");
+    same_target("mysql-8.4", "SET @x = 1--2", "SET @x = 1--2");
+}
+
 #[test]
 fn placeholders_stay_as_they_were_written() {
     let written = "CREATE USER ${user}@'{{ host }}' IDENTIFIED BY \"${password}\" WITH MAX_USER_CONNECTIONS ${n}";

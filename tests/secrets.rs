@@ -7,7 +7,7 @@ use replint::lint::{Item, Settings, lint, parse};
 use replint::report::{Format, Style};
 
 /// Every place of a secret, `{}`; tokens are separated by spaces.
-const STATEMENTS: [&str; 24] = [
+const STATEMENTS: [&str; 26] = [
     "CHANGE MASTER TO MASTER_HOST = 'db1' , MASTER_USER = 'repl' , MASTER_PASSWORD = {} , MASTER_PORT = 3306",
     "CHANGE MASTER 'c' TO MASTER_PASSWORD = {} , MASTER_USE_GTID = slave_pos",
     "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1' , SOURCE_PASSWORD = {} FOR CHANNEL 'c'",
@@ -31,6 +31,8 @@ const STATEMENTS: [&str; 24] = [
     "GRANT USAGE ON *.* TO u IDENTIFIED WITH plugin AS {} REQUIRE X509",
     "SET sql_mode = '' , x_password = {} , @secret = {}",
     "SET @secret = {} , @other = CONCAT ( 'a' , {} )",
+    "UPDATE mysql.user SET authentication_string = {} WHERE User = 'u'",
+    "INSERT INTO mysql.user ( Host , User , Password ) VALUES ( 'h' , 'u' , PASSWORD ( {} ) )",
     "DROP USER /* password {} */ 'u' @'h' , 'v' @'h'",
 ];
 
@@ -173,8 +175,9 @@ proptest! {
         mut secrets in prop::collection::vec(secret(), 2),
         slip in slip(),
         tight in any::<bool>(),
-        around in select(vec![("", ""), ("", ""), ("mysql> ", ""), ("/*!50000 ", " */"), ("SELECT 1; ", "; SELECT 'a")]),
+        around in select(vec![("", ""), ("", ""), ("mysql> ", ""), ("/*!50000 ", " */"), ("SELECT 1; ", "; SELECT 'a"), ("-- replint: ignore[no-such-rule]\n", "")]),
         targets in select(vec!["", "mysql-5.6", "mysql-5.7", "mysql-8.0", "mysql-8.4,mariadb-10.11", "mariadb-10.3", "mysql-5.5..9.7"]),
+        upgrade_to in select(vec!["", "", "mysql-9.7", "mariadb-11.8"]),
         sql_mode in select(vec!["", "", "", "ANSI_QUOTES", "NO_BACKSLASH_ESCAPES"]),
     ) {
         if sql_mode == "NO_BACKSLASH_ESCAPES" {
@@ -182,7 +185,13 @@ proptest! {
             secrets.iter_mut().for_each(|(secret, _)| *secret = secret.replace("\\'", "''").replace("\\\"", "-"));
         }
         let script = format!("DROP USER a b;\n{}{}{};\n", around.0, broken(template, &secrets, slip, tight), around.1);
-        let settings = Settings { targets: targets.parse().unwrap(), sql_mode: replint::lexer::SqlMode::parse(sql_mode), ..Settings::default() };
+        let mut settings = Settings {
+            targets: targets.parse().unwrap(),
+            sql_mode: replint::lexer::SqlMode::parse(sql_mode),
+            upgrade_to: upgrade_to.parse().unwrap(),
+            ..Settings::default()
+        };
+        settings.selection.select = vec!["all".parse().unwrap()];
         let shown = shown(&script, &settings);
         for part in secrets.iter().take(template.matches("{}").count()).flat_map(|(_, parts)| parts) {
             let near = shown.find(part.as_str()).and_then(|at| shown.get(at.saturating_sub(60)..at + part.len()));

@@ -39,7 +39,6 @@ fn change(verb: &str, prefix: &str, n: u64) -> String {
 }
 
 /// The text of a dump: rows with quotes, escapes and semicolons, one statement of ours at the end.
-#[allow(dead_code)] // not every bench reads a dump
 pub fn dump(bytes: usize) -> Vec<u8> {
     let mut text = b"-- MySQL dump\nCREATE TABLE `t` (`id` bigint NOT NULL, `note` text);\n".to_vec();
     let mut number = 0_u64;

@@ -84,6 +84,15 @@ impl<'s> Text<'s> {
         if self.placeholder { None } else { Some(self.decode()) }
     }
 
+    /// Where a part of the value stands, in bytes of it; `None` where escapes make value and text differ.
+    pub fn part(&self, start: usize, len: usize) -> Option<Span> {
+        let is_quoted = matches!(self.quote, Quote::Single | Quote::Double);
+        let is_plain = is_quoted && !self.placeholder && matches!(self.decode_bytes(), Cow::Borrowed(_));
+        let from = u32::try_from(start).ok()?.checked_add(self.span.start + 1)?;
+        let to = u32::try_from(len).ok()?.checked_add(from)?;
+        (is_plain && self.is_utf8() && to < self.span.end).then_some(Span::new(from, to))
+    }
+
     fn decode(&self) -> Cow<'_, str> {
         match self.decode_bytes() {
             Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),

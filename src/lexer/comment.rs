@@ -18,53 +18,79 @@ pub(crate) enum Opening {
 /// Reads the executable comment that starts `text` (`/*!` or `/*M!`): the reading of the first of `servers`, and all those who share it.
 /// `None` if it is a plain comment for every server.
 pub(crate) fn opening(text: &[u8], servers: ServerSet, targets: &Targets) -> Option<(Opening, ServerSet)> {
-    let mariadb_only = text.starts_with(b"/*M!");
-    if !mariadb_only && !text.starts_with(b"/*!") {
+    let own = text.starts_with(b"/*M!");
+    if !own && !text.starts_with(b"/*!") {
         return None;
     }
-    let mut agreed: Option<(Opening, ServerSet)> = None;
-    for (bit, release) in servers.releases() {
-        let server = ServerSet::of_bit(bit);
-        let version = targets.version_of(bit).id();
-        let opening = match release.flavor {
-            Flavor::MySql if mariadb_only => Opening::Plain,
-            Flavor::MySql => mysql(text, version, Feature::SixDigitVersionComment.servers().intersects(server)),
-            Flavor::MariaDb => mariadb(text, version, mariadb_only),
-        };
-        match &mut agreed {
-            None => agreed = Some((opening, server)),
-            Some((first, set)) if *first == opening => *set |= server,
-            Some(_) => {}
-        }
-    }
-    agreed
-}
-
-/// MySQL takes five digits; newer releases six, if white space follows them.
-fn mysql(text: &[u8], server: u32, six: bool) -> Opening {
-    let digits = text[3..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
-    let taken = match digits {
-        6 if six && text.get(9).copied().is_some_and(super::is_space) => 6,
-        5 | 6 => 5,
-        _ => return Opening::Code(3),
-    };
-    if number(&text[3..3 + taken]) <= server { Opening::Code(3 + taken) } else { Opening::Skipped }
-}
-
-/// MariaDB takes five or six digits and leaves out MySQL's own versions from 5.7 on, unless written `/*M!`.
-fn mariadb(text: &[u8], server: u32, own: bool) -> Opening {
     let start = if own { 4 } else { 3 };
     let digits = text[start..].iter().take(6).take_while(|b| b.is_ascii_digit()).count();
-    if digits < 5 {
-        return Opening::Code(start);
-    }
-    let version = number(&text[start..start + digits]);
-    let runs = version <= server && (own || !(50_700..=99_999).contains(&version));
-    if runs { Opening::Code(start + digits) } else { Opening::Skipped }
+    let version = VersionNumber { text, start, digits, targets };
+    let readings = [version.mysql(own), version.mariadb(own)];
+    let readings = || readings.iter().flatten().map(|(opening, readers)| (*opening, *readers & servers));
+    let (first, _) =
+        readings().filter(|(_, readers)| !readers.is_empty()).min_by_key(|(_, readers)| readers.first())?;
+    let shared = readings().filter(|(opening, _)| *opening == first);
+    Some((first, shared.fold(ServerSet::EMPTY, |all, (_, readers)| all | readers)))
 }
 
-fn number(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+/// A way to read an opening, and who reads it so.
+type Reading = (Opening, ServerSet);
+
+/// The number behind an opening.
+struct VersionNumber<'a> {
+    text: &'a [u8],
+    start: usize,
+    /// Up to six.
+    digits: usize,
+    targets: &'a Targets,
+}
+
+impl VersionNumber<'_> {
+    /// MySQL takes five digits; newer releases six, if white space follows them.
+    fn mysql(&self, own: bool) -> [Reading; 3] {
+        let all = ServerSet::of_flavor(Flavor::MySql);
+        match self.digits {
+            _ if own => whole(Opening::Plain, all),
+            6 if self.text.get(self.start + 6).copied().is_some_and(super::is_space) => {
+                let six = Feature::SixDigitVersionComment.servers();
+                let (run_six, run_five) = (self.running(Flavor::MySql, 6) & six, self.running(Flavor::MySql, 5) - six);
+                [self.code(6, run_six), self.code(5, run_five), (Opening::Skipped, all - run_six - run_five)]
+            }
+            5 | 6 => self.split(5, all, self.running(Flavor::MySql, 5)),
+            _ => whole(Opening::Code(self.start), all),
+        }
+    }
+
+    /// MariaDB takes five or six digits and leaves out MySQL's own versions from 5.7 on, unless written `/*M!`.
+    fn mariadb(&self, own: bool) -> [Reading; 3] {
+        let all = ServerSet::of_flavor(Flavor::MariaDb);
+        match self.digits {
+            5 | 6 if !own && (50_700..=99_999).contains(&self.number(self.digits)) => whole(Opening::Skipped, all),
+            5 | 6 => self.split(self.digits, all, self.running(Flavor::MariaDb, self.digits)),
+            _ => whole(Opening::Code(self.start), all),
+        }
+    }
+
+    fn number(&self, digits: usize) -> u32 {
+        let digits = &self.text[self.start..self.start + digits];
+        digits.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+    }
+
+    fn running(&self, flavor: Flavor, digits: usize) -> ServerSet {
+        self.targets.running(flavor, self.number(digits))
+    }
+
+    fn code(&self, digits: usize, servers: ServerSet) -> Reading {
+        (Opening::Code(self.start + digits), servers)
+    }
+
+    fn split(&self, digits: usize, all: ServerSet, running: ServerSet) -> [Reading; 3] {
+        [self.code(digits, running), (Opening::Skipped, all - running), (Opening::Skipped, ServerSet::EMPTY)]
+    }
+}
+
+fn whole(opening: Opening, servers: ServerSet) -> [Reading; 3] {
+    [(opening, servers), (opening, ServerSet::EMPTY), (opening, ServerSet::EMPTY)]
 }
 
 /// Behind the `*/` that ends a plain comment; `from` is behind its `/*`. `None` if it never ends.

@@ -3,7 +3,11 @@
 use memchr::memmem;
 
 /// The pairs that enclose an expression.
-const PAIRS: [(&[u8], &[u8]); 4] = [(b"{{", b"}}"), (b"${", b"}"), (b"<%", b"%>"), (b"#{", b"}")];
+const PAIRS: [(&[u8], &[u8]); 6] =
+    [(b"{{", b"}}"), (b"${", b"}"), (b"<%", b"%>"), (b"#{", b"}"), (b"{%", b"%}"), (b"{#", b"#}")];
+
+/// The longest expression between such a pair, in bytes: openers that never close are not looked for to the end of the text each.
+const LONGEST: usize = 1024;
 
 /// The length of the placeholder that starts `text`, outside quotes: `${x}`, `{{ x }}`, `<%= x %>`, `%(x)s`, `:x`, `@x@`, `<x>`, `#{x}`.
 /// `__X__` needs no rule: it is a word.
@@ -16,6 +20,22 @@ pub(crate) fn outside_quotes(text: &[u8]) -> Option<usize> {
         b'@' => enclosed(text, b"@"),
         _ => None,
     }
+}
+
+/// Behind the expression that starts before `end` and ends behind it, on the same line: `'{{ hosts['db1'] }}'` is one text.
+pub(crate) fn reaches_over(source: &[u8], from: usize, end: usize) -> Option<usize> {
+    let mut at = from;
+    while let Some(len) = source.get(at..end).and_then(|text| memchr::memchr2(b'{', b'<', text)) {
+        at += len;
+        let rest = &source[at..];
+        let is_expression = rest.starts_with(b"{{") || rest.starts_with(b"<%");
+        let len = pair(rest).filter(|len| is_expression && !rest[..*len].contains(&b'\n'));
+        at += len.unwrap_or(1);
+        if at > end {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Whether a quoted value holds a placeholder, so that its value is not known.
@@ -44,8 +64,9 @@ fn is_bare_format(value: &[u8], at: usize) -> bool {
 
 fn pair(text: &[u8]) -> Option<usize> {
     let (open, close) = PAIRS.iter().find(|(open, _)| text.starts_with(open))?;
-    let line = &text[..memchr::memchr(b';', text).filter(|_| text[0] == b'$').unwrap_or(text.len())];
-    Some(open.len() + memmem::find(&line[open.len()..], close)? + close.len())
+    let text = &text[..text.len().min(LONGEST)];
+    let text = &text[..memchr::memchr(b';', text).filter(|_| text[0] == b'$').unwrap_or(text.len())];
+    Some(open.len() + memmem::find(text.get(open.len()..)?, close)? + close.len())
 }
 
 /// `%(name)s`.

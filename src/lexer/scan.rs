@@ -178,10 +178,22 @@ impl<'a, 't> Scanner<'a, 't> {
     /// A string; `open` is where its quote stands.
     fn text(&mut self, kind: TokenKind, start: usize, quote: u8) {
         let open = if kind == TokenKind::NationalText { start + 1 } else { start };
-        match quote_end(self.source, open, quote, !self.context.sql_mode.no_backslash_escapes) {
+        match self.text_end(open, quote) {
             Some(end) => self.push(kind, start, end),
             None => self.push(TokenKind::UnclosedQuote, open, self.source.len()),
         }
+    }
+
+    /// Behind the quote that ends a string; expressions of templates may have quotes of their own in it.
+    fn text_end(&self, open: usize, quote: u8) -> Option<usize> {
+        let escapes = !self.context.sql_mode.no_backslash_escapes;
+        let (mut from, mut end) = (open + 1, quote_end(self.source, open, quote, escapes)?);
+        while self.context.placeholders
+            && let Some(behind) = placeholder::reaches_over(self.source, from, end - 1)
+        {
+            (from, end) = (behind, quote_end(self.source, behind - 1, quote, escapes)?);
+        }
+        Some(end)
     }
 
     fn prefixed(&mut self, kind: TokenKind) {

@@ -163,15 +163,12 @@ impl Languages {
         self.unknown.insert(offset);
     }
 
-    /// Takes out what is found in statements of another language, and tells how many these are.
-    pub(super) fn apply(mut self, found: &mut Vec<Diagnostic>) -> u64 {
-        if self.another.is_empty() {
-            return 0;
-        }
-        if !self.ours {
+    /// Takes out what is found in statements of another language, and tells where these start.
+    pub(super) fn apply(mut self, found: &mut Vec<Diagnostic>) -> BTreeSet<u64> {
+        if !self.another.is_empty() && !self.ours {
             self.another.append(&mut self.unknown);
         }
         found.retain(|finding| !self.another.contains(&finding.base.offset));
-        self.another.len() as u64
+        self.another
     }
 }

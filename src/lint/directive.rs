@@ -87,7 +87,7 @@ impl Directive {
         let all = Span::new(0, self.text.len() as u32);
         let shown = Span::new(0, shown as u32);
         let report = |rule: &'static str, span: Span, message: &str, help: String, edits| {
-            let rule = rules::by_name(rule).map_or(Rule::syntax(rule), |entry| entry.rule);
+            let rule = rules::rule_of(rule);
             let severity = settings.severity(&rule)?;
             let builder = view.diagnostic(Rule { severity, ..rule }, span, message, servers).help(Some(help));
             Some(builder.fix(edits, Applicability::Safe).finish())

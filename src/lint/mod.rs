@@ -13,7 +13,9 @@ mod upgrade;
 
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;
+use session::Verdict;
 
+use std::collections::BTreeSet;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
@@ -151,13 +153,17 @@ pub fn lint(
     let mut later = upgraded.as_ref().map(Session::new);
     let (mut found, mut found_later) = (Vec::new(), Vec::new());
     let (mut directives, mut languages) = (Directives::default(), Languages::default());
+    let mut not_judged = BTreeSet::new();
     while let Some(event) = script.next_event()? {
         match event {
             Event::Statement(raw) => {
                 directives.statement(&raw, &settings.targets);
                 if raw.kind == Kind::Ours {
-                    let accepted = session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
-                    languages.statement(&raw, accepted);
+                    let verdict = session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+                    languages.statement(&raw, verdict == Verdict::Accepted);
+                    if verdict == Verdict::NotJudged {
+                        not_judged.insert(raw.base.offset);
+                    }
                     if let Some(later) = &mut later {
                         later.raw_statement(&path, &raw, &mut |diagnostic| found_later.push(diagnostic));
                     }
@@ -180,9 +186,12 @@ pub fn lint(
         upgrade::add(&mut found, found_later, settings);
     }
     let mut counts = script.counts();
-    let another = languages.apply(&mut found).min(counts.ours);
+    let another = languages.apply(&mut found);
+    let not_judged = not_judged.difference(&another).count() as u64;
+    let another = (another.len() as u64).min(counts.ours - not_judged);
     counts.another_dialect += another;
-    counts.ours -= another;
+    counts.not_analysed += not_judged;
+    counts.ours -= another + not_judged;
     directives.apply(&mut found, &path, settings);
     found.sort_by_key(|diagnostic| (diagnostic.primary.offset, diagnostic.rule));
     found.into_iter().for_each(report);

@@ -3,19 +3,31 @@ use std::sync::Arc;
 
 use super::judge::Judge;
 use super::{Settings, syntax};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::Diagnostic;
 use crate::lexer::{SqlMode, Token};
 use crate::model::{Origin, Run};
 use crate::parser::{self, Effort, ParseOptions};
-use crate::script::{Kind, Problem, RawStatement};
+use crate::rules;
+use crate::script::{Kind, Problem, RawStatement, ScriptRule};
 use crate::source::Base;
+
+/// What became of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Verdict {
+    /// One of the servers takes it, or more.
+    Accepted,
+    /// None does.
+    Refused,
+    /// A template puts a part of it in later.
+    NotJudged,
+}
 
 /// A run over statements that the caller cuts: what is wrong with each, and with what they add up to.
 ///
 /// ```
 /// use replint::lint::{Session, Settings};
 ///
-/// let settings = Settings { targets: "mysql-8.0".parse().unwrap(), ..Settings::default() };
+/// let settings = Settings { targets: "mysql-5.7".parse().unwrap(), ..Settings::default() };
 /// let mut session = Session::new(&settings);
 /// assert!(session.statement("a.sql", "CHANGE MASTER TO MASTER_HOST = 'db1', MASTER_SSL_CA = '/ca.pem'").is_empty());
 /// let at_the_end = session.finish();
@@ -69,7 +81,7 @@ impl<'s> Session<'s> {
         path: &Arc<Path>,
         raw: &RawStatement<'_>,
         report: &mut dyn FnMut(Diagnostic),
-    ) -> bool {
+    ) -> Verdict {
         self.options.sql_mode = raw.sql_mode;
         let servers = self.options.targets.servers();
         let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
@@ -78,13 +90,17 @@ impl<'s> Session<'s> {
         }
         let Some(statement) = &parsed.statement else {
             self.judge.not_understood();
-            return !parsed.accepted.is_empty();
+            return match syntax::is_judged(&parsed, &self.options.targets) {
+                _ if !parsed.accepted.is_empty() => Verdict::Accepted,
+                true => Verdict::Refused,
+                false => Verdict::NotJudged,
+            };
         };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
         self.judge.statement(statement, parsed.accepted, &origin);
         self.judge.report(&mut self.options, &mut self.tokens, report);
-        true
+        Verdict::Accepted
     }
 
     /// Notes a statement that holds others and is not looked into.
@@ -99,13 +115,16 @@ impl<'s> Session<'s> {
         view: (Base, &[u8]),
         report: &mut dyn FnMut(Diagnostic),
     ) {
+        if problem.rule == ScriptRule::GrantTableChanged {
+            self.judge.not_understood();
+        }
         let diagnostic = syntax::problem(problem, view, &self.options, path, &mut self.tokens);
         self.syntax(diagnostic, report);
     }
 
     /// Shows a finding of the area `syntax`, if its rule is asked.
     fn syntax(&self, diagnostic: Diagnostic, report: &mut dyn FnMut(Diagnostic)) {
-        if let Some(severity) = self.settings.severity(&Rule::syntax(diagnostic.rule)) {
+        if let Some(severity) = self.settings.severity(&rules::rule_of(diagnostic.rule)) {
             report(Diagnostic { severity, ..diagnostic });
         }
     }

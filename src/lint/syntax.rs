@@ -6,9 +6,10 @@ use std::sync::Arc;
 
 use super::hidden::hidden;
 use super::refusing::refused_by;
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, Rule, View};
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, View};
 use crate::lexer::{Token, TokenKind};
 use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
+use crate::rules;
 use crate::script::{Problem, RawStatement, ScriptEdit, ScriptRule};
 use crate::server::{ServerSet, Targets};
 use crate::source::{Base, LineIndex, Span};
@@ -34,14 +35,17 @@ pub(super) fn rejections(
 /// Without targets a statement is wrong if nobody accepts it, and the server that came farthest says why. With targets each feature that some
 /// lack is a cause; a slip is one cause however many servers stop at it, and where.
 fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
-    let rejections = &parsed.rejections;
+    let rejections = || parsed.rejections.iter().filter(|rejection| !is_unknown(rejection));
     if targets.named().is_empty() {
-        let farthest = rejections.iter().max_by_key(|rejection| (rejection.error.span.start, newest(rejection)));
+        if parsed.rejections.iter().any(is_unknown) {
+            return Vec::new();
+        }
+        let farthest = rejections().max_by_key(|rejection| (rejection.error.span.start, newest(rejection)));
         let farthest = farthest.filter(|_| parsed.accepted.is_empty());
         return farthest.map(|cause| Rejection { servers: ServerSet::ALL, ..cause.clone() }).into_iter().collect();
     }
     let (mut causes, mut slips): (Vec<_>, Vec<_>) =
-        rejections.iter().cloned().partition(|cause| is_about_versions(cause.error.rule));
+        rejections().cloned().partition(|cause| is_about_versions(cause.error.rule));
     causes.sort_by_key(|cause| (cause.error.span, cause.error.rule, Reverse(newest(cause))));
     causes.dedup_by(|next, kept| {
         let same = next.error.span == kept.error.span && next.error.rule == kept.error.rule;
@@ -55,6 +59,16 @@ fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
     causes.extend(slips.into_iter().next().map(|cause| Rejection { servers: stopped, ..cause }));
     causes.sort_by_key(|cause| cause.error.span);
     causes
+}
+
+/// Whether a verdict is possible: not if a placeholder stands for what the servers at hand would judge.
+pub(super) fn is_judged(parsed: &Parsed<'_>, targets: &Targets) -> bool {
+    let decided = targets.named().is_empty() && !parsed.accepted.is_empty();
+    decided || !parsed.rejections.iter().any(is_unknown)
+}
+
+fn is_unknown(rejection: &Rejection) -> bool {
+    rejection.error.rule == SyntaxRule::PlaceholderInTheWay
 }
 
 /// Whether the text is right on other servers.
@@ -73,7 +87,7 @@ fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnosti
     let error = &cause.error;
     let shown = |text: &str| without_hidden(view, error.span, text);
     let message = shown(&error.message) + &refused_by(cause.servers, targets, is_about_versions(error.rule));
-    view.diagnostic(Rule::syntax(error.rule.name()), error.span, message, cause.servers)
+    view.diagnostic(rules::rule_of(error.rule.name()), error.span, message, cause.servers)
         .label(error.label.as_deref().map(shown))
         .help(error.help.as_deref().map(shown))
         .fix(error.edits.clone(), Applicability::Unsafe)
@@ -109,7 +123,7 @@ pub(super) fn problem(
     let start = (problem.base.offset - from.offset) as u32;
     let span = Span::new(start, start + problem.len);
     let mut builder = view
-        .diagnostic(Rule::syntax(problem.rule.name()), span, problem.message.clone(), servers)
+        .diagnostic(rules::rule_of(problem.rule.name()), span, problem.message.clone(), servers)
         .help(problem.help.clone());
     if let Some(other) = earlier_quote(problem.rule, text, start, tokens) {
         builder = builder.also(other, "or this one: its text goes on over the end of the line");

@@ -24,6 +24,24 @@ impl Setting {
             _ => None,
         }
     }
+
+    /// Where its value stands.
+    pub fn value_place(&self) -> Place {
+        let span = match &self.value {
+            ChannelValue::Text(text) | ChannelValue::Placeholder(text) => text.span(),
+            ChannelValue::Secret(secret) => secret.span(),
+            ChannelValue::Number(number) => number.span(),
+            ChannelValue::Null(span) | ChannelValue::Default(span) => *span,
+            ChannelValue::Ids(_) | ChannelValue::Account(_) | ChannelValue::Word(_) => self.place.span,
+        };
+        Place { span, ..self.place.clone() }
+    }
+
+    /// Where a part of its text stands, in bytes of the value; `None` where escapes make value and text differ.
+    pub fn part(&self, start: usize, len: usize) -> Option<Place> {
+        let ChannelValue::Text(text) = &self.value else { return None };
+        text.part(start, len).map(|span| Place { span, ..self.place.clone() })
+    }
 }
 
 /// What is known of an option that holds a text.

@@ -152,7 +152,9 @@ impl<'a, 's> Input<'a, 's> {
         let mut text = Vec::with_capacity(span.len() as usize);
         let mut last = span.start;
         for token in tokens {
-            text.extend((last < token.start).then_some(b' '));
+            // `--` before a comment would, with a blank for that, be one itself.
+            let is_second_dash = token.symbol() == b'-' && text.ends_with(b"-");
+            text.extend((last < token.start || is_second_dash).then_some(b' '));
             text.extend(token.span().of(source));
             last = token.span().end;
         }

@@ -103,6 +103,11 @@ pub fn by_name(name: &str) -> Option<&'static Entry> {
     all().iter().copied().find(|entry| entry.rule.name == name)
 }
 
+/// The metadata of a rule that is raised where a script or statement is read.
+pub(crate) fn rule_of(name: &'static str) -> Rule {
+    by_name(name).map_or(Rule::syntax(name), |entry| entry.rule)
+}
+
 /// The rules of an area, by name.
 pub fn of_area(area: Area) -> impl Iterator<Item = &'static Entry> {
     all().iter().copied().filter(move |entry| entry.rule.area == area)

@@ -28,6 +28,7 @@ pub(super) enum Short {
 pub(super) fn short(rest: &[u8]) -> (usize, Option<Short>) {
     let command = match rest.get(1) {
         None | Some(b'\n') => return (1, None),
+        Some(b'\r') if rest.get(2) == Some(&b'\n') => return (1, None),
         Some(b'g' | b'G') => Short::Go,
         Some(b'c') => Short::Clear,
         Some(b'q') => Short::Quit,

@@ -8,6 +8,8 @@ use crate::server::{ServerSet, Targets};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Head {
     Other,
+    /// An INSERT, UPDATE, DELETE or REPLACE of a table that the server keeps accounts in.
+    GrantTable,
     /// `SET`, of variables: of ours if one of them is `sql_mode`.
     Set,
     /// `PREPARE`, `EXECUTE IMMEDIATE`: the text may hold a statement of ours.
@@ -121,6 +123,7 @@ fn read_behind(first: Upper, words: &mut Words<'_, '_>) -> Result<Head, Stop> {
         b"SLAVE" | b"REPLICA" => ours_if(matches!(word(words)?.text(), b"START" | b"STOP")),
         b"RESET" => reset(words)?,
         b"SHOW" => show(words)?,
+        b"INSERT" | b"UPDATE" | b"DELETE" | b"REPLACE" => changed_table(words)?,
         b"PREPARE" => Head::Prepare,
         b"EXECUTE" if word(words)?.text() == b"IMMEDIATE" => Head::Prepare,
         b"BEGIN" => begin(words)?,
@@ -163,6 +166,47 @@ fn set(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
         b"STATEMENT" => Head::SetStatement,
         _ => Head::Set,
     })
+}
+
+/// The tables of the schema `mysql` that accounts and privileges are in.
+const GRANT_TABLES: [&[u8]; 11] = [
+    b"user",
+    b"db",
+    b"host",
+    b"global_priv",
+    b"tables_priv",
+    b"columns_priv",
+    b"procs_priv",
+    b"proxies_priv",
+    b"roles_mapping",
+    b"role_edges",
+    b"default_roles",
+];
+
+/// `INSERT INTO mysql.user`
+fn changed_table(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+    const BEFORE: [&[u8]; 7] = [b"INTO", b"FROM", b"IGNORE", b"LOW_PRIORITY", b"HIGH_PRIORITY", b"DELAYED", b"QUICK"];
+    let name = |piece| match piece {
+        Piece::Word(name) | Piece::Quoted(name) => Ok(name),
+        Piece::Cut => Err(Stop::Cut),
+        Piece::Split(servers) => Err(Stop::Split(servers)),
+        Piece::Symbol(_) | Piece::End => Err(Stop::NoWord),
+    };
+    let mut schema = name(words.next())?;
+    while BEFORE.iter().any(|word| schema.eq_ignore_ascii_case(word)) {
+        schema = name(words.next())?;
+    }
+    if !schema.eq_ignore_ascii_case(b"mysql") {
+        return Ok(Head::Other);
+    }
+    match words.next_word() {
+        Piece::Symbol(b'.') => {}
+        Piece::Cut => return Err(Stop::Cut),
+        _ => return Ok(Head::Other),
+    }
+    let table = name(words.next())?;
+    let is_one = GRANT_TABLES.iter().any(|known| table.eq_ignore_ascii_case(known));
+    Ok(if is_one { Head::GrantTable } else { Head::Other })
 }
 
 /// `RESET QUERY CACHE, MASTER`: any item of the list.

@@ -286,7 +286,7 @@ impl fmt::Debug for RawStatement<'_> {
 pub enum Kind {
     /// A statement about replication or accounts, or one that starts like it.
     Ours,
-    /// A statement that holds such statements: the body of a routine or event, `PREPARE … FROM '…'`, `SET STATEMENT … FOR`.
+    /// A statement that holds such statements: the body of a routine or event, `PREPARE … FROM '…'`, `SET @text = '…'`, `SET STATEMENT … FOR`.
     NotAnalysed,
 }
 
@@ -359,6 +359,8 @@ pub enum ScriptRule {
     StatementTooLong,
     /// The file is UTF-16.
     Utf16Encoding,
+    /// A statement changes a table of the schema `mysql` that accounts or privileges are in.
+    GrantTableChanged,
 }
 
 impl ScriptRule {
@@ -372,6 +374,7 @@ impl ScriptRule {
             Self::DashesWithoutBlank => "dashes-without-blank",
             Self::StatementTooLong => "statement-too-long",
             Self::Utf16Encoding => "utf16-encoding",
+            Self::GrantTableChanged => "grant-table-changed",
         }
     }
 }

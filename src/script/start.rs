@@ -66,6 +66,12 @@ impl<R: Read> Script<R> {
         if let Some(opening) = self.line_opening(rest) {
             return opening;
         }
+        if self.placeholders
+            && !self.rules.section
+            && let Some(len) = template::block(rest, self.line_start)
+        {
+            return Opening::ControlBlock(len);
+        }
         opening_of(rest, &self.rules).unwrap_or(Opening::Statement)
     }
 
@@ -79,7 +85,7 @@ impl<R: Read> Script<R> {
             None if self.session && (self.vertical || prompt::is_output(rest)) => return Some(Opening::Output),
             None => {}
         }
-        if self.placeholders { template::block(rest).map(Opening::ControlBlock) } else { None }
+        None
     }
 
     /// Passes what stands before the next statement.

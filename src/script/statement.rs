@@ -48,8 +48,12 @@ impl<R: Read> Script<R> {
                 }
                 Stop::Command(Short::Delimiter) => self.change_delimiter()?,
                 Stop::Command(Short::Go | Short::Arguments | Short::Alone) => break (at, 2),
-                Stop::Command(command @ (Short::Clear | Short::Quit)) => {
-                    self.quit |= command == Short::Quit && !self.session;
+                // What stands before it is sent.
+                Stop::Command(Short::Quit) => {
+                    self.quit = !self.session;
+                    break (at, 2);
+                }
+                Stop::Command(Short::Clear) => {
                     self.at += 2;
                     return Ok(());
                 }
@@ -132,6 +136,9 @@ impl<R: Read> Script<R> {
         }
         let head = self.head(draft, end, true).unwrap_or(Head::Other);
         let len = end - draft.start;
+        if head == Head::GrantTable && !self.for_others {
+            self.grant_table(draft.base, len);
+        }
         let fits = len <= self.limit(Some(head));
         let text = if fits { self.input.slice(draft.start, end).trim_ascii_end() } else { b"" };
         let sql_mode = self.rules.sql_mode;
@@ -140,7 +147,7 @@ impl<R: Read> Script<R> {
             return;
         }
         let kind = match head {
-            Head::Other => None,
+            Head::Other | Head::GrantTable => None,
             Head::Ours if !fits => return self.too_long(draft.base),
             Head::Ours => Some(Kind::Ours),
             Head::Body if !fits => {
@@ -150,7 +157,8 @@ impl<R: Read> Script<R> {
             _ if !fits => None,
             Head::Set => {
                 let ours = self.modes.follow(text, &mut self.rules.sql_mode, &self.targets);
-                ours.then_some(Kind::Ours)
+                let holds = !ours && body::holds_ours(head, text, sql_mode);
+                ours.then_some(Kind::Ours).or(holds.then_some(Kind::NotAnalysed))
             }
             Head::Body | Head::Prepare | Head::SetStatement => {
                 body::holds_ours(head, text, sql_mode).then_some(Kind::NotAnalysed)
@@ -173,6 +181,20 @@ impl<R: Read> Script<R> {
                 preceding,
             });
         }
+    }
+
+    fn grant_table(&mut self, base: Base, len: u64) {
+        let head = self.input.slice(base.offset, base.offset + len.min(256));
+        let word = head.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        self.found.push_back(Found::Problem(Problem {
+            rule: ScriptRule::GrantTableChanged,
+            message: "a grant table is changed directly".to_owned(),
+            base,
+            len: word as u32,
+            statement: base,
+            help: Some("write CREATE USER, ALTER USER, DROP USER, GRANT or REVOKE".to_owned()),
+            fix: Vec::new(),
+        }));
     }
 
     fn too_long(&mut self, base: Base) {

@@ -1,5 +1,7 @@
 //! Control blocks of templates: what a tool takes out of the file before a client sees it.
 
+use crate::lexer;
+
 /// The longest control block that is looked for, in bytes.
 const LONGEST: usize = 4096;
 
@@ -10,12 +12,25 @@ pub(super) fn wanted(rest: &[u8]) -> usize {
     if BLOCKS.iter().any(|(open, _)| rest.starts_with(open)) { LONGEST } else { 0 }
 }
 
-/// The length of the control block that starts a line and has it for itself.
-pub(super) fn block(rest: &[u8]) -> Option<usize> {
+/// The length of the control block that stands where a statement could start. One that puts text there is none, unless it has its line for
+/// itself.
+pub(super) fn block(rest: &[u8], line_start: bool) -> Option<usize> {
     let (open, close) = BLOCKS.iter().find(|(open, _)| rest.starts_with(open))?;
     let rest = rest.get(..LONGEST).unwrap_or(rest);
     let end = open.len() + memchr::memmem::find(rest.get(open.len()..)?, close)? + close.len();
-    let behind = rest.get(end..)?;
+    let (block, behind) = rest.split_at_checked(end)?;
     let line = behind.get(..memchr::memchr(b'\n', behind).unwrap_or(behind.len()))?;
-    line.trim_ascii().is_empty().then_some(end)
+    (!puts_text(block) || (line_start && line.trim_ascii().is_empty())).then_some(end)
+}
+
+/// `<%= x %>`, `{{ x }}`, but not `{{- if x }}`.
+fn puts_text(block: &[u8]) -> bool {
+    const CONTROL: [&[u8]; 10] =
+        [b"if", b"else", b"end", b"range", b"with", b"define", b"block", b"break", b"continue", b"/*"];
+    let Some(inner) = block.strip_prefix(b"{{") else { return block.starts_with(b"<%=") };
+    let inner = inner.strip_prefix(b"-").unwrap_or(inner).trim_ascii_start();
+    let word = inner.iter().take_while(|byte| lexer::is_name(**byte)).count();
+    let first = inner.get(..word.max(2)).unwrap_or(inner);
+    let is_assignment = first.starts_with(b"$") && memchr::memmem::find(inner, b"=").is_some();
+    !is_assignment && !CONTROL.contains(&first)
 }

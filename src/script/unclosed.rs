@@ -82,21 +82,28 @@ impl<R: Read> Script<R> {
             Unclosed::Quote(b'$') => (ScriptRule::UnclosedQuote, "dollar quote", 2),
             Unclosed::Quote(_) => (ScriptRule::UnclosedQuote, "quote", 1),
         };
-        let help = opened.lookalike.map_or_else(
-            || UNREAD.to_owned(),
-            |Lookalike { character, .. }| {
-                format!("the {character} (U+{:04X}) behind it does not close it; {UNREAD}", u32::from(character))
-            },
-        );
+        let mut message = format!("the {what} that opens here is never closed");
+        if let Some(Lookalike { character, .. }) = opened.lookalike {
+            let (name, number) = (name(character), u32::from(character));
+            message += &format!("; the {name} {character} (U+{number:04X}) does not close it");
+        }
         self.found.push_back(Found::Problem(Problem {
             rule,
-            message: format!("the {what} that opens here is never closed"),
+            message,
             base: opened.base,
             len,
             statement,
-            help: Some(help),
+            help: Some(UNREAD.to_owned()),
             fix: fix(&opened).into_iter().collect(),
         }));
+    }
+}
+
+fn name(lookalike: char) -> &'static str {
+    match lookalike {
+        '\u{b4}' => "accent",
+        '\u{ff07}' | '\u{ff02}' => "full-width quote",
+        _ => "typographic quote",
     }
 }
 

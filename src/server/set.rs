@@ -23,9 +23,26 @@ impl ServerSet {
     /// Every server that the tables know.
     pub const ALL: ServerSet = ServerSet(u128::MAX >> (128 - RELEASES.len()));
 
+    const MYSQL: ServerSet = Self::find_flavor(Flavor::MySql);
+    const MARIADB: ServerSet = Self::find_flavor(Flavor::MariaDb);
+
+    const fn find_flavor(flavor: Flavor) -> Self {
+        let (mut set, mut bit) = (0, 0);
+        while bit < RELEASES.len() {
+            if RELEASES[bit].flavor as u8 == flavor as u8 {
+                set |= 1 << bit;
+            }
+            bit += 1;
+        }
+        Self(set)
+    }
+
     /// All releases of a flavour.
-    pub fn of_flavor(flavor: Flavor) -> Self {
-        Self::filter(|release| release.flavor == flavor)
+    pub const fn of_flavor(flavor: Flavor) -> Self {
+        match flavor {
+            Flavor::MySql => Self::MYSQL,
+            Flavor::MariaDb => Self::MARIADB,
+        }
     }
 
     /// Whether none of them is MySQL.
@@ -69,6 +86,11 @@ impl ServerSet {
     /// Whether the two have a server in common.
     pub const fn intersects(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The bit of the first release in it.
+    pub(crate) const fn first(self) -> u32 {
+        self.0.trailing_zeros()
     }
 
     /// How many releases are in it.

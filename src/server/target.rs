@@ -144,11 +144,27 @@ impl Targets {
         }
     }
 
+    /// The releases of a flavour that run version comments of this number.
+    pub(crate) fn running(&self, flavor: Flavor, number: u32) -> ServerSet {
+        let all = ServerSet::of_flavor(flavor);
+        // The versions grow with the bits.
+        let (mut bit, mut end) = (all.0.trailing_zeros(), u128::BITS - all.0.leading_zeros());
+        while bit < end {
+            let middle = bit.midpoint(end);
+            if self.version_of(middle as usize).id() < number {
+                bit = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        all & ServerSet(u128::MAX << bit)
+    }
+
     /// The version that a release of the tables stands for in version comments: the newest one named, else the release itself or, where it is the
     /// newest of its series, the last of the series.
-    pub(crate) fn version_of(&self, bit: usize) -> Version {
+    fn version_of(&self, bit: usize) -> Version {
         let release = &RELEASES[bit];
-        let named = self.named.iter().filter(|target| target.servers.releases().any(|(b, _)| b == bit));
+        let named = self.named.iter().filter(|target| target.servers.intersects(ServerSet::of_bit(bit)));
         named.map(|target| target.version).max().unwrap_or_else(|| release.stands_for.unwrap_or(release.version))
     }
 }

@@ -35,6 +35,11 @@ pub(crate) fn rows(list: List, library: Library) -> impl DoubleEndedIterator<Ite
     LISTS.iter().filter(move |row| row.list == list && row.libraries & library.bit() != 0)
 }
 
+/// All of its lines.
+pub(crate) fn rows_of(list: List) -> impl Iterator<Item = &'static ListFacts> {
+    LISTS.iter().filter(move |row| row.list == list)
+}
+
 /// The text of a list for a server; of several servers the newest decides.
 pub(crate) fn text(list: List, library: Library, server: ServerSet) -> Option<&'static str> {
     rows(list, library).rev().find(|row| row.servers.intersects(server)).map(|row| row.text)

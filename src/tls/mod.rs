@@ -20,11 +20,13 @@ mod cipher_list;
 mod ciphersuites;
 mod library;
 mod lists;
+mod negotiable;
 mod order;
 mod protocols;
 mod rules;
 pub(crate) mod tables;
 mod variables;
+mod weakness;
 mod words;
 mod yassl;
 
@@ -35,6 +37,8 @@ pub use cipher_list::{
 pub use ciphersuites::{Ciphersuites, CiphersuitesError, Suite, ciphersuites, unset_ciphersuites};
 pub use library::{Library, Reading, UnknownLibrary, readings};
 pub use lists::{allowed_ciphers, blocked};
+pub use negotiable::{nearest_negotiable, negotiable};
 pub use protocols::{ProtocolElement, Protocols, protocols};
 pub use variables::{CipherVariable, InvalidTlsVersion, validate_ciphers, validate_ciphersuites, validate_tls_version};
+pub use weakness::{Weakness, weakness};
 pub use words::{Unknown, did_you_mean};

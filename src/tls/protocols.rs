@@ -92,13 +92,25 @@ fn digits(text: &str) -> Option<String> {
 }
 
 impl Protocols<'_> {
+    /// The library that speaks them.
+    pub fn library(&self) -> Library {
+        self.library
+    }
+
+    /// The servers that enable a protocol with it.
+    pub fn enabling(&self, protocol: Protocol) -> ServerSet {
+        let is_named = self.is_empty || self.elements.iter().any(|element| element.protocol == Some(protocol));
+        if is_named && protocol.is_spoken_by(self.library) {
+            protocol.known_by() & (self.accepted | self.refused)
+        } else {
+            ServerSet::EMPTY
+        }
+    }
+
     /// The protocols that a server enables with it, oldest first; of several servers those that all enable.
     pub fn enabled(&self, server: ServerSet) -> impl Iterator<Item = Protocol> {
-        let facts = PROTOCOLS.iter().filter(move |facts| {
-            let named = self.is_empty || self.elements.iter().any(|element| element.protocol == Some(facts.protocol));
-            named && facts.protocol.is_spoken_by(self.library) && server.is_subset(facts.known)
-        });
-        facts.map(|facts| facts.protocol)
+        let protocols = PROTOCOLS.iter().map(|facts| facts.protocol);
+        protocols.filter(move |protocol| server.is_subset(self.enabling(*protocol)))
     }
 }
 

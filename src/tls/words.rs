@@ -67,7 +67,7 @@ impl Selection {
         }
     }
 
-    fn of_alias(facts: &AliasFacts) -> Self {
+    pub(crate) fn of_alias(facts: &AliasFacts) -> Self {
         Self {
             code: None,
             key_exchange: facts.key_exchange,

@@ -25,7 +25,7 @@ fn a_typographic_quote_is_named_and_mended() {
     let script = "GRANT a TO 'b'@'%\u{2019};\nGRANT c;";
     assert_eq!(told(script), ["1:16 unclosed-quote", "0 0 1"]);
     let problem = problems(script).remove(0);
-    assert!(problem.help.unwrap().starts_with("the \u{2019} (U+2019) behind it does not close it"));
+    assert!(problem.message.ends_with("; the typographic quote \u{2019} (U+2019) does not close it"));
     assert_eq!(fixed(script), "GRANT a TO 'b'@'%';\nGRANT c;");
     let pairs_shift = "GRANT a TO 'b\u{2019},\n'c', 'd';\n";
     assert_eq!(told(pairs_shift), ["1:12 unclosed-quote", "0 0 1"]);

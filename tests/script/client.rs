@@ -24,6 +24,7 @@ fn commands_of_one_letter() {
     assert_eq!(told("SELECT 1 \\! echo it's\n+1;GRANT a;"), ["2:4 GRANT a", "1 1 0"]);
     assert_eq!(told("\\. other.sql\nGRANT a;"), ["2:1 GRANT a", "1 0 0"]);
     assert_eq!(told("GRANT a \\\n;GRANT b;"), ["1:1 GRANT a \\", "2:2 GRANT b", "2 0 0"]);
+    assert_eq!(told("\\\r\nGRANT a;"), ["2:1 GRANT a", "1 0 0"], "a backslash at the end of a line");
 }
 
 #[test]
@@ -136,6 +137,7 @@ fn nothing_runs_behind_quit() {
     assert_eq!(told("GRANT a;\nquit;\n-- end\n"), ["1:1 GRANT a", "1 0 0"]);
     assert_eq!(told("GRANT a;\nEXIT\nGRANT b;\nGRANT c;"), ["1:1 GRANT a", "1 0 1"]);
     assert_eq!(told("GRANT a; \\q\nGRANT b;"), ["1:1 GRANT a", "1 0 1"]);
+    assert_eq!(told("GRANT a \\q\nGRANT b;"), ["1:1 GRANT a", "1 0 1"], "sent before it quits");
     assert_eq!(told("exit -- bye\n;GRANT b;"), ["2:2 GRANT b", "1 1 0"], "takes nothing, so it is a statement");
 }
 

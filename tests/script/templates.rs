@@ -14,8 +14,19 @@ fn control_blocks_between_statements_are_passed() {
 }
 
 #[test]
+fn control_blocks_stand_anywhere_between_statements() {
+    assert_eq!(told("{% if it's %}GRANT a;{% endif %}\nGRANT b;"), ["1:14 GRANT a", "2:1 GRANT b", "2 0 0"]);
+    assert_eq!(
+        told("{{- range $u := .Users }} GRANT a; {{- end }}{{ end }};GRANT b;"),
+        ["1:27 GRANT a", "1:56 GRANT b", "2 0 0"]
+    );
+    assert_eq!(told("<% if it's -%> GRANT a; <% end %> GRANT b;"), ["1:16 GRANT a", "1:35 GRANT b", "2 0 0"]);
+}
+
+#[test]
 fn others_are_statements() {
     assert_eq!(told("{{ x }} GRANT a;"), ["0 1 0"], "not on a line of its own");
     assert_eq!(told("GRANT a TO {{ x; }};GRANT b;"), ["1:1 GRANT a TO {{ x", "1:21 GRANT b", "2 1 0"]);
+    assert_eq!(told("<%= x %> GRANT a;"), ["0 1 0"], "puts text there");
     assert_eq!(told_with("{% if %}\nGRANT a;", &ScriptOptions::default()), ["0 1 0"], "not asked for");
 }

@@ -136,6 +136,8 @@ impl Printer<'_> {
         match name.quote() {
             Quote::None => self.raw(name.raw()),
             Quote::Single => self.text(name),
+            // No name between backquotes has a zero byte: these quotes are those of a string.
+            Quote::Double if name.decode_bytes().contains(&0) => self.text(name),
             _ => self.quoted_name(name),
         }
     }

@@ -38,6 +38,7 @@ impl Availability<'_> {
         let (Some(first), Some(oldest), Some(newest)) =
             (versions(having).min(), versions(here).min(), versions(here).max())
         else {
+            let what = ["a ", "an "].iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what);
             return (SyntaxRule::OtherFlavour, format!("{flavor} has no {what}; {} has", self.servers));
         };
         if newest < first {

@@ -81,10 +81,12 @@ impl Site<'_> {
     fn explain(self) -> SyntaxError {
         self.unclosed()
             .or_else(|| character::explain(self.text, self.tokens, self.at))
+            .or_else(|| placeholder(self.token()))
             .or_else(|| self.not_available())
             .or_else(|| self.host_without_quotes())
             .or_else(|| self.missing_comma())
             .or_else(|| self.missing_comma_between_privileges())
+            .or_else(|| self.missing_semicolon())
             .or_else(|| self.unknown_option())
             .or_else(|| self.wrong_option_value())
             .or_else(|| self.wrong_quotes())
@@ -93,6 +95,7 @@ impl Site<'_> {
             .or_else(|| self.misspelt_if())
             .or_else(|| self.reserved_word())
             .or_else(|| self.misspelling())
+            .or_else(|| placeholder(self.before()?))
             .unwrap_or_else(|| self.unexpected())
     }
 
@@ -213,6 +216,28 @@ impl Site<'_> {
         Some(error.edit(gap, ","))
     }
 
+    fn missing_semicolon(&self) -> Option<SyntaxError> {
+        let starts = |at: usize| {
+            let word = self.word_text(*self.tokens.get(at)?)?;
+            let before = self.tokens.get(at.checked_sub(1)?)?;
+            let is_start = STARTS.iter().any(|start| start.eq_ignore_ascii_case(word)) && before.symbol() != b';';
+            let is_option = self.tokens.get(at + 1).is_some_and(|next| next.word() == word::OPTION);
+            (is_start && !is_option).then_some((*before, self.tokens[at], word))
+        };
+        // `WITH GRANT OPTION` may be followed by another option: the next line is read as one.
+        let is_read_as_option = || self.expects(Expected::Word(word::OPTION));
+        let (before, token, word) = if self.expects(Expected::End) {
+            starts(self.at)?
+        } else {
+            let (before, token, word) = starts(self.at.checked_sub(1).filter(|_| is_read_as_option())?)?;
+            let gap = Span::new(before.span().end, token.start).of(self.text);
+            gap.contains(&b'\n').then_some((before, token, word))?
+        };
+        let end = Span::new(before.span().end, before.span().end);
+        let message = format!("a `;` is missing before `{word}`");
+        Some(SyntaxError::new(SyntaxRule::MissingSemicolon, token.span(), message).edit(end, ";"))
+    }
+
     fn unknown_option(&self) -> Option<SyntaxError> {
         let token = self.token();
         if !self.expects(Expected::ChannelOption) {
@@ -303,6 +328,10 @@ impl Site<'_> {
             (TokenKind::End, Some(before)) if rule == SyntaxRule::TrailingComma => before.span(),
             _ => token.span(),
         };
+        if rule == SyntaxRule::UnknownStatement && token.kind == TokenKind::Symbol {
+            let error = SyntaxError::new(rule, span, format!("no statement starts with {}", self.found()));
+            return error.help("a comment starts with `-- `, `#` or `/*`");
+        }
         let message = match rule {
             SyntaxRule::TrailingComma => format!("a comma at the end of the statement; expected {expected} behind it"),
             SyntaxRule::UnexpectedEnd => format!("the statement ends too early; expected {expected}"),
@@ -354,6 +383,24 @@ impl Site<'_> {
             kind => describe::kind(kind).to_owned(),
         }
     }
+}
+
+/// Words that statements start with, ours and those that often stand behind them.
+const STARTS: [&str; 18] = [
+    "CHANGE", "START", "STOP", "RESET", "SHOW", "CREATE", "ALTER", "DROP", "RENAME", "GRANT", "REVOKE", "SET", "FLUSH",
+    "USE", "SELECT", "INSERT", "UPDATE", "DELETE",
+];
+
+/// What a template puts there is not known.
+fn placeholder(token: Token) -> Option<SyntaxError> {
+    let error = || {
+        SyntaxError::new(
+            SyntaxRule::PlaceholderInTheWay,
+            token.span(),
+            "the placeholder may stand for more than a value",
+        )
+    };
+    (token.kind == TokenKind::Placeholder).then(error)
 }
 
 /// Words that hold statements together: where one stands, something before it is missing.

@@ -29,6 +29,8 @@ pub enum SyntaxRule {
     NameInQuotes,
     /// Two elements of a list without a comma between them.
     MissingComma,
+    /// A statement starts where the one before could end.
+    MissingSemicolon,
     /// A comma with nothing behind it.
     TrailingComma,
     /// A quote without its end.
@@ -47,6 +49,8 @@ pub enum SyntaxRule {
     UnexpectedEnd,
     /// Something else was expected.
     UnexpectedToken,
+    /// A placeholder of a template stands where more than a name or a value is due: what the servers make of the statement is not known.
+    PlaceholderInTheWay,
 }
 
 impl SyntaxRule {
@@ -67,6 +71,7 @@ impl SyntaxRule {
             SyntaxRule::WordInQuotes => "word-in-quotes",
             SyntaxRule::NameInQuotes => "name-in-quotes",
             SyntaxRule::MissingComma => "missing-comma",
+            SyntaxRule::MissingSemicolon => "missing-semicolon",
             SyntaxRule::TrailingComma => "trailing-comma",
             SyntaxRule::UnclosedQuote => "unclosed-quote",
             SyntaxRule::UnclosedComment => "unclosed-comment",
@@ -76,6 +81,7 @@ impl SyntaxRule {
             SyntaxRule::RefusedBehindGrammar => "refused-behind-grammar",
             SyntaxRule::UnexpectedEnd => "unexpected-end",
             SyntaxRule::UnexpectedToken => "unexpected-token",
+            SyntaxRule::PlaceholderInTheWay => "placeholder-in-the-way",
         }
     }
 }

@@ -36,10 +36,11 @@ fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
     let same = |words: &[Word]| {
         words.iter().enumerate().take_while(|(ahead, word)| start.word_ahead(*ahead) == **word).count()
     };
-    let known = spellings().filter(|(facts, _)| start.alive.intersects(facts.servers));
+    let first = start.word();
+    let known = spellings().filter(|(_, words)| words.first() == Some(&first));
     let Some((shared, facts, words)) = known
+        .filter(|(facts, _)| start.alive.intersects(facts.servers))
         .map(|(facts, words)| (same(words), facts, words))
-        .filter(|(shared, ..)| *shared > 0)
         .max_by_key(|(shared, _, words)| (*shared, *shared == words.len()))
     else {
         if let Some((facts, _)) = spellings().find(|(_, words)| same(words) == words.len()) {

@@ -19,6 +19,7 @@ super::rules! {
     dropped_account,
     empty_host,
     grant_on_information_schema,
+    grant_table_changed,
     grant_to_other_host,
     hash_as_password,
     host_never_matches,

@@ -2,4 +2,5 @@
 
 super::rules! {
     duplicate_option,
+    duplicate_protocol,
 }

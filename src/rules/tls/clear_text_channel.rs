@@ -9,8 +9,8 @@ declare_rule! {
     ///
     /// ## What the server does
     ///
-    /// The replica's password (unless the plugin protects it), and every row that is replicated, go over the network in clear text.
-    /// TLS is off unless `MASTER_SSL = 1` (`SOURCE_SSL = 1`) turns it on; MySQL 9.7 and MariaDB 11.4 turn it on by themselves.
+    /// It sends every row that is replicated over the network in clear text, and the password too, unless the plugin of the account protects
+    /// it. TLS is off unless `MASTER_SSL = 1` (`SOURCE_SSL = 1`) turns it on; MySQL 9.7 and MariaDB 11.4 turn it on by themselves.
     ///
     /// Not reported: a source on the same machine, and a statement that only alters a channel.
     ///
@@ -24,15 +24,23 @@ declare_rule! {
     /// CHANGE MASTER TO MASTER_HOST = 'db1.example.com', MASTER_USER = 'repl';
     /// ```
     ///
+    /// ```sql
+    /// CHANGE MASTER TO MASTER_HOST = 'db1.example.com', MASTER_USER = 'repl', MASTER_SSL = 0;
+    /// ```
+    ///
     /// ## Good
     ///
     /// ```sql
     /// CHANGE MASTER TO MASTER_HOST = 'db1.example.com', MASTER_USER = 'repl', MASTER_SSL = 1;
     /// ```
     ///
+    /// ```sql
+    /// CHANGE MASTER TO MASTER_HOST = '127.0.0.1', MASTER_PORT = 3307, MASTER_USER = 'repl';
+    /// ```
+    ///
     /// ## Source
     ///
-    /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections.
+    /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections; MySQL 9.7.4, MySQL 5.6.24, MariaDB 11.8.9 and 10.11.19 servers.
     ClearTextChannel { name: "clear-text-channel", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
 }
 
@@ -40,30 +48,24 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let ssl = channel.switch(Name::Ssl);
     let (Beginning::Host(_), Some(host)) = (channel.beginning(), channel.setting(Name::Host)) else { return };
     let is_told_elsewhere = !super::tls_options_without_ssl::given(channel).is_empty();
-    if is_told_elsewhere || ssl.off.is_empty() || host.text().is_some_and(|host| is_local(&host)) {
+    if is_told_elsewhere || ssl.off.is_empty() || super::is_local(channel) {
         return;
     }
-    let switch = Name::Ssl.word_for(channel.servers()).unwrap_or(Name::Ssl.current());
+    let switch = super::word(channel, Name::Ssl);
+    let message = "the channel does not use TLS: passwords and rows cross the network in clear text";
     match ssl.setting {
         Some(off) => {
-            let finding =
-                cx.report(off, "the channel does not use TLS: passwords and rows cross the network in clear text");
-            finding.on(ssl.off).also(host, "to this host").help(format!("write `{switch} = 1`"));
+            let finding = cx.report(off, message).on(ssl.off);
+            finding.label("turns TLS off").also(host, "to this host").help(format!("write `{switch} = 1`"));
             if let ChannelValue::Number(number) = &off.value {
                 finding.unsafe_fix(vec![(number.span(), "1".to_owned())]);
             }
         }
         None => {
-            let finding =
-                cx.report(host, "the channel does not use TLS: passwords and rows cross the network in clear text");
             let end = host.place.span.end;
-            finding.on(ssl.off).help(format!("add `{switch} = 1`"));
+            let finding = cx.report(host, message).on(ssl.off);
+            finding.label("another host").help(format!("add `{switch} = 1`"));
             finding.unsafe_fix(vec![(Span::new(end, end), format!(", {switch} = 1"))]);
         }
     }
-}
-
-/// Whether a host is the machine itself.
-fn is_local(host: &str) -> bool {
-    matches!(host, "localhost" | "::1") || host.starts_with("127.")
 }

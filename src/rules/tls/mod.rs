@@ -1,6 +1,66 @@
 //! Whether and how a connection is protected.
 
+mod ignored_elements;
+mod listed;
+
+use crate::model::{Channel, Setting};
+use crate::server::ChannelOptionName;
+
 super::rules! {
+    broken_cipher_list,
+    broken_ciphersuites,
+    ca_and_capath,
+    certificate_equals_key,
+    certificate_without_key,
+    ciphers_of_unused_protocol,
+    ciphers_refused_by_source,
     clear_text_channel,
+    crl_without_ca,
+    cut_cipher_list,
+    default_in_cipher_list,
+    empty_cipher_list,
+    empty_ciphersuites,
+    ignored_tls_version,
+    no_revocation_list,
+    relative_tls_path,
+    sha2_without_key_exchange,
+    tls13_suite_in_cipher_list,
+    tls_not_enforced,
     tls_options_without_ssl,
+    tls_path_too_long,
+    unauthenticated_public_key,
+    unknown_cipher,
+    unknown_ciphersuite,
+    unknown_required_cipher,
+    unknown_tls_version,
+    unverified_host_name,
+    unverified_source,
+    verification_without_ca,
+    weak_cipher,
+    weak_tls_version,
+}
+
+/// The option as the channel's servers call it.
+fn word(channel: &Channel, option: ChannelOptionName) -> &'static str {
+    let facts = option.facts();
+    let having = channel.servers() & (facts.current_servers | facts.legacy_servers);
+    option.word_for(having).unwrap_or(option.current())
+}
+
+/// What authenticates the source: SSL_CA, or SSL_CAPATH.
+fn authority(channel: &Channel) -> Option<&Setting> {
+    use ChannelOptionName::{SslCa, SslCapath};
+    channel.value(SslCa).given().or_else(|| channel.value(SslCapath).given())
+}
+
+/// Whether neither SSL_CA nor SSL_CAPATH is set.
+fn has_no_authority(channel: &Channel) -> bool {
+    use ChannelOptionName::{SslCa, SslCapath};
+    channel.value(SslCa).is_unset() && channel.value(SslCapath).is_unset()
+}
+
+/// Whether the source is the machine itself.
+fn is_local(channel: &Channel) -> bool {
+    let host = channel.setting(ChannelOptionName::Host).and_then(Setting::text);
+    host.is_some_and(|host| host.eq_ignore_ascii_case("localhost") || *host == *"::1" || host.starts_with("127."))
 }

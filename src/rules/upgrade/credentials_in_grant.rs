@@ -38,7 +38,9 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let required = grant.require.as_ref().map(|require| require.span);
     let limited = grant.limits.first().map(|limit| limit.span);
     let warning = cx.servers() & Behaviour::DeprecatesGrantIdentified.servers();
-    if let Some(span) = identified.or(required).or(limited).filter(|_| !warning.is_empty()) {
+    if let Some(span) =
+        identified.or(required).or(limited).filter(|_| !warning.is_empty() && !cx.is_refused_somewhere())
+    {
         cx.report(span, "a later version does not take this in GRANT")
             .on(warning)
             .help("create or alter the account before the GRANT");

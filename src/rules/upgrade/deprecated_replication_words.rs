@@ -47,6 +47,9 @@ declare_rule! {
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Replication(it) = statement else { return };
     let span = statement.span();
+    if cx.is_refused_somewhere() {
+        return;
+    }
     match it {
         ReplicationStatement::ChangeSource(it) => change(it, cx),
         ReplicationStatement::Start(it) => {

@@ -37,7 +37,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let warning = cx.servers() & Behaviour::DeprecatesPasswordHash.servers();
     for identification in mention::identifications(statement) {
         let IdentifiedBy::PasswordHash(secret) = &identification.by else { continue };
-        if !warning.is_empty() {
+        if !warning.is_empty() && !cx.is_refused_somewhere() {
             let words = Span::new(identification.span.start, secret.span().start);
             cx.report(words, "a later version does not know IDENTIFIED BY PASSWORD")
                 .on(warning)

@@ -1,0 +1,2 @@
+% the replication account
+CREATE USER 'repl'@'%';

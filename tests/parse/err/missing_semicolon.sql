@@ -1,0 +1,2 @@
+GRANT USAGE ON *.* TO 'app'@'%'
+GRANT SELECT ON shop.* TO 'app'@'%'

@@ -1,0 +1,2 @@
+GRANT USAGE ON *.* TO 'app'@'%' WITH GRANT OPTION
+GRANT SELECT ON shop.* TO 'app'@'%'
