@@ -135,6 +135,7 @@ struct Tables {
     features: Vec<Vec<String>>,
     behaviours: Vec<Vec<String>>,
     options: Vec<Vec<String>>,
+    limits: Vec<Vec<String>>,
     keywords: Vec<Vec<String>>,
     privileges: Vec<Vec<String>>,
     words: BTreeSet<String>,
@@ -184,7 +185,7 @@ impl Tables {
     fn read(root: &Path, productions: &[Production]) -> Self {
         let (features, options) = (rows(root, "features.tsv"), rows(root, "channel_options.tsv"));
         let (keywords, privileges) = (rows(root, "keywords.tsv"), rows(root, "privileges.tsv"));
-        let behaviours = rows(root, "behaviours.tsv");
+        let (behaviours, limits) = (rows(root, "behaviours.tsv"), rows(root, "option_limits.tsv"));
         let mut changes: BTreeSet<(bool, Version)> = BTreeSet::new();
         let mut note = |mysql: bool, text: &str| {
             for bound in ranges(text).into_iter().flat_map(|(from, to)| [from, to]).flatten() {
@@ -199,6 +200,10 @@ impl Tables {
             for (column, mysql) in [(2, true), (3, false), (5, true), (6, false), (8, false)] {
                 note(mysql, &row[column]);
             }
+        }
+        for row in &limits {
+            note(true, &row[3]);
+            note(false, &row[4]);
         }
         for row in keywords.iter().chain(&privileges) {
             note(true, &row[2]);
@@ -232,7 +237,7 @@ impl Tables {
         words.extend(keywords.iter().map(|row| row[0].clone()));
         words.extend(options.iter().flat_map(|row| [row[1].clone(), row[4].clone()]).filter(|word| word != "-"));
         words.extend(privileges.iter().flat_map(|row| row[0].split([' ', '/']).map(str::to_owned)));
-        Self { releases, features, behaviours, options, keywords, privileges, words }
+        Self { releases, features, behaviours, options, limits, keywords, privileges, words }
     }
 
     fn set(&self, mysql: &str, mariadb: &str) -> u128 {
@@ -251,7 +256,8 @@ impl Tables {
             "//! Generated from `grammar/*.tsv` and the parser's productions by `grammar/generate.rs`; do not edit.\n\n\
              // Tables: the rows are documented where they are written, in `grammar/`.\n\
              #![allow(missing_docs, dead_code, clippy::unreadable_literal)]\n#![cfg_attr(rustfmt, rustfmt_skip)]\n\n\
-             use super::{BehaviourFacts, ChannelOptionFacts, FeatureFacts, Flavor, PrivilegeFacts, Release, ServerSet, ValueKind, Version, Word};\n\n",
+             use super::{BehaviourFacts, ChangedThread, ChannelOptionFacts, Excess, FeatureFacts, Flavor, OptionLimit, PrivilegeFacts, Release, ServerSet, Unit, \
+             ValueKind, Version, Word};\n\n",
         );
         writeln!(out, "pub(crate) const RELEASES: [Release; {}] = [", self.releases.len()).unwrap();
         for r in &self.releases {
@@ -271,6 +277,7 @@ impl Tables {
         self.render_behaviours(&mut out);
         self.render_words(&mut out);
         self.render_options(&mut out);
+        self.render_limits(&mut out);
         self.render_privileges(&mut out);
         out
     }
@@ -411,7 +418,7 @@ impl Tables {
             writeln!(
                 out,
                 "    ChannelOptionFacts {{ name: ChannelOptionName::{}, legacy: {}, legacy_servers: ServerSet({:#x}), current: {}, \
-                 current_servers: ServerSet({:#x}), value: ValueKind::{}, default_servers: ServerSet({:#x}) }},",
+                 current_servers: ServerSet({:#x}), value: ValueKind::{}, default_servers: ServerSet({:#x}), thread: ChangedThread::{} }},",
                 camel(&row[0]),
                 word(&row[1]),
                 self.set(&row[2], &row[3]),
@@ -419,6 +426,25 @@ impl Tables {
                 self.set(&row[5], &row[6]),
                 camel(&row[7]),
                 self.set("-", &row[8]),
+                camel(&row[9]),
+            )
+            .unwrap();
+        }
+        out.push_str("];\n");
+    }
+
+    fn render_limits(&self, out: &mut String) {
+        writeln!(out, "\npub(crate) const OPTION_LIMITS: [OptionLimit; {}] = [", self.limits.len()).unwrap();
+        for row in &self.limits {
+            assert!(self.options.iter().any(|option| option[0] == row[0]), "option_limits.tsv: no option {}", row[0]);
+            let then = row[5].parse().map_or_else(|_| camel(&row[5]), |errno: u16| format!("Refused({errno})"));
+            writeln!(
+                out,
+                "    OptionLimit {{ option: ChannelOptionName::{}, unit: Unit::{}, most: {}, servers: ServerSet({:#x}), then: Excess::{then} }},",
+                camel(&row[0]),
+                camel(&row[1]),
+                row[2],
+                self.set(&row[3], &row[4]),
             )
             .unwrap();
         }

@@ -38,6 +38,30 @@ impl<'s> ChangeSource<'s> {
     pub fn last(&self, name: ChannelOptionName) -> Option<&ChannelOption<'s>> {
         self.options.iter().rfind(|option| option.name == name)
     }
+
+    /// The channel or connection that is named.
+    pub fn channel_name(&self) -> Option<&Text<'s>> {
+        self.connection.as_ref().or(self.channel.as_ref())
+    }
+
+    /// The text to take out so that some options are gone, commas included; nothing if none would be left.
+    pub(crate) fn without(&self, is_gone: impl Fn(&ChannelOption<'s>) -> bool) -> Vec<Span> {
+        let options = &self.options;
+        let mut gone = Vec::new();
+        let mut at = 0;
+        while at < options.len() {
+            let behind =
+                options[at..].iter().position(|option| !is_gone(option)).map_or(options.len(), |kept| at + kept);
+            match (at.checked_sub(1), options.get(behind)) {
+                _ if behind == at => {}
+                (_, Some(next)) => gone.push(Span::new(options[at].span.start, next.span.start)),
+                (Some(kept), None) => gone.push(Span::new(options[kept].span.end, options[behind - 1].span.end)),
+                (None, None) => return Vec::new(),
+            }
+            at = behind.max(at + 1);
+        }
+        gone
+    }
 }
 
 node! {
@@ -53,6 +77,21 @@ node! {
         spelling: Spelling,
         /// Its value.
         value: ChannelValue<'s>,
+    }
+}
+
+impl ChannelOption<'_> {
+    /// Its name as it is written here, in capitals.
+    pub fn word(&self) -> &'static str {
+        self.spelling.word_of(self.name)
+    }
+}
+
+impl Spelling {
+    /// The name of an option in this spelling, or its only one.
+    pub fn word_of(self, name: ChannelOptionName) -> &'static str {
+        let legacy = name.legacy().filter(|_| self == Spelling::Legacy);
+        legacy.unwrap_or(name.current())
     }
 }
 

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::ast::{
     AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, CreateUser, Grant,
-    NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetWhat,
-    Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text, ThreadType,
+    NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetItem,
+    ResetWhat, Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text, ThreadType,
 };
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
@@ -77,6 +77,11 @@ impl Run {
         Change::Other
     }
 
+    /// The channel that a statement is about, by its connection name or FOR CHANNEL; `None` where the run has not named it, or it is not known.
+    pub(crate) fn channel_of(&self, connection: Option<&Text<'_>>, channel: Option<&Text<'_>>) -> Option<&Channel> {
+        self.channels.get(&self.channel_name(connection, channel)?.0)
+    }
+
     /// The channel that a statement names, in lower case and as written; `None` where it is not known.
     fn channel_name(&self, connection: Option<&Text<'_>>, channel: Option<&Text<'_>>) -> Option<(String, String)> {
         match connection.or(channel) {
@@ -99,9 +104,7 @@ impl Run {
         if names_host && channel.beginning == Beginning::Unknown {
             channel.beginning = Beginning::Host(place.clone());
         }
-        for option in &it.options {
-            channel.set(option, Place::new(origin, option.span));
-        }
+        channel.change(&it.options, |option| Place::new(origin, option.span));
         channel.last_change = Some(place);
         Change::Channel(ChannelChange { name: key, before })
     }
@@ -120,6 +123,9 @@ impl Run {
         channel.servers = channel.servers & accepted;
         channel.start_credentials |= it.user.is_some() || it.password.is_some();
         set_threads(channel, &it.threads, &Thread::Running(Place::new(origin, it.span)));
+        if !it.until.is_empty() {
+            channel.applier = Thread::Unknown;
+        }
         Change::Start(key)
     }
 
@@ -134,19 +140,21 @@ impl Run {
     }
 
     fn reset(&mut self, it: &Reset<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
-        for item in &it.items {
-            let ResetWhat::Replica { connection, all: Some(_), channel, .. } = &item.what else { continue };
-            let Some((key, name)) = self.channel_name(connection.as_ref(), channel.as_ref()) else { continue };
-            if key.is_empty() {
-                // MySQL forgets every channel, MariaDB the unnamed connection.
-                self.channels.retain(|key, channel| !key.is_empty() && channel.servers.is_mariadb());
-            }
-            let mut channel = Channel::new(&name, self.servers & accepted);
-            channel.beginning = Beginning::Reset(Place::new(origin, item.span));
-            channel.receiver = Thread::Stopped;
-            channel.applier = Thread::Stopped;
-            self.channels.insert(key, channel);
+        // Of several replicas in one list the servers reset the last.
+        let last = it.items.iter().rfind(|item| matches!(item.what, ResetWhat::Replica { .. }));
+        let Some(ResetItem { span, what: ResetWhat::Replica { connection, all: Some(_), channel, .. } }) = last else {
+            return;
+        };
+        let Some((key, name)) = self.channel_name(connection.as_ref(), channel.as_ref()) else { return };
+        if key.is_empty() {
+            // MySQL forgets every channel, MariaDB the unnamed connection.
+            self.channels.retain(|key, channel| !key.is_empty() && channel.servers.is_mariadb());
         }
+        let mut channel = Channel::new(&name, self.servers & accepted);
+        channel.beginning = Beginning::Reset(Place::new(origin, *span));
+        channel.receiver = Thread::Stopped;
+        channel.applier = Thread::Stopped;
+        self.channels.insert(key, channel);
     }
 
     fn account_statement(&mut self, statement: &AccountStatement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {

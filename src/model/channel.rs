@@ -15,6 +15,7 @@ pub struct Channel {
     pub(super) receiver: Thread,
     pub(super) applier: Thread,
     pub(super) start_credentials: bool,
+    pub(super) gtid_off: Option<Place>,
 }
 
 /// How a channel comes into the run.
@@ -50,6 +51,7 @@ impl Channel {
             receiver: Thread::Unknown,
             applier: Thread::Unknown,
             start_credentials: false,
+            gtid_off: None,
         }
     }
 
@@ -93,6 +95,11 @@ impl Channel {
         self.start_credentials
     }
 
+    /// The coordinates with which a statement turned MASTER_USE_GTID off on MariaDB, without naming it.
+    pub fn gtid_turned_off(&self) -> Option<&Place> {
+        self.gtid_off.as_ref()
+    }
+
     /// The value that an option was given last.
     pub fn setting(&self, option: ChannelOptionName) -> Option<&Setting> {
         self.settings.get(&option)
@@ -133,10 +140,60 @@ impl Channel {
         Switch { on: self.servers & on, off: self.servers - on, setting }
     }
 
-    pub(super) fn set(&mut self, option: &ChannelOption<'_>, place: Place) {
-        let value = option.value.clone().into_owned();
+    /// What a statement does to its options, in their order.
+    pub(super) fn change(&mut self, options: &[ChannelOption<'_>], place: impl Fn(&ChannelOption<'_>) -> Place) {
+        let names = |wanted: &[ChannelOptionName]| options.iter().rfind(|option| wanted.contains(&option.name));
+        let coordinates = names(&COORDINATES);
+        let moves = |option: &&ChannelOption<'_>| match option.name {
+            ChannelOptionName::Host => true,
+            ChannelOptionName::Port => !is_zero(&option.value),
+            _ => false,
+        };
+        if options.iter().any(|option| moves(&option)) && names(&COORDINATES[..2]).is_none() {
+            COORDINATES[..2].iter().for_each(|name| _ = self.settings.remove(name));
+        }
+        let lists: Vec<ChannelOptionName> = options.iter().filter(|option| is_list(option)).map(|it| it.name).collect();
+        lists.iter().for_each(|name| _ = self.settings.remove(name));
+        for option in options {
+            self.set(option, place(option));
+        }
+        match (names(&[ChannelOptionName::UseGtid]), coordinates) {
+            (Some(_), _) => self.gtid_off = None,
+            (None, Some(option)) => self.gtid_off = Some(place(option)),
+            (None, None) => {}
+        }
+    }
+
+    fn set(&mut self, option: &ChannelOption<'_>, place: Place) {
+        use ChannelOptionName::{Port, ZstdCompressionLevel};
+        let mut value = option.value.clone().into_owned();
+        if matches!(option.name, Port | ZstdCompressionLevel) && is_zero(&value) {
+            return;
+        }
+        // Lists of one statement add up.
+        if let (ChannelValue::Ids(ids), Some(ChannelValue::Ids(before))) =
+            (&mut value, self.setting(option.name).map(|setting| &setting.value))
+        {
+            ids.splice(0..0, before.iter().cloned());
+        }
         self.settings.insert(option.name, Setting { option: option.name, value, place });
     }
+}
+
+/// Where a channel reads on: in the source's binary log, in its own relay log.
+pub(crate) const COORDINATES: [ChannelOptionName; 4] = [
+    ChannelOptionName::LogFile,
+    ChannelOptionName::LogPos,
+    ChannelOptionName::RelayLogFile,
+    ChannelOptionName::RelayLogPos,
+];
+
+fn is_list(option: &ChannelOption<'_>) -> bool {
+    matches!(option.value, ChannelValue::Ids(_))
+}
+
+fn is_zero(value: &ChannelValue<'_>) -> bool {
+    matches!(value, ChannelValue::Number(number) if number.integer() == Some(0))
 }
 
 /// `''`, NULL, `()`: what clears an option.

@@ -26,6 +26,7 @@ mod setting;
 
 pub use account::{Account, AccountKey, Credential, GrantedPrivileges, Known};
 pub use apply::{Change, ChannelChange};
+pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};
 pub use origin::{Origin, Place};
 pub use run::Run;

@@ -16,6 +16,16 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// The number, as the servers read it where they want an integer.
+    pub fn integer(&self) -> Option<u64> {
+        if let ChannelValue::Number(number) = &self.value { number.integer() } else { None }
+    }
+
+    /// Whether the value is this word.
+    pub fn is_word(&self, word: &str) -> bool {
+        matches!(&self.value, ChannelValue::Word(value) if value.word.is(word))
+    }
+
     /// The text; `''` for NULL. `None` where a template puts it in later, or where the value is no text.
     pub fn text(&self) -> Option<Cow<'_, str>> {
         match &self.value {

@@ -54,7 +54,7 @@ macro_rules! hook {
 /// The rules of an area, a line each: the name of the file.
 macro_rules! rules {
     ($($file:ident),* $(,)?) => {
-        $(mod $file;)*
+        $(pub(super) mod $file;)*
         pub(super) const RULES: &[&super::Entry] = &[$(&$file::RULE),*];
     };
 }

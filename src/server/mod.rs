@@ -141,9 +141,50 @@ pub(crate) struct ChannelOptionFacts {
     pub(crate) current_servers: ServerSet,
     pub(crate) value: ValueKind,
     pub(crate) default_servers: ServerSet,
+    pub(crate) thread: ChangedThread,
+}
+
+/// Which thread of a channel must not run when an option is changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ChangedThread {
+    Receiver,
+    Applier,
+    Both,
+}
+
+/// One line of `grammar/option_limits.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OptionLimit {
+    pub(crate) option: ChannelOptionName,
+    pub(crate) unit: Unit,
+    pub(crate) most: u64,
+    pub(crate) servers: ServerSet,
+    pub(crate) then: Excess,
+}
+
+/// What is counted of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Bytes,
+    Characters,
+    Number,
+}
+
+/// What becomes of a value that is larger than the largest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Excess {
+    /// With this errno.
+    Refused(u16),
+    Cut,
+    Useless,
 }
 
 impl ChannelOptionName {
+    /// How much it holds, by server.
+    pub(crate) fn limits(self) -> impl Iterator<Item = &'static OptionLimit> {
+        tables::OPTION_LIMITS.iter().filter(move |limit| limit.option == self)
+    }
+
     pub(crate) const fn facts(self) -> &'static ChannelOptionFacts {
         &tables::CHANNEL_OPTIONS[self as usize]
     }

@@ -3,11 +3,11 @@ use crate::rules::{ChannelChange, Context, declare_rule};
 use crate::server::ChannelOptionName as Name;
 
 declare_rule! {
-    /// The port is none.
+    /// The port is above 65535.
     ///
     /// ## What the server does
     ///
-    /// It stores any number. With one above 65535 the replica never connects; 0 means that the port stays what it was, 3306 on a new channel.
+    /// It stores any number, and the replica never connects; MySQL 9.7 refuses one that does not fit its table (error 1742).
     ///
     /// ## Target
     ///
@@ -27,22 +27,14 @@ declare_rule! {
     ///
     /// ## Source
     ///
-    /// MySQL 9.7.4 and MariaDB 10.11.19 servers: 70000 is stored.
+    /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers: 70000 is stored.
     PortOutOfRange { name: "port-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     let Some(option) = change.statement.last(Name::Port) else { return };
     let ChannelValue::Number(number) = &option.value else { return };
-    match number.integer() {
-        Some(0) => {
-            cx.report(number.span(), "port 0 changes nothing")
-                .label("the port stays what it was")
-                .help("write the port, or leave the option out");
-        }
-        Some(65536..) => {
-            cx.report(number.span(), "no port is above 65535").label("stored, and never reached");
-        }
-        _ => {}
+    if number.integer().is_some_and(|port| port > u64::from(u16::MAX)) {
+        cx.report(number.span(), "no port is above 65535").label("stored, and never reached");
     }
 }

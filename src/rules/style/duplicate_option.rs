@@ -1,11 +1,14 @@
+use crate::ast::{ChannelOption, ChannelValue};
 use crate::rules::{ChannelChange, Context, declare_rule};
+use crate::server::ChannelOptionName as Name;
 
 declare_rule! {
     /// An option is given twice in one statement.
     ///
     /// ## What the server does
     ///
-    /// The last one wins, without a word. `MASTER_PORT` and `SOURCE_PORT` are one option.
+    /// The last one wins, without a word. `MASTER_PORT` and `SOURCE_PORT` are one option. Lists of ids are put together instead, and MariaDB refuses
+    /// a second MASTER_USE_GTID (duplicate-use-gtid).
     ///
     /// ## Target
     ///
@@ -31,7 +34,9 @@ declare_rule! {
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     let options = &change.statement.options;
-    for (at, option) in options.iter().enumerate() {
+    let adds_up =
+        |option: &ChannelOption<'_>| option.name == Name::UseGtid || matches!(option.value, ChannelValue::Ids(_));
+    for (at, option) in options.iter().enumerate().filter(|(_, option)| !adds_up(option)) {
         let Some(winner) = options[at + 1..].iter().rfind(|later| later.name == option.name) else { continue };
         let next = options[at + 1].span.start;
         let gone = crate::source::Span::new(option.span.start, next);

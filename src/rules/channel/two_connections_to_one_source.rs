@@ -1,0 +1,61 @@
+use crate::model::Channel;
+use crate::rules::{ChannelChange, Context, declare_rule};
+use crate::server::{Behaviour, ChannelOptionName as Name};
+
+declare_rule! {
+    /// Two connections of MariaDB go to one host and port.
+    ///
+    /// ## What the server does
+    ///
+    /// It refuses the second one with error 1934. MySQL lets two channels have one source.
+    ///
+    /// ## Target
+    ///
+    /// mariadb-10.11
+    ///
+    /// ## Bad
+    ///
+    /// ```sql
+    /// CHANGE MASTER 'east' TO MASTER_HOST = 'db1', MASTER_SSL = 1;
+    /// CHANGE MASTER 'west' TO MASTER_HOST = 'db1', MASTER_SSL = 1;
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```sql
+    /// CHANGE MASTER 'east' TO MASTER_HOST = 'db1', MASTER_SSL = 1;
+    /// CHANGE MASTER 'west' TO MASTER_HOST = 'db2', MASTER_SSL = 1;
+    /// ```
+    ///
+    /// ## Source
+    ///
+    /// MariaDB 10.11.19 server.
+    TwoConnectionsToOneSource { name: "two-connections-to-one-source", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+}
+
+fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
+    let (statement, after) = (change.statement, change.after);
+    let Some(option) = statement.last(Name::Host).or(statement.last(Name::Port)) else { return };
+    let servers = Behaviour::OneConnectionASource.servers();
+    let Some(source) = source(after).filter(|_| servers.intersects(cx.servers())) else { return };
+    let is_other = |channel: &&Channel| !channel.name().eq_ignore_ascii_case(after.name());
+    let twin = cx.run().channels().filter(is_other).find(|channel| self::source(channel).as_ref() == Some(&source));
+    let Some(place) = twin.and_then(|channel| channel.setting(Name::Host)).map(|host| host.place.clone()) else {
+        return;
+    };
+    cx.report(option.span, "another connection has this host and port")
+        .on(servers)
+        .label("error 1934")
+        .also(&place, "the other one");
+}
+
+/// The host in lower case and the port, where both are known.
+fn source(channel: &Channel) -> Option<(String, u64)> {
+    let host = channel.setting(Name::Host)?.text()?.to_ascii_lowercase();
+    let port = match channel.setting(Name::Port) {
+        Some(port) => port.integer()?,
+        None if channel.is_complete() => 3306,
+        None => return None,
+    };
+    Some((host, port)).filter(|(host, _)| !host.is_empty())
+}
