@@ -1,5 +1,5 @@
 //! Writes `src/server/tables.rs` from the tables of this folder and the keywords of the parser's productions, `src/tls/tables.rs` from those
-//! about TLS (`tls.rs`), and `*.ebnf` from the productions. Needs nothing but std, so that it runs while the crate does not compile:
+//! about TLS (`tls.rs`), `src/server/account_tables.rs` from those about accounts (`accounts.rs`), and `*.ebnf` from the productions. Needs nothing but std, so that it runs while the crate does not compile:
 //! `rustc --edition 2024 -o target/generate grammar/generate.rs && target/generate`. `tests/grammar_sync.rs` holds the results current.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -7,6 +7,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "accounts.rs"]
+mod accounts;
 #[path = "tls.rs"]
 mod tls;
 
@@ -46,6 +48,7 @@ pub fn outputs(root: &Path) -> Vec<(PathBuf, String)> {
     let tables = Tables::read(root, &productions);
     let mut files = vec![
         (root.join("src/server/tables.rs"), tables.render()),
+        (root.join("src/server/account_tables.rs"), accounts::render(root, &tables)),
         (root.join("src/tls/tables.rs"), tls::render(root, &tables)),
     ];
     for room in ["replication", "account", "privilege", "set", "lexical"] {
@@ -206,7 +209,7 @@ impl Tables {
             note(true, &row[2]);
             note(false, &row[3]);
         }
-        for (mysql, text) in tls::ranges(root) {
+        for (mysql, text) in tls::ranges(root).into_iter().chain(accounts::ranges(root)) {
             note(mysql, &text);
         }
         let series: Vec<Vec<String>> = rows(root, "servers.tsv");
@@ -296,10 +299,13 @@ impl Tables {
                 |phrase: &str| phrase.split(' ').map(|w| format!("word::{w}")).collect::<Vec<_>>().join(", ");
             let spellings: Vec<String> = row[0].split('/').map(|phrase| format!("&[{}]", spelling(phrase))).collect();
             let (phrase, columns) = (first(row), row[1] == "yes");
+            let level = |level: &str| row[4].split(',').any(|known| known == level);
+            let levels =
+                format!("database: {}, table: {}, routine: {}", level("database"), level("table"), level("routine"));
             writeln!(
                 out,
                 "    PrivilegeFacts {{ privilege: StaticPrivilege::{}, phrase: {phrase:?}, spellings: &[{}], columns: {columns}, \
-                 servers: ServerSet({:#x}) }},",
+                 {levels}, servers: ServerSet({:#x}) }},",
                 camel(&phrase),
                 spellings.join(", "),
                 self.set(&row[2], &row[3]),

@@ -171,18 +171,24 @@ impl super::Node for StaticPrivilege {
 impl Granted<'_> {
     /// Whether it is all a replica's account needs: REPLICATION SLAVE, or ALL, on `*.*`.
     pub fn gives_replication(&self) -> bool {
-        let Granted::Privileges { privileges, on } = self else { return false };
-        let is_replication = |privilege: &Privilege<'_>| {
-            matches!(
-                privilege.name,
-                PrivilegeName::Static(StaticPrivilege::ReplicationSlave | StaticPrivilege::ReplicationReplica)
-            )
-        };
-        on.level == PrivilegeLevel::Global
-            && match privileges {
-                Privileges::All => true,
-                Privileges::List(list) => list.iter().any(is_replication),
-            }
+        self.is_everything() || self.names_replication()
+    }
+
+    /// Whether it is ALL on `*.*`.
+    pub fn is_everything(&self) -> bool {
+        matches!(self, Granted::Privileges { privileges: Privileges::All, on } if on.level == PrivilegeLevel::Global)
+    }
+
+    /// Whether REPLICATION SLAVE on `*.*` is in it by name.
+    pub fn names_replication(&self) -> bool {
+        self.names(StaticPrivilege::ReplicationSlave) || self.names(StaticPrivilege::ReplicationReplica)
+    }
+
+    /// Whether a privilege on `*.*` is in it by name.
+    pub fn names(&self, wanted: StaticPrivilege) -> bool {
+        let Granted::Privileges { privileges: Privileges::List(list), on } = self else { return false };
+        let is_wanted = |privilege: &Privilege<'_>| privilege.name == PrivilegeName::Static(wanted);
+        on.level == PrivilegeLevel::Global && list.iter().any(is_wanted)
     }
 
     /// Whether a REVOKE of `other` leaves nothing of it.

@@ -22,6 +22,8 @@ node! {
         span: Span,
         /// CHANGE MASTER or CHANGE REPLICATION SOURCE.
         spelling: Spelling,
+        /// Where MASTER or REPLICATION SOURCE stands.
+        word: Span,
         /// MariaDB's connection name, before TO.
         connection: Option<Text<'s>>,
         /// The options, in their order.
@@ -251,6 +253,8 @@ node! {
         span: Span,
         /// SLAVE or REPLICA.
         spelling: Spelling,
+        /// Where that word stands.
+        word: Span,
         /// MariaDB's `ALL`.
         all: Option<Span>,
         /// MariaDB's connection name.
@@ -279,6 +283,8 @@ node! {
         span: Span,
         /// SLAVE or REPLICA.
         spelling: Spelling,
+        /// Where that word stands.
+        word: Span,
         /// MariaDB's `ALL`.
         all: Option<Span>,
         /// MariaDB's connection name.
@@ -317,6 +323,8 @@ node! {
     pub struct UntilCondition<'s> {
         /// All of it.
         span: Span,
+        /// Where its name stands.
+        name_span: Span,
         /// Which one.
         kind: UntilKind,
         /// The `MASTER_` or the `SOURCE_` name.
@@ -379,6 +387,8 @@ node! {
         Replica {
             /// SLAVE or REPLICA.
             spelling: Spelling,
+            /// Where that word stands.
+            word: Span,
             /// MariaDB's connection name.
             connection: Option<Text<'s>>,
             /// `ALL`
@@ -390,6 +400,8 @@ node! {
         BinaryLogs {
             /// MASTER or BINARY LOGS AND GTIDS.
             spelling: Spelling,
+            /// Where these words stand.
+            word: Span,
             /// The number of the first file.
             to: Option<Number<'s>>,
         },
@@ -412,6 +424,8 @@ node! {
         span: Span,
         /// SLAVE or REPLICA.
         spelling: Spelling,
+        /// Where that word stands.
+        word: Span,
         /// MariaDB's `ALL`.
         all: Option<Span>,
         /// MariaDB's connection name.
@@ -442,6 +456,8 @@ node! {
         span: Span,
         /// The words that were used.
         form: BinaryLogStatus,
+        /// Where they stand, without STATUS.
+        word: Span,
     }
 }
 
@@ -464,5 +480,7 @@ node! {
         span: Span,
         /// The words that were used.
         form: ReplicaHosts,
+        /// Where they stand.
+        word: Span,
     }
 }

@@ -74,6 +74,11 @@ impl<'s> Judge<'s> {
         }
     }
 
+    /// Notes a statement that nobody accepts, or that is not looked into.
+    pub(super) fn not_understood(&mut self) {
+        self.run.not_understood();
+    }
+
     /// Asks the rules about what the statements add up to.
     pub(super) fn end(&mut self) {
         let run = std::mem::replace(&mut self.run, Run::new(self.settings.targets.servers()));

@@ -167,6 +167,9 @@ pub fn lint(
                     if let Some(later) = &mut later {
                         later.raw_statement(&path, &raw, &mut |diagnostic| found_later.push(diagnostic));
                     }
+                } else {
+                    session.not_analysed();
+                    later.iter_mut().for_each(Session::not_analysed);
                 }
             }
             Event::Directive(comment) => directives.comment(&comment),

@@ -8,7 +8,7 @@ use crate::lexer::{SqlMode, Token};
 use crate::model::{Origin, Run};
 use crate::parser::{self, Effort, ParseOptions};
 use crate::rules;
-use crate::script::{Kind, Problem, RawStatement};
+use crate::script::{Kind, Problem, RawStatement, ScriptRule};
 use crate::source::Base;
 
 /// What became of a statement.
@@ -27,7 +27,7 @@ pub(super) enum Verdict {
 /// ```
 /// use replint::lint::{Session, Settings};
 ///
-/// let settings = Settings { targets: "mysql-8.0".parse().unwrap(), ..Settings::default() };
+/// let settings = Settings { targets: "mysql-5.7".parse().unwrap(), ..Settings::default() };
 /// let mut session = Session::new(&settings);
 /// assert!(session.statement("a.sql", "CHANGE MASTER TO MASTER_HOST = 'db1', MASTER_SSL_CA = '/ca.pem'").is_empty());
 /// let at_the_end = session.finish();
@@ -89,6 +89,7 @@ impl<'s> Session<'s> {
             self.syntax(diagnostic, report);
         }
         let Some(statement) = &parsed.statement else {
+            self.judge.not_understood();
             return match syntax::is_judged(&parsed, &self.options.targets) {
                 _ if !parsed.accepted.is_empty() => Verdict::Accepted,
                 true => Verdict::Refused,
@@ -102,6 +103,11 @@ impl<'s> Session<'s> {
         Verdict::Accepted
     }
 
+    /// Notes a statement that holds others and is not looked into.
+    pub(super) fn not_analysed(&mut self) {
+        self.judge.not_understood();
+    }
+
     pub(super) fn problem(
         &mut self,
         path: &Arc<Path>,
@@ -109,6 +115,9 @@ impl<'s> Session<'s> {
         view: (Base, &[u8]),
         report: &mut dyn FnMut(Diagnostic),
     ) {
+        if problem.rule == ScriptRule::GrantTableChanged {
+            self.judge.not_understood();
+        }
         let diagnostic = syntax::problem(problem, view, &self.options, path, &mut self.tokens);
         self.syntax(diagnostic, report);
     }

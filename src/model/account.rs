@@ -1,8 +1,10 @@
 use super::Place;
-use crate::ast::{AccountName, Granted, Identification, IdentifiedBy, PluginCredential, Requirement, Secret};
+use crate::ast::{
+    AccountName, Granted, Identification, IdentifiedBy, Node, PluginCredential, Requirement, Role, RoleName, Secret,
+};
 use crate::server::ServerSet;
 
-/// Which account: the user's name byte for byte, the host in lower case.
+/// Which account: the user's name byte for byte, the host in lower case, both without the blanks around them that servers take off.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AccountKey {
     /// The user.
@@ -17,9 +19,24 @@ impl AccountKey {
         let AccountName::Named { user, host } = name else { return None };
         let host = match host {
             None => "%".to_owned(),
-            Some(host) => host.value()?.to_ascii_lowercase(),
+            Some(host) => host.value()?.trim_ascii().to_ascii_lowercase(),
         };
-        Some(Self { user: user.value()?.into_owned(), host })
+        Some(Self { user: user.value()?.trim_ascii().to_owned(), host })
+    }
+
+    /// The key of a role, which MySQL keeps among the accounts; `None` where it is not in the text.
+    pub fn of_role(role: &Role<'_>) -> Option<Self> {
+        let RoleName::Named { name, host } = &role.name else { return None };
+        let host = match host {
+            None => "%".to_owned(),
+            Some(host) => host.value()?.trim_ascii().to_ascii_lowercase(),
+        };
+        Some(Self { user: name.value()?.trim_ascii().to_owned(), host })
+    }
+
+    /// Whether nobody but the machine itself can use it.
+    pub fn is_local(&self) -> bool {
+        matches!(self.host.as_str(), "localhost" | "::1") || self.host.starts_with("127.")
     }
 }
 
@@ -44,7 +61,7 @@ impl<T> Known<T> {
 /// How an account is identified, by its first factor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Credential {
-    /// The plugin that was named.
+    /// The plugin that was named, in lower case; a placeholder as it is written.
     pub plugin: Option<String>,
     /// Other plugins behind MariaDB's OR.
     pub alternatives: bool,
@@ -57,8 +74,13 @@ pub struct Credential {
 }
 
 impl Credential {
-    pub(super) fn of(identification: &Identification<'_>) -> Self {
-        use crate::ast::Node;
+    /// A password in clear, for whatever plugin.
+    pub(crate) fn of_password(secret: &Secret<'_>) -> Self {
+        let password = Some(secret.clone().into_owned());
+        Self { plugin: None, alternatives: false, password, hash: None, random: false }
+    }
+
+    pub(crate) fn of(identification: &Identification<'_>) -> Self {
         let mut credential = Self { plugin: None, alternatives: false, password: None, hash: None, random: false };
         match &identification.by {
             IdentifiedBy::Password(secret) => credential.password = Some(secret.clone().into_owned()),
@@ -67,7 +89,7 @@ impl Credential {
             IdentifiedBy::Plugins(plugins) => {
                 credential.alternatives = plugins.len() > 1;
                 if let Some(first) = plugins.first() {
-                    credential.plugin = first.plugin.value().map(|name| name.to_ascii_lowercase());
+                    credential.plugin = Some(first.plugin.to_string().to_ascii_lowercase());
                     match &first.credential {
                         Some(PluginCredential::Password(secret) | PluginCredential::PasswordFunction(secret)) => {
                             credential.password = Some(secret.clone().into_owned());
@@ -103,6 +125,8 @@ pub struct Account {
     pub(super) credential: Known<Credential>,
     pub(super) require: Known<Requirement<'static>>,
     pub(super) locked: Known<bool>,
+    pub(super) factors: Option<u64>,
+    pub(super) wholly_known: bool,
     pub(super) grants: Vec<GrantedPrivileges>,
 }
 
@@ -117,6 +141,8 @@ impl Account {
             credential: Known::Unknown,
             require: Known::Unknown,
             locked: Known::Unknown,
+            factors: None,
+            wholly_known: false,
             grants: Vec::new(),
         }
     }
@@ -141,6 +167,11 @@ impl Account {
         self.perhaps_there_before
     }
 
+    /// The account in the CREATE USER that makes it, if the run shows all that was done to it since.
+    pub fn created_and_wholly_known(&self) -> Option<&Place> {
+        self.created().filter(|_| self.wholly_known)
+    }
+
     /// Where its name first stands.
     pub fn named(&self) -> &Place {
         &self.named
@@ -161,9 +192,19 @@ impl Account {
         &self.locked
     }
 
+    /// How many factors it is identified by, where the run says all of them.
+    pub fn factors(&self) -> Option<u64> {
+        self.factors
+    }
+
     /// What it was granted, and not revoked as a whole.
     pub fn grants(&self) -> &[GrantedPrivileges] {
         &self.grants
+    }
+
+    /// The GRANT that gave it REPLICATION SLAVE by name.
+    pub fn named_replication_grant(&self) -> Option<&GrantedPrivileges> {
+        self.grants.iter().find(|grant| grant.what.names_replication())
     }
 
     /// Whether a GRANT gave it REPLICATION SLAVE, or ALL on `*.*`; and which.

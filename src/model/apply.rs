@@ -6,11 +6,11 @@ use super::{
     Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, Origin, Place, Run, Thread,
 };
 use crate::ast::{
-    AccountChange, AccountOptions, AccountStatement, AlterUserAction, ChangeSource, CreateUser, Grant, NewPassword,
-    Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetItem, ResetWhat, Revoke,
-    SetItem, SetPassword, StartReplica, Statement, StopReplica, Text, ThreadType,
+    AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, CreateUser, Grant,
+    NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetItem,
+    ResetWhat, Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text, ThreadType,
 };
-use crate::server::{ChannelOptionName, ServerSet};
+use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
 /// What a statement changed.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,7 @@ impl Run {
                         {
                             self.default_is_elsewhere = true;
                         }
+                        SetItem::Variable(it) if builds_statement(it) => self.not_understood(),
                         SetItem::Password(it) => self.set_password(it, accepted, origin),
                         _ => {}
                     }
@@ -163,9 +164,18 @@ impl Run {
                 let AlterUserAction::Users { users, options } = &it.action else { return };
                 for user in users {
                     let Some(account) = self.named(&user.account, accepted, origin) else { continue };
-                    if let AccountChange::Authentication { identification, .. } = &user.change {
-                        let place = Place::new(origin, identification.span);
-                        account.credential = Known::Given(Credential::of(identification), place);
+                    match &user.change {
+                        AccountChange::Authentication { identification, .. } => {
+                            let place = Place::new(origin, identification.span);
+                            account.credential = Known::Given(Credential::of(identification), place);
+                        }
+                        AccountChange::AddFactors(factors) => {
+                            account.factors = account.factors.map(|had| had + factors.len() as u64);
+                        }
+                        AccountChange::DropFactors(factors) => {
+                            account.factors = account.factors.map(|had| had.saturating_sub(factors.len() as u64));
+                        }
+                        _ => {}
                     }
                     set_options(account, options, origin);
                 }
@@ -174,13 +184,21 @@ impl Run {
                 for account in &it.users {
                     if let Some(key) = AccountKey::of(&account.name) {
                         self.accounts.remove(&key);
+                        if accepted.is_subset(Behaviour::RoleIsAccount.servers()) {
+                            self.roles.remove(&key);
+                        }
+                        self.dropped.insert(key, Place::new(origin, account.span));
                     }
                 }
             }
             AccountStatement::RenameUser(it) => {
                 for rename in &it.renames {
-                    let from = AccountKey::of(&rename.from.name).and_then(|key| self.accounts.remove(&key));
+                    let from = AccountKey::of(&rename.from.name).and_then(|key| {
+                        self.dropped.insert(key.clone(), Place::new(origin, rename.from.span));
+                        self.accounts.remove(&key)
+                    });
                     let Some(to) = AccountKey::of(&rename.to.name) else { continue };
+                    self.dropped.remove(&to);
                     let mut account = from.unwrap_or_else(|| {
                         Account::new(to.clone(), self.servers & accepted, Place::new(origin, rename.to.span))
                     });
@@ -189,6 +207,19 @@ impl Run {
                 }
             }
             AccountStatement::SetPassword(it) => self.set_password(it, accepted, origin),
+            AccountStatement::CreateRole(it) => {
+                for role in &it.roles {
+                    if let Some(key) = AccountKey::of_role(role) {
+                        self.dropped.remove(&key);
+                        self.roles.insert(key, Place::new(origin, role.span));
+                    }
+                }
+            }
+            AccountStatement::DropRole(it) => {
+                for role in &it.roles {
+                    AccountKey::of_role(role).and_then(|key| self.roles.remove(&key));
+                }
+            }
             _ => {}
         }
     }
@@ -197,6 +228,7 @@ impl Run {
         for user in &it.users {
             let Some(key) = AccountKey::of(&user.account.name) else { continue };
             let place = Place::new(origin, user.account.span);
+            self.dropped.remove(&key);
             let was_there = self.accounts.contains_key(&key);
             if was_there && it.if_not_exists.is_some() {
                 continue;
@@ -205,6 +237,8 @@ impl Run {
             account.created = Some(place);
             account.perhaps_there_before = it.if_not_exists.is_some();
             (account.credential, account.require, account.locked) = (Known::Unset, Known::Unset, Known::Unset);
+            account.wholly_known = it.if_not_exists.is_none();
+            account.factors = it.if_not_exists.is_none().then_some(1 + user.more_factors.len() as u64);
             if let Some(identification) = &user.identification {
                 let place = Place::new(origin, identification.span);
                 account.credential = Known::Given(Credential::of(identification), place);
@@ -221,7 +255,7 @@ impl Run {
         let plugin = account.credential.given().and_then(|(credential, _)| credential.plugin.clone());
         let mut credential = Credential { plugin, alternatives: false, password: None, hash: None, random: false };
         match &it.password {
-            NewPassword::Text(secret) if accepted.is_subset(crate::server::Behaviour::SetPasswordIsPlain.servers()) => {
+            NewPassword::Text(secret) if accepted.is_subset(Behaviour::SetPasswordIsPlain.servers()) => {
                 credential.password = Some(secret.clone().into_owned());
             }
             NewPassword::Text(secret) => credential.hash = Some(secret.clone().into_owned()),
@@ -235,6 +269,9 @@ impl Run {
 
     fn grant(&mut self, it: &Grant<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
         for grantee in &it.grantees {
+            if grantee.identification.is_some() {
+                AccountKey::of(&grantee.account.name).and_then(|key| self.dropped.remove(&key));
+            }
             let Some(account) = self.named(&grantee.account, accepted, origin) else { continue };
             if let Some(identification) = &grantee.identification {
                 let place = Place::new(origin, identification.span);
@@ -271,6 +308,14 @@ impl Run {
         entry.servers = entry.servers & accepted;
         Some(entry)
     }
+}
+
+/// Whether a user variable is given the text of a statement about accounts, to be executed later.
+fn builds_statement(it: &Assignment<'_>) -> bool {
+    const WORDS: [&[u8]; 4] = [b" USER", b"GRANT ", b"IDENTIFIED ", b"PASSWORD "];
+    let (SetValue::Secret(value) | SetValue::Expression(value)) = &it.value else { return false };
+    let text = value.expose().decode_bytes().to_ascii_uppercase();
+    WORDS.iter().any(|word| text.windows(word.len()).any(|part| part == *word))
 }
 
 fn set_options(account: &mut Account, options: &AccountOptions<'_>, origin: &Arc<Origin>) {

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Account, AccountKey, Channel};
+use super::{Account, AccountKey, Channel, Known, Place};
 use crate::server::ServerSet;
 
 /// The state that the statements of a run add up to.
@@ -10,6 +10,9 @@ pub struct Run {
     /// By name in lower case.
     pub(super) channels: BTreeMap<String, Channel>,
     pub(super) accounts: BTreeMap<AccountKey, Account>,
+    /// Accounts that it dropped or renamed and did not make anew.
+    pub(super) dropped: BTreeMap<AccountKey, Place>,
+    pub(super) roles: BTreeMap<AccountKey, Place>,
     /// RESET … ALL without a name stood in it, or SET default_master_connection: which channel is meant is not known.
     pub(super) default_is_elsewhere: bool,
 }
@@ -17,7 +20,26 @@ pub struct Run {
 impl Run {
     /// Nothing is known yet; the statements are for these servers.
     pub fn new(servers: ServerSet) -> Self {
-        Self { servers, channels: BTreeMap::new(), accounts: BTreeMap::new(), default_is_elsewhere: false }
+        Self {
+            servers,
+            channels: BTreeMap::new(),
+            accounts: BTreeMap::new(),
+            dropped: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            default_is_elsewhere: false,
+        }
+    }
+
+    /// Notes a statement of which it is not known what it does: what was never said of an account is no longer certain.
+    pub fn not_understood(&mut self) {
+        self.dropped.clear();
+        for account in self.accounts.values_mut() {
+            account.factors = None;
+            account.wholly_known = false;
+            if account.credential == Known::Unset {
+                account.credential = Known::Unknown;
+            }
+        }
     }
 
     /// The servers of the run.
@@ -43,6 +65,16 @@ impl Run {
     /// An account that the run named.
     pub fn account(&self, key: &AccountKey) -> Option<&Account> {
         self.accounts.get(key)
+    }
+
+    /// Where the run dropped or renamed an account that it did not make anew.
+    pub fn dropped(&self, key: &AccountKey) -> Option<&Place> {
+        self.dropped.get(key)
+    }
+
+    /// Where the run created a role.
+    pub fn role(&self, key: &AccountKey) -> Option<&Place> {
+        self.roles.get(key)
     }
 
     /// The accounts that the run named, by name.

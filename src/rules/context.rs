@@ -30,6 +30,11 @@ impl<'a> Context<'a> {
         self.scope.servers
     }
 
+    /// Whether a server that the user named refuses the statement: then there is an error already, and advice about the same words is one too many.
+    pub(crate) fn is_refused_somewhere(&self) -> bool {
+        !self.scope.targets.named().is_empty() && !self.scope.targets.servers().is_subset(self.scope.servers)
+    }
+
     /// What the user named.
     #[allow(dead_code)]
     pub(crate) fn targets(&self) -> &'a Targets {

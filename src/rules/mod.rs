@@ -6,6 +6,8 @@
 mod context;
 mod declare;
 mod finding;
+mod mention;
+mod redacted;
 
 mod account;
 mod channel;
@@ -14,6 +16,7 @@ mod secret;
 mod style;
 mod syntax;
 mod tls;
+mod upgrade;
 
 use std::sync::LazyLock;
 
@@ -70,8 +73,16 @@ pub(crate) struct ChannelChange<'a> {
 
 /// Every rule, by area and name.
 static ALL: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
-    let areas =
-        [account::RULES, channel::RULES, directive::RULES, secret::RULES, style::RULES, syntax::RULES, tls::RULES];
+    let areas = [
+        account::RULES,
+        channel::RULES,
+        directive::RULES,
+        secret::RULES,
+        style::RULES,
+        syntax::RULES,
+        tls::RULES,
+        upgrade::RULES,
+    ];
     let mut all: Vec<&'static Entry> = areas.concat();
     all.sort_by_key(|entry| (entry.rule.area, entry.rule.name));
     all

@@ -1,4 +1,4 @@
-//! Statements of ours inside others: stored programs, `PREPARE … FROM '…'`, `SET STATEMENT … FOR`.
+//! Statements of ours inside others: stored programs, `PREPARE … FROM '…'`, `SET @text = '…'`, `SET STATEMENT … FOR`.
 
 use super::head::{self, Head};
 use super::words::{Piece, Readers, Upper, Words};
@@ -11,7 +11,8 @@ pub(super) fn holds_ours(head: Head, text: &[u8], sql_mode: SqlMode) -> bool {
         Head::Body => program(words),
         Head::Prepare => prepared(words, sql_mode),
         Head::SetStatement => behind_for(words),
-        Head::Other | Head::GrantTable | Head::Set | Head::Ours => false,
+        Head::Set => in_a_text(words, sql_mode),
+        Head::Other | Head::GrantTable | Head::Ours => false,
     }
 }
 
@@ -61,6 +62,23 @@ fn prepared(mut words: Words<'_, '_>, sql_mode: SqlMode) -> bool {
             Piece::Word(word) if !behind => behind = matches!(Upper::of(word).text(), b"FROM" | b"IMMEDIATE"),
             Piece::Quoted(_) => {}
             _ => return false,
+        }
+    }
+}
+
+/// `SET @statement = CONCAT('CREATE USER ', …)`, to be prepared later.
+fn in_a_text(mut words: Words<'_, '_>, sql_mode: SqlMode) -> bool {
+    loop {
+        match words.next() {
+            Piece::Quoted(text) => {
+                let inner = &mut Words::new(text, true, Readers::All, sql_mode);
+                // A word alone is none: `SET @action = 'grant'`.
+                if text.trim_ascii().contains(&b' ') && matches!(head::read(inner), Ok(Head::Ours)) {
+                    return true;
+                }
+            }
+            Piece::End | Piece::Cut | Piece::Split(_) => return false,
+            _ => {}
         }
     }
 }

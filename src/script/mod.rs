@@ -286,7 +286,7 @@ impl fmt::Debug for RawStatement<'_> {
 pub enum Kind {
     /// A statement about replication or accounts, or one that starts like it.
     Ours,
-    /// A statement that holds such statements: the body of a routine or event, `PREPARE … FROM '…'`, `SET STATEMENT … FOR`.
+    /// A statement that holds such statements: the body of a routine or event, `PREPARE … FROM '…'`, `SET @text = '…'`, `SET STATEMENT … FOR`.
     NotAnalysed,
 }
 

@@ -157,7 +157,8 @@ impl<R: Read> Script<R> {
             _ if !fits => None,
             Head::Set => {
                 let ours = self.modes.follow(text, &mut self.rules.sql_mode, &self.targets);
-                ours.then_some(Kind::Ours)
+                let holds = !ours && body::holds_ours(head, text, sql_mode);
+                ours.then_some(Kind::Ours).or(holds.then_some(Kind::NotAnalysed))
             }
             Head::Body | Head::Prepare | Head::SetStatement => {
                 body::holds_ours(head, text, sql_mode).then_some(Kind::NotAnalysed)

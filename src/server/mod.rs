@@ -1,11 +1,17 @@
 //! Servers: flavours, versions, sets of releases, the targets that a user names, and the facts that differ between releases.
 
+mod account;
+mod account_tables;
+mod password_hash;
 mod set;
 pub(crate) mod tables;
 mod target;
 mod version;
 mod words;
 
+pub(crate) use account::{AuthPlugin, DynamicPrivilege};
+pub(crate) use account_tables::AccountLimit;
+pub(crate) use password_hash::HashFormat;
 pub use set::ServerSet;
 pub(crate) use tables::word;
 pub use tables::{Behaviour, ChannelOptionName, Feature, StaticPrivilege};
@@ -229,6 +235,10 @@ pub(crate) struct PrivilegeFacts {
     /// The phrase, and other ways to write it.
     pub(crate) spellings: &'static [&'static [Word]],
     pub(crate) columns: bool,
+    /// Where it may be granted, besides `*.*`.
+    pub(crate) database: bool,
+    pub(crate) table: bool,
+    pub(crate) routine: bool,
     pub(crate) servers: ServerSet,
 }
 

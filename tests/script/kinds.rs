@@ -182,8 +182,10 @@ fn statements_in_texts_and_behind_for() {
             "PREPARE s FROM @sql",
             "EXECUTE s",
             "SET STATEMENT max_statement_time=1 FOR SELECT 1",
+            "SET @s = CONCAT('ALTER USER a IDENTIFIED BY ', QUOTE(@p))",
+            "SET @action = 'grant'",
         ]),
-        "nnnn----"
+        "nnnn----n-"
     );
 }
 

@@ -72,12 +72,12 @@ impl Print for Reset<'_> {
 impl Print for ResetItem<'_> {
     fn print(&self, to: &mut Printer<'_>) {
         match &self.what {
-            ResetWhat::Replica { spelling, connection, all, channel } => {
+            ResetWhat::Replica { spelling, connection, all, channel, .. } => {
                 to.replica(&RESET, *spelling, None, connection.as_ref());
                 to.flag(*all, "ALL");
                 to.clause("FOR CHANNEL", channel.as_ref());
             }
-            ResetWhat::BinaryLogs { spelling, to: first } => {
+            ResetWhat::BinaryLogs { spelling, to: first, .. } => {
                 to.spelled(&BINARY_LOGS, *spelling);
                 if let Some(first) = first {
                     to.words("TO");

@@ -21,7 +21,8 @@ pub(super) fn grant_object<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, G
         }
         word::PACKAGE if !start.lacks(Feature::Package) => {
             let (i, _) = keyword_of(Feature::Package, word::PACKAGE)(start)?;
-            if i.word() == word::BODY {
+            // Before a dot it is the name of a database.
+            if i.word() == word::BODY && i.advance(1).symbol() != b'.' {
                 (i.advance(1), Some(ObjectKind::PackageBody))
             } else {
                 (i, Some(ObjectKind::Package))

@@ -13,21 +13,23 @@ use crate::server::{Feature, word};
 /// ```
 pub(super) fn change_source<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ChangeSource<'s>> {
     let (i, _) = keyword(word::CHANGE)(start)?;
-    let (i, spelling, connection) = if i.word() == word::REPLICATION {
+    let named = i;
+    let (i, (spelling, word), connection) = if i.word() == word::REPLICATION {
         // The servers with filters, more than those with sources, go on to the next word.
         let missing = Expected::Feature(Feature::ChangeReplicationSource);
         let (i, ()) = i.advance(1).gate_servers(Feature::ChangeFilter.servers(), missing, i)?;
         let _ = keyword(word::FILTER)(i);
         let (i, _) = keyword_of(Feature::ChangeReplicationSource, word::SOURCE)(i)?;
-        (i, Spelling::Current, None)
+        (i, (Spelling::Current, named.span_to(i)), None)
     } else {
         let _ = keyword_of(Feature::ChangeReplicationSource, word::REPLICATION)(i);
         let (i, _) = keyword_of(Feature::ChangeMaster, word::MASTER)(i)?;
+        let word = named.span_to(i);
         let (i, connection) = connection_name(i)?;
-        (i, Spelling::Legacy, connection)
+        (i, (Spelling::Legacy, word), connection)
     };
     let (i, _) = keyword(word::TO)(i)?;
     let (i, options) = list(channel_option)(i)?;
     let (i, channel) = for_channel(Feature::ForChannel)(i)?;
-    Ok((i, ChangeSource { span: start.span_to(i), spelling, connection, options, channel }))
+    Ok((i, ChangeSource { span: start.span_to(i), spelling, word, connection, options, channel }))
 }

@@ -62,12 +62,14 @@ fn reset_item<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ResetItem<'s>>
     let (i, what) = match start.word() {
         word::MASTER => {
             let (i, _) = keyword_of(Feature::ResetMaster, word::MASTER)(start)?;
-            reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Legacy, to }))?
+            let word = start.span_to(i);
+            reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Legacy, word, to }))?
         }
         word::BINARY => {
             let (i, _) =
                 phrase_of(Feature::ResetBinaryLogs, &[word::BINARY, word::LOGS, word::AND, word::GTIDS])(start)?;
-            reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Current, to }))?
+            let word = start.span_to(i);
+            reset_to(i).map(|(i, to)| (i, ResetWhat::BinaryLogs { spelling: Spelling::Current, word, to }))?
         }
         word::QUERY => {
             let (i, _) = phrase_of(Feature::QueryCache, &[word::QUERY, word::CACHE])(start)?;
@@ -82,15 +84,16 @@ fn reset_item<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ResetItem<'s>>
     Ok((i, ResetItem { span: start.span_to(i), what }))
 }
 
-fn reset_replica<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, ResetWhat<'s>> {
-    let (i, spelling) = replica(Feature::ResetSlave, Feature::ResetReplica)(i)?;
+fn reset_replica<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ResetWhat<'s>> {
+    let (i, spelling) = replica(Feature::ResetSlave, Feature::ResetReplica)(start)?;
+    let word = start.span_to(i);
     let (i, connection) = connection_name(i)?;
     let (i, all) = match keyword_of(Feature::ResetAll, word::ALL)(i) {
         Ok((i, span)) => (i, Some(span)),
         Err(_) => (i, None),
     };
     let (i, channel) = for_channel(Feature::ForChannel)(i)?;
-    Ok((i, ResetWhat::Replica { spelling, connection, all, channel }))
+    Ok((i, ResetWhat::Replica { spelling, word, connection, all, channel }))
 }
 
 /// The number of the first binary log, which may be missing.

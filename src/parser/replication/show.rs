@@ -14,8 +14,10 @@ use crate::server::{Feature, word};
 pub(super) fn show_replica_status<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ShowReplicaStatus<'s>> {
     let (i, _) = keyword(word::SHOW)(start)?;
     let (i, all) = all(i)?;
+    let named = i;
     let (i, spelling) =
         if all.is_some() { replicas(i)? } else { replica(Feature::ShowSlaveStatus, Feature::ShowReplicaStatus)(i)? };
+    let word = named.span_to(i);
     let (i, connection) = if all.is_some() { (i, None) } else { connection_name(i)? };
     if all.is_none() && connection.is_none() {
         let _ = keyword(word::HOSTS)(i);
@@ -26,7 +28,7 @@ pub(super) fn show_replica_status<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a
         _ => (i, None),
     };
     let (i, channel) = if all.is_some() { (i, None) } else { for_channel(Feature::ForChannel)(i)? };
-    Ok((i, ShowReplicaStatus { span: start.span_to(i), spelling, all, connection, nonblocking, channel }))
+    Ok((i, ShowReplicaStatus { span: start.span_to(i), spelling, word, all, connection, nonblocking, channel }))
 }
 
 /// ```ebnf
@@ -34,6 +36,7 @@ pub(super) fn show_replica_status<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a
 /// ```
 pub(super) fn show_replicas<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ShowReplicas> {
     let (i, _) = keyword(word::SHOW)(start)?;
+    let named = i;
     let (i, form) = match i.word() {
         word::REPLICAS => {
             keyword_of(Feature::ShowReplicas, word::REPLICAS)(i).map(|(i, _)| (i, ReplicaHosts::Replicas))?
@@ -44,7 +47,7 @@ pub(super) fn show_replicas<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, 
             keyword(word::HOSTS)(i).map(|(i, _)| (i, form))?
         }
     };
-    Ok((i, ShowReplicas { span: start.span_to(i), form }))
+    Ok((i, ShowReplicas { span: start.span_to(i), form, word: named.span_to(i) }))
 }
 
 /// ```ebnf
@@ -53,6 +56,7 @@ pub(super) fn show_replicas<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, 
 /// ```
 pub(super) fn show_binary_log_status<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ShowBinaryLogStatus> {
     let (i, _) = keyword(word::SHOW)(start)?;
+    let named = i;
     let (i, form) = match i.word() {
         word::MASTER => {
             keyword_of(Feature::ShowMasterStatus, word::MASTER)(i).map(|(i, _)| (i, BinaryLogStatus::Master))?
@@ -63,6 +67,7 @@ pub(super) fn show_binary_log_status<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed
         }
         _ => keyword_of(Feature::ShowBinlogStatus, word::BINLOG)(i).map(|(i, _)| (i, BinaryLogStatus::Binlog))?,
     };
+    let word = named.span_to(i);
     let (i, _) = keyword(word::STATUS)(i)?;
-    Ok((i, ShowBinaryLogStatus { span: start.span_to(i), form }))
+    Ok((i, ShowBinaryLogStatus { span: start.span_to(i), form, word }))
 }

@@ -17,13 +17,16 @@ use crate::source::Span;
 pub(super) fn start_replica<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StartReplica<'s>> {
     let (i, _) = keyword(word::START)(start)?;
     let (i, all) = all(i)?;
+    let named = i;
     let (i, spelling) =
         if all.is_some() { replicas(i)? } else { replica(Feature::StartSlave, Feature::StartReplica)(i)? };
+    let word = named.span_to(i);
     let (i, connection) = if all.is_some() { (i, None) } else { connection_name(i)? };
     let (i, threads) = threads(i)?;
     let mut statement = StartReplica {
         span: start.span_to(i),
         spelling,
+        word,
         all,
         connection,
         threads,
@@ -61,12 +64,14 @@ pub(super) fn start_replica<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, 
 pub(super) fn stop_replica<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StopReplica<'s>> {
     let (i, _) = keyword(word::STOP)(start)?;
     let (i, all) = all(i)?;
+    let named = i;
     let (i, spelling) =
         if all.is_some() { replicas(i)? } else { replica(Feature::StopSlave, Feature::StopReplica)(i)? };
+    let word = named.span_to(i);
     let (i, connection) = if all.is_some() { (i, None) } else { connection_name(i)? };
     let (i, threads) = threads(i)?;
     let (i, channel) = if all.is_some() { (i, None) } else { for_channel(Feature::ForChannel)(i)? };
-    Ok((i, StopReplica { span: start.span_to(i), spelling, all, connection, threads, channel }))
+    Ok((i, StopReplica { span: start.span_to(i), spelling, word, all, connection, threads, channel }))
 }
 
 /// MariaDB's `ALL`.

@@ -46,7 +46,8 @@ fn first_condition<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, UntilConditio
             text(next).map(|(next, value)| (next, Some(ChannelValue::Text(value))))?
         };
         let spelling = if kind == UntilKind::MasterGtidPos { Spelling::Legacy } else { Spelling::Current };
-        return Ok((next, UntilCondition { span: i.span_to(next), kind, spelling, value }));
+        let name_span = i.span();
+        return Ok((next, UntilCondition { span: i.span_to(next), name_span, kind, spelling, value }));
     }
     until_position(i)
 }
@@ -61,8 +62,8 @@ fn until_position<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, UntilCondition
     let Some(kind) = ChannelOptionName::of_word(i.word()).and_then(|(name, _)| kind_of(name)) else {
         return i.fail(Expected::UntilCondition);
     };
-    let (i, ChannelOption { span, spelling, value, .. }) = channel_option(i)?;
-    Ok((i, UntilCondition { span, kind, spelling, value: Some(value) }))
+    let (i, ChannelOption { span, name_span, spelling, value, .. }) = channel_option(i)?;
+    Ok((i, UntilCondition { span, name_span, kind, spelling, value: Some(value) }))
 }
 
 fn kind_of(name: ChannelOptionName) -> Option<UntilKind> {

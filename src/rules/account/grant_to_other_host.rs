@@ -38,7 +38,9 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
     for grantee in &grant.grantees {
         let Some(key) = AccountKey::of(&grantee.account.name) else { continue };
-        if grantee.identification.is_some() || cx.run().account(&key).is_some() {
+        // root@localhost is there from the beginning.
+        let is_known = cx.run().account(&key).is_some() || cx.run().role(&key).is_some() || key.user == "root";
+        if grantee.identification.is_some() || is_known || cx.run().dropped(&key).is_some() {
             continue;
         }
         let created = cx.run().accounts_of(&key.user).find_map(|account| account.created().cloned());

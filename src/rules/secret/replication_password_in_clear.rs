@@ -1,4 +1,5 @@
 use crate::ast::ChannelValue;
+use crate::rules::redacted::is_redacted;
 use crate::rules::{ChannelChange, Context, declare_rule};
 use crate::server::ChannelOptionName as Name;
 
@@ -8,7 +9,7 @@ declare_rule! {
     /// ## What happens
     ///
     /// Whoever can read the repository, its backups or its history can read everything that is replicated. Not reported: an empty password,
-    /// a placeholder.
+    /// a placeholder, `****`.
     ///
     /// ## Target
     ///
@@ -35,8 +36,7 @@ declare_rule! {
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     let Some(option) = change.statement.last(Name::Password) else { return };
     let ChannelValue::Secret(secret) = &option.value else { return };
-    let is_masked = crate::rules::style::redacted_secret::is_masked(secret.expose());
-    if !is_masked && secret.expose().value().is_some_and(|value| !value.is_empty()) {
+    if secret.expose().value().is_some_and(|value| !value.is_empty()) && !is_redacted(secret) {
         cx.report(secret.span(), "the password of a replication account stands in the file")
             .help("let a template put it in, or give it at START REPLICA, and change it on the source");
     }

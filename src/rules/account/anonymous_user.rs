@@ -1,0 +1,51 @@
+use crate::ast::Statement;
+use crate::model::AccountKey;
+use crate::rules::mention;
+use crate::rules::{Context, declare_rule};
+use crate::server::AuthPlugin;
+
+declare_rule! {
+    /// An account without a user name is made.
+    ///
+    /// ## What the server does
+    ///
+    /// It matches every user name that comes from its hosts. Where its host is closer than that of a named account it is chosen before it: the
+    /// named user is then refused. Not reported: a plugin that asks someone else, as a proxy account has it.
+    ///
+    /// ## Target
+    ///
+    /// mysql-8.4
+    ///
+    /// ## Bad
+    ///
+    /// ```sql
+    /// CREATE USER ''@'localhost' IDENTIFIED BY '${APP_PASSWORD}';
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```sql
+    /// CREATE USER 'app'@'localhost' IDENTIFIED BY '${APP_PASSWORD}';
+    /// ```
+    ///
+    /// ## Source
+    ///
+    /// MySQL Reference Manual, Access Control, Stage 1: Connection Verification.
+    AnonymousUser { name: "anonymous-user", area: Account, severity: Warning, group: Default, since: "0.1.0", statement: check }
+}
+
+fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
+    let asks_elsewhere = |plugin: &&crate::ast::PluginAuthentication<'_>| {
+        let known = plugin.plugin.value().and_then(|name| AuthPlugin::of_name(&name));
+        known.is_none_or(|known| known.hash.is_none())
+    };
+    if mention::plugins(statement).iter().any(asks_elsewhere) {
+        return;
+    }
+    for (deed, account) in mention::accounts(statement) {
+        let Some(key) = AccountKey::of(&account.name) else { continue };
+        if deed.makes() && key.user.is_empty() && cx.run().account(&key).is_none() {
+            cx.report(account.span, "an account without a user name matches every user").label("anonymous");
+        }
+    }
+}

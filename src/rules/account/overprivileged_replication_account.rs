@@ -1,0 +1,63 @@
+use crate::model::{Account, AccountKey, Run};
+use crate::rules::{Context, declare_rule};
+use crate::server::{ChannelOptionName, StaticPrivilege};
+
+declare_rule! {
+    /// A replication account has ALL or SUPER.
+    ///
+    /// ## What happens
+    ///
+    /// A replica's account needs REPLICATION SLAVE. Its password is stored in clear on every replica: whoever reads it there has the whole source.
+    ///
+    /// An account is taken for one if a channel of the script uses it, or if its name says so: `repl`, `replica_2`, `slave_user`.
+    ///
+    /// ## Target
+    ///
+    /// mysql-8.4
+    ///
+    /// ## Bad
+    ///
+    /// ```sql
+    /// CREATE USER 'repl'@'10.0.0.%' IDENTIFIED BY '${REPLICATION_PASSWORD}' REQUIRE SSL;
+    /// GRANT ALL ON *.* TO 'repl'@'10.0.0.%';
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```sql
+    /// CREATE USER 'repl'@'10.0.0.%' IDENTIFIED BY '${REPLICATION_PASSWORD}' REQUIRE SSL;
+    /// GRANT REPLICATION SLAVE ON *.* TO 'repl'@'10.0.0.%';
+    /// ```
+    ///
+    /// ## Source
+    ///
+    /// MySQL Reference Manual, Creating a User for Replication.
+    OverprivilegedReplicationAccount { name: "overprivileged-replication-account", area: Account, severity: Warning, group: Default, since: "0.1.0", account: check }
+}
+
+fn check(account: &Account, cx: &mut Context<'_>) {
+    if !is_for_replication(account.key(), cx.run()) || account.key().user.eq_ignore_ascii_case("root") {
+        return;
+    }
+    for grant in account.grants() {
+        let what = match &grant.what {
+            what if what.is_everything() => "every privilege",
+            what if what.names(StaticPrivilege::Super) => "SUPER",
+            _ => continue,
+        };
+        cx.report(&grant.place, format!("a replication account has {what}"))
+            .label("REPLICATION SLAVE is enough")
+            .help("grant REPLICATION SLAVE on *.*, and nothing else");
+    }
+}
+
+/// Whether a channel of the run uses an account, or its name says that it is for one.
+pub(super) fn is_for_replication(key: &AccountKey, run: &Run) -> bool {
+    const PREFIXES: [&str; 2] = ["repl", "slave"];
+    let is_used = |channel: &crate::model::Channel| {
+        channel.setting(ChannelOptionName::User).and_then(|user| user.text().map(|user| user == key.user)) == Some(true)
+    };
+    let name = key.user.to_ascii_lowercase();
+    let says_so = name.split(['_', '-', '.']).any(|part| PREFIXES.iter().any(|prefix| part.starts_with(prefix)));
+    says_so || run.channels().any(is_used)
+}

@@ -1,0 +1,123 @@
+//! Generated from `grammar/{auth_plugins,account_limits,dynamic_privileges}.tsv` by `grammar/generate.rs`; do not edit.
+
+// Tables: the rows are documented where they are written, in `grammar/`.
+#![allow(missing_docs, clippy::unreadable_literal)]
+#![cfg_attr(rustfmt, rustfmt_skip)]
+
+use super::ServerSet;
+use super::account::{AuthPlugin, DynamicPrivilege, LimitFacts};
+use super::password_hash::HashFormat;
+
+pub(super) const AUTH_PLUGINS: [AuthPlugin; 26] = [
+    AuthPlugin { name: "mysql_native_password", aliases: &[], servers: ServerSet(0x1fffffffffe01ffffffffffff), off: ServerSet(0x1000000000000), deprecated: ServerSet(0x1f80000000000), hash: Some(HashFormat::Native), further_factor: false },
+    AuthPlugin { name: "mysql_old_password", aliases: &[], servers: ServerSet(0x1fffffffffe00000000000fff), off: ServerSet(0x0), deprecated: ServerSet(0xf00), hash: Some(HashFormat::Old), further_factor: false },
+    AuthPlugin { name: "sha256_password", aliases: &[], servers: ServerSet(0x1ffffffffffff00), off: ServerSet(0x0), deprecated: ServerSet(0x1ffffffe0000000), hash: Some(HashFormat::Sha256), further_factor: false },
+    AuthPlugin { name: "caching_sha2_password", aliases: &[], servers: ServerSet(0x1ff00000001ffffffff000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: Some(HashFormat::CachingSha2), further_factor: false },
+    AuthPlugin { name: "authentication_fido", aliases: &[], servers: ServerSet(0xffc000000000), off: ServerSet(0x0), deprecated: ServerSet(0xc00000000000), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_webauthn", aliases: &[], servers: ServerSet(0x1ffc00000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_ldap_simple", aliases: &[], servers: ServerSet(0x1fffffffffffe00), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_ldap_sasl", aliases: &[], servers: ServerSet(0x1fffffffffffe00), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_kerberos", aliases: &[], servers: ServerSet(0x1ffffff80000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_windows", aliases: &[], servers: ServerSet(0x1ffffffffffffff), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_pam", aliases: &[], servers: ServerSet(0x1ffffffffffffff), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_oci", aliases: &[], servers: ServerSet(0x1ffffc000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "authentication_openid_connect", aliases: &[], servers: ServerSet(0x1fc000000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "auth_socket", aliases: &[], servers: ServerSet(0x1ffffffffffffff), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "auth_pam", aliases: &["auth_pam_compat"], servers: ServerSet(0x1ffffffffffffff), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "mysql_no_login", aliases: &[], servers: ServerSet(0x1ffffffffffffff), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "awsauthenticationplugin", aliases: &[], servers: ServerSet(0x1ffffffffffffffffffffffff), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "aad_auth", aliases: &[], servers: ServerSet(0x1ffffffffffffff), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "mysql_clear_password", aliases: &[], servers: ServerSet(0x0), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "dialog", aliases: &[], servers: ServerSet(0x0), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: true },
+    AuthPlugin { name: "unix_socket", aliases: &[], servers: ServerSet(0x1fffffffffe00000000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: false },
+    AuthPlugin { name: "ed25519", aliases: &[], servers: ServerSet(0x1ffffffffe000000000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: Some(HashFormat::Ed25519), further_factor: false },
+    AuthPlugin { name: "parsec", aliases: &[], servers: ServerSet(0x1fc0000000000000000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: Some(HashFormat::Parsec), further_factor: false },
+    AuthPlugin { name: "gssapi", aliases: &[], servers: ServerSet(0x1ffffffffe000000000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: false },
+    AuthPlugin { name: "pam", aliases: &[], servers: ServerSet(0x1fffffffffe00000000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: false },
+    AuthPlugin { name: "named_pipe", aliases: &[], servers: ServerSet(0x1ffffffffe000000000000000), off: ServerSet(0x0), deprecated: ServerSet(0x0), hash: None, further_factor: false },
+];
+
+/// What of an account is limited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AccountLimit {
+    ExpireInterval,
+    FailedLoginAttempts,
+    HostName,
+    ObjectName,
+    PasswordLockTime,
+    Sha2Password,
+    UserName,
+}
+
+pub(super) const ACCOUNT_LIMITS: [LimitFacts; 13] = [
+    LimitFacts { limit: AccountLimit::UserName, unit: "characters", least: 0, most: 16, servers: ServerSet(0x7fff) },
+    LimitFacts { limit: AccountLimit::UserName, unit: "characters", least: 0, most: 32, servers: ServerSet(0x1ffffffffff8000) },
+    LimitFacts { limit: AccountLimit::UserName, unit: "characters", least: 0, most: 80, servers: ServerSet(0x3ffffe00000000000000) },
+    LimitFacts { limit: AccountLimit::UserName, unit: "characters", least: 0, most: 128, servers: ServerSet(0x1ffffc0000000000000000000) },
+    LimitFacts { limit: AccountLimit::HostName, unit: "bytes", least: 0, most: 60, servers: ServerSet(0x3ffffe0000003fffffff) },
+    LimitFacts { limit: AccountLimit::HostName, unit: "bytes", least: 0, most: 255, servers: ServerSet(0x1ffffc00001ffffffc0000000) },
+    LimitFacts { limit: AccountLimit::ExpireInterval, unit: "days", least: 1, most: 65535, servers: ServerSet(0x1fffffffffff800) },
+    LimitFacts { limit: AccountLimit::ExpireInterval, unit: "days", least: 1, most: 4294967295, servers: ServerSet(0x1ffffff000000000000000000) },
+    LimitFacts { limit: AccountLimit::FailedLoginAttempts, unit: "logins", least: 0, most: 32767, servers: ServerSet(0x1ffffff00000000) },
+    LimitFacts { limit: AccountLimit::PasswordLockTime, unit: "days", least: 0, most: 32767, servers: ServerSet(0x1ffffff00000000) },
+    LimitFacts { limit: AccountLimit::Sha2Password, unit: "bytes", least: 0, most: 256, servers: ServerSet(0x1ffffffff000000) },
+    LimitFacts { limit: AccountLimit::ObjectName, unit: "characters", least: 1, most: 64, servers: ServerSet(0x1ffffffffffffff) },
+    LimitFacts { limit: AccountLimit::ObjectName, unit: "characters", least: 0, most: 64, servers: ServerSet(0x1fffffffffe00000000000000) },
+];
+
+pub(super) const DYNAMIC_PRIVILEGES: [DynamicPrivilege; 54] = [
+    DynamicPrivilege { name: "APPLICATION_PASSWORD_ADMIN", servers: ServerSet(0x1fffffff0000000) },
+    DynamicPrivilege { name: "AUDIT_ABORT_EXEMPT", servers: ServerSet(0x1ffffc000000000) },
+    DynamicPrivilege { name: "AUDIT_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "AUTHENTICATION_POLICY_ADMIN", servers: ServerSet(0x1ffffc000000000) },
+    DynamicPrivilege { name: "BACKUP_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "BINLOG_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "BINLOG_ENCRYPTION_ADMIN", servers: ServerSet(0x1fffffff0000000) },
+    DynamicPrivilege { name: "CLONE_ADMIN", servers: ServerSet(0x1fffffff0000000) },
+    DynamicPrivilege { name: "CONNECTION_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "CREATE_SPATIAL_REFERENCE_SYSTEM", servers: ServerSet(0x1f8000000000000) },
+    DynamicPrivilege { name: "ENCRYPTION_KEY_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "FIREWALL_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "FIREWALL_EXEMPT", servers: ServerSet(0x1ffffc000000000) },
+    DynamicPrivilege { name: "FIREWALL_USER", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "FLUSH_OPTIMIZER_COSTS", servers: ServerSet(0x1fffff800000000) },
+    DynamicPrivilege { name: "FLUSH_PRIVILEGES", servers: ServerSet(0x1ff000000000000) },
+    DynamicPrivilege { name: "FLUSH_STATUS", servers: ServerSet(0x1fffff800000000) },
+    DynamicPrivilege { name: "FLUSH_TABLES", servers: ServerSet(0x1fffff800000000) },
+    DynamicPrivilege { name: "FLUSH_USER_RESOURCES", servers: ServerSet(0x1fffff800000000) },
+    DynamicPrivilege { name: "GROUP_REPLICATION_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "GROUP_REPLICATION_STREAM", servers: ServerSet(0x1fffff800000000) },
+    DynamicPrivilege { name: "INNODB_REDO_LOG_ARCHIVE", servers: ServerSet(0x1fffffff0000000) },
+    DynamicPrivilege { name: "INNODB_REDO_LOG_ENABLE", servers: ServerSet(0x1ffffff00000000) },
+    DynamicPrivilege { name: "MASKING_DICTIONARIES_ADMIN", servers: ServerSet(0x1fffc0000000000) },
+    DynamicPrivilege { name: "NDB_STORED_USER", servers: ServerSet(0x1ffffff80000000) },
+    DynamicPrivilege { name: "OPTIMIZE_LOCAL_TABLE", servers: ServerSet(0x1ff000000000000) },
+    DynamicPrivilege { name: "PASSWORDLESS_USER_ADMIN", servers: ServerSet(0x1ffffc000000000) },
+    DynamicPrivilege { name: "PERSIST_RO_VARIABLES_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "REPLICATION_APPLIER", servers: ServerSet(0x1ffffff80000000) },
+    DynamicPrivilege { name: "REPLICATION_SLAVE_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "RESOURCE_GROUP_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "RESOURCE_GROUP_USER", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "ROLE_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "SENSITIVE_VARIABLES_OBSERVER", servers: ServerSet(0x1ffffc000000000) },
+    DynamicPrivilege { name: "SERVICE_CONNECTION_ADMIN", servers: ServerSet(0x1fffffff0000000) },
+    DynamicPrivilege { name: "SESSION_VARIABLES_ADMIN", servers: ServerSet(0x1fffffff0000000) },
+    DynamicPrivilege { name: "SET_ANY_DEFINER", servers: ServerSet(0x1ffc00000000000) },
+    DynamicPrivilege { name: "ALLOW_NONEXISTENT_DEFINER", servers: ServerSet(0x1ffc00000000000) },
+    DynamicPrivilege { name: "SET_USER_ID", servers: ServerSet(0xffffffe00000) },
+    DynamicPrivilege { name: "SHOW_ROUTINE", servers: ServerSet(0x1ffffff00000000) },
+    DynamicPrivilege { name: "SKIP_QUERY_REWRITE", servers: ServerSet(0x1ffff0000000000) },
+    DynamicPrivilege { name: "SYSTEM_USER", servers: ServerSet(0x1ffffffe0000000) },
+    DynamicPrivilege { name: "SYSTEM_VARIABLES_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "TABLE_ENCRYPTION_ADMIN", servers: ServerSet(0x1ffffffe0000000) },
+    DynamicPrivilege { name: "TELEMETRY_LOG_ADMIN", servers: ServerSet(0x1fffc0000000000) },
+    DynamicPrivilege { name: "TP_CONNECTION_ADMIN", servers: ServerSet(0x1ffff0000000000) },
+    DynamicPrivilege { name: "TRANSACTION_GTID_TAG", servers: ServerSet(0x1ff800000000000) },
+    DynamicPrivilege { name: "VERSION_TOKEN_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "XA_RECOVER_ADMIN", servers: ServerSet(0x1ffffffffe00000) },
+    DynamicPrivilege { name: "EXPORT_QUERY_RESULTS", servers: ServerSet(0x1fe000000000000) },
+    DynamicPrivilege { name: "MANAGE_DATA_MASKING_POLICY", servers: ServerSet(0x1fe000000000000) },
+    DynamicPrivilege { name: "OPTION_TRACKER_OBSERVER", servers: ServerSet(0x1fe000000000000) },
+    DynamicPrivilege { name: "OPTION_TRACKER_UPDATER", servers: ServerSet(0x1fe000000000000) },
+    DynamicPrivilege { name: "VECTOR_STORE_LOAD_EXEC", servers: ServerSet(0x1fe000000000000) },
+];
