@@ -418,9 +418,13 @@ pub enum Behaviour {
     FirstLogFromOne,
     /// Servers that want FOR CHANNEL once there is a channel with a name.
     ChannelMustBeNamed,
+    /// Servers that have a client that sends a line of `--` without a blank.
+    DashLinesAreSent,
+    /// Servers that have a client that takes no commands from a file, but DELIMITER.
+    CommandsOffInBatch,
 }
 
-pub(crate) const BEHAVIOURS: [BehaviourFacts; 38] = [
+pub(crate) const BEHAVIOURS: [BehaviourFacts; 40] = [
     BehaviourFacts { behaviour: Behaviour::TlsByDefault, name: "tls-by-default", what: "turn TLS on for a new channel", servers: ServerSet(0x1ff0000000100000000000000) },
     BehaviourFacts { behaviour: Behaviour::VerifyByDefault, name: "verify-by-default", what: "check the source's certificate and name unless told not to", servers: ServerSet(0x1ff0000000000000000000000) },
     BehaviourFacts { behaviour: Behaviour::TlsEnforced, name: "tls-enforced", what: "refuse to replicate in clear text where TLS was asked for without verification", servers: ServerSet(0x1fffffffffffc00) },
@@ -459,6 +463,8 @@ pub(crate) const BEHAVIOURS: [BehaviourFacts; 38] = [
     BehaviourFacts { behaviour: Behaviour::ReservedChannels, name: "reserved-channels", what: "keep group_replication_applier and group_replication_recovery to themselves", servers: ServerSet(0x1fffffffffe0000) },
     BehaviourFacts { behaviour: Behaviour::FirstLogFromOne, name: "first-log-from-one", what: "number binary logs from 1 to 2000000000", servers: ServerSet(0x1ffffffffc00000) },
     BehaviourFacts { behaviour: Behaviour::ChannelMustBeNamed, name: "channel-must-be-named", what: "want FOR CHANNEL once there is a channel with a name", servers: ServerSet(0x1ffffffffffe000) },
+    BehaviourFacts { behaviour: Behaviour::DashLinesAreSent, name: "dash-lines-are-sent", what: "have a client that sends a line of `--` without a blank", servers: ServerSet(0x1ffffffffe00000) },
+    BehaviourFacts { behaviour: Behaviour::CommandsOffInBatch, name: "commands-off-in-batch", what: "have a client that takes no commands from a file, but DELIMITER", servers: ServerSet(0x100000000000000) },
 ];
 
 pub(crate) const WORDS: [&str; 539] = ["",
