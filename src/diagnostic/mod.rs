@@ -5,6 +5,7 @@
 
 mod excerpt;
 mod fix;
+mod named;
 mod view;
 
 use std::path::Path;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 
 pub use excerpt::{Excerpt, ExcerptLine};
 pub use fix::{Applicability, Edit, Fix};
+pub(crate) use named::named_rules;
 pub use view::{Builder, View};
 
 use crate::server::ServerSet;

@@ -1,6 +1,8 @@
 //! Diagnostics for a reader or a program: one file a format.
 
 mod concise;
+mod page;
+mod rules;
 mod snippet;
 mod summary;
 mod text;
@@ -8,6 +10,8 @@ mod tree;
 
 use std::io::{self, Write};
 
+pub use page::write_page;
+pub use rules::RulesFormat;
 pub use summary::Summary;
 pub use text::Style;
 pub use tree::{TreeFormat, TreeWriter};

@@ -436,9 +436,13 @@ pub enum Behaviour {
     TellsSourceErrorsApart,
     /// Servers that look for the host in the name of the certificate's subject only, letter by letter.
     CnOnly,
+    /// Servers that have a client that sends a line of `--` without a blank.
+    DashLinesAreSent,
+    /// Servers that have a client that takes no commands from a file, but DELIMITER.
+    CommandsOffInBatch,
 }
 
-pub(crate) const BEHAVIOURS: [BehaviourFacts; 47] = [
+pub(crate) const BEHAVIOURS: [BehaviourFacts; 49] = [
     BehaviourFacts { behaviour: Behaviour::TlsByDefault, name: "tls-by-default", what: "turn TLS on for a new channel", servers: ServerSet(0x1ff0000000100000000000000) },
     BehaviourFacts { behaviour: Behaviour::VerifyByDefault, name: "verify-by-default", what: "check the source's certificate and name unless told not to", servers: ServerSet(0x1ff0000000000000000000000) },
     BehaviourFacts { behaviour: Behaviour::TlsEnforced, name: "tls-enforced", what: "refuse to replicate in clear text where TLS was asked for without verification", servers: ServerSet(0x1fffffffffffc00) },
@@ -486,6 +490,8 @@ pub(crate) const BEHAVIOURS: [BehaviourFacts; 47] = [
     BehaviourFacts { behaviour: Behaviour::ReplicaChoosesCipher, name: "replica-chooses-cipher", what: "take the cipher that the replica likes best", servers: ServerSet(0x1fffffffffe00000000000000) },
     BehaviourFacts { behaviour: Behaviour::TellsSourceErrorsApart, name: "tells-source-errors-apart", what: "have numbers from 13000 on for what stops a replica after it has connected", servers: ServerSet(0x1ffffffffe00000) },
     BehaviourFacts { behaviour: Behaviour::CnOnly, name: "cn-only", what: "look for the host in the name of the certificate's subject only, letter by letter", servers: ServerSet(0x3ff) },
+    BehaviourFacts { behaviour: Behaviour::DashLinesAreSent, name: "dash-lines-are-sent", what: "have a client that sends a line of `--` without a blank", servers: ServerSet(0x1ffffffffe00000) },
+    BehaviourFacts { behaviour: Behaviour::CommandsOffInBatch, name: "commands-off-in-batch", what: "have a client that takes no commands from a file, but DELIMITER", servers: ServerSet(0x100000000000000) },
 ];
 
 pub(crate) const WORDS: [&str; 539] = ["",
