@@ -95,7 +95,9 @@ impl<'s> Judge<'s> {
                     run.channels().for_each(|channel| ask(channel.servers(), &|context| check(channel, context)));
                 }
                 Check::Account(check) => {
-                    run.accounts().for_each(|account| ask(account.servers(), &|context| check(account, context)));
+                    run.accounts()
+                        .chain(run.former())
+                        .for_each(|account| ask(account.servers(), &|context| check(account, context)));
                 }
                 Check::Run(check) => ask(run.servers(), &|context| check(&run, context)),
                 Check::Statement(_) | Check::Change(_) | Check::Reading => {}

@@ -194,7 +194,8 @@ impl Run {
             AccountStatement::DropUser(it) => {
                 for account in &it.users {
                     if let Some(key) = AccountKey::of(&account.name) {
-                        self.accounts.remove(&key);
+                        let made = self.accounts.remove(&key).filter(|account| account.created.is_some());
+                        self.former.extend(made);
                         if accepted.is_subset(Behaviour::RoleIsAccount.servers()) {
                             self.roles.remove(&key);
                         }
