@@ -56,7 +56,7 @@ impl<'s> Judge<'s> {
                 let Statement::Replication(ReplicationStatement::ChangeSource(statement)) = statement else { return };
                 let run = self.run.clone_channel(&change.name);
                 let Some(after) = run else { return };
-                let change = ChannelChange { statement, before: change.before.as_ref(), after: &after };
+                let change = ChannelChange { statement, before: change.before.as_deref(), after: &after };
                 self.ask(accepted, Some(origin), |check, context| {
                     if let Check::Change(check) = check {
                         check(&change, context);

@@ -6,9 +6,10 @@ use super::{
     Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, Origin, Place, Run, Thread,
 };
 use crate::ast::{
-    AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, CreateUser, Grant, Granted,
-    NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetItem,
-    ResetWhat, Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text, ThreadType,
+    AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, CreateUser, Grant,
+    Granted, NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset,
+    ResetItem, ResetWhat, Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text,
+    ThreadType,
 };
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
@@ -29,7 +30,7 @@ pub struct ChannelChange {
     /// Its name in lower case.
     pub name: String,
     /// What it was; none: this is its first statement.
-    pub before: Option<Channel>,
+    pub before: Option<Box<Channel>>,
 }
 
 impl Run {
@@ -95,7 +96,7 @@ impl Run {
         let Some((key, name)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
             return Change::Other;
         };
-        let before = self.channels.get(&key).cloned();
+        let before = self.channels.get(&key).cloned().map(Box::new);
         let servers = self.servers;
         let channel = self.channels.entry(key.clone()).or_insert_with(|| Channel::new(&name, servers));
         channel.servers = channel.servers & accepted;

@@ -20,12 +20,16 @@ pub trait Files {
     }
 
     /// The certificate of SSL_CERT with the key of SSL_KEY, or why a library cannot use the two.
-    fn client_certificate(&self, _certificate: &str, _key: &str) -> Option<Result<ClientCertificate, UnusableCertificate>> {
+    fn client_certificate(
+        &self,
+        _certificate: &str,
+        _key: &str,
+    ) -> Option<Result<ClientCertificate, UnusableCertificate>> {
         None
     }
 
-    /// Whether a certificate is valid now, signed by an authority, and not revoked.
-    fn is_trusted(&self, _certificate: &str, _trust: &Trust<'_>) -> Option<bool> {
+    /// Whether a certificate is valid now, signed by an authority, not revoked, and strong enough for the library that looks at it.
+    fn is_trusted(&self, _certificate: &str, _trust: &Trust<'_>, _by: Shown, _security_level: u8) -> Option<bool> {
         None
     }
 
@@ -60,6 +64,15 @@ pub trait Files {
 pub struct NoFiles;
 
 impl Files for NoFiles {}
+
+/// Who shows a certificate to the other end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The source.
+    BySource,
+    /// The replica.
+    ByReplica,
+}
 
 /// Who is trusted to sign certificates, and who takes that back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -107,7 +120,9 @@ impl ClientCertificate {
     pub fn security_bits(&self) -> u32 {
         const RSA: [(u32, u32); 6] = [(15360, 256), (7680, 192), (3072, 128), (2048, 112), (1024, 80), (512, 56)];
         match self.authentication {
-            Authentication::Rsa => RSA.iter().find(|(bits, _)| self.key_bits >= *bits).map_or(0, |(_, strength)| *strength),
+            Authentication::Rsa => {
+                RSA.iter().find(|(bits, _)| self.key_bits >= *bits).map_or(0, |(_, strength)| *strength)
+            }
             _ => self.key_bits / 2,
         }
     }

@@ -33,7 +33,7 @@ pub use account::{Account, AccountKey, Credential, GrantedPrivileges, Known};
 pub use apply::{Change, ChannelChange};
 pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};
-pub use files::{ClientCertificate, Files, NoFiles, Trust, UnusableCertificate};
+pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertificate};
 pub use origin::{Origin, Place};
 pub use outcome::{Cause, Outcome};
 pub use protection::{Checks, Mode, Reason, Tls};

@@ -135,14 +135,15 @@ impl Outcome {
     /// What two possible outcomes have in common.
     fn common(self, other: Self) -> Self {
         match (self, other) {
-            (
-                Outcome::Connects { tls, protocol, cipher },
-                Outcome::Connects { tls: other, protocol: p, cipher: c },
-            ) if tls == other => Outcome::Connects {
-                tls,
-                protocol: protocol.filter(|it| Some(*it) == p),
-                cipher: cipher.filter(|it| c.is_some_and(|c| c.name() == it.name())),
-            },
+            (Outcome::Connects { tls, protocol, cipher }, Outcome::Connects { tls: other, protocol: p, cipher: c })
+                if tls == other =>
+            {
+                Outcome::Connects {
+                    tls,
+                    protocol: protocol.filter(|it| Some(*it) == p),
+                    cipher: cipher.filter(|it| c.is_some_and(|c| c.name() == it.name())),
+                }
+            }
             (Outcome::Fails { errno, why }, Outcome::Fails { errno: other, .. }) if errno == other => {
                 Outcome::Fails { errno, why }
             }

@@ -40,7 +40,8 @@ impl ChannelOption<'_> {
                 (Unit::Characters, Some((_, characters))) => characters > limit.most,
                 _ => false,
             };
-            let numbers = numbers.iter().filter(move |number| limit.unit == Unit::Number && is_above(number, limit.most));
+            let numbers =
+                numbers.iter().filter(move |number| limit.unit == Unit::Number && is_above(number, limit.most));
             is_long.then_some((limit, None)).into_iter().chain(numbers.map(move |number| (limit, Some(number))))
         })
     }

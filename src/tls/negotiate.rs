@@ -165,8 +165,7 @@ pub fn negotiate(
     key: Option<Authentication>,
     server: ServerSet,
 ) -> Result<Agreed, NoAgreement> {
-    let source_chooses =
-        source.library == Library::YaSsl || server.is_subset(Behaviour::SourceChoosesCipher.servers());
+    let source_chooses = source.library == Library::YaSsl || server.is_subset(Behaviour::SourceChoosesCipher.servers());
     let replica_chooses = server.is_subset(Behaviour::ReplicaChoosesCipher.servers());
     // The cipher that both have; none where it is not known whose order decides.
     let pick = |mine: &[Cipher], theirs: &[Cipher]| {

@@ -1,7 +1,7 @@
 //! TLS between replica and source.
 
 use super::{Attempt, Outcome, Step, all, fails, unknown};
-use crate::model::{Checks, ClientCertificate, Place, Tls, Trust};
+use crate::model::{Checks, ClientCertificate, Place, Shown, Tls, Trust};
 use crate::server::{Behaviour, ChannelOptionName as Name};
 use crate::tls::{Agreed, Library, NoAgreement, Offer, Protocol, Wishes, negotiate};
 
@@ -31,7 +31,7 @@ impl Attempt<'_> {
             agreed.as_ref().map(|_| ()).map_err(Outcome::clone),
             self.authorities(tls, &trust),
             client.as_ref().map(|_| ()).map_err(Outcome::clone),
-            self.verify(tls, &trust, level > self.libraries.0.security_level()),
+            self.verify(tls, &trust, level),
         ])?;
         let client = client?;
         if let Some((path, _)) = &client {
@@ -122,13 +122,10 @@ impl Attempt<'_> {
     }
 
     /// Whether the replica believes the source.
-    fn verify(&self, tls: &Tls, trust: &Trust<'_>, is_stricter: bool) -> Step {
+    fn verify(&self, tls: &Tls, trust: &Trust<'_>, level: u8) -> Step {
         let server = self.replica.server;
         if tls.checks == Checks::None {
             return Ok(());
-        }
-        if is_stricter {
-            return unknown("whether the certificates are strong enough for @SECLEVEL", self.place(Name::SslCipher));
         }
         let certificate = self.source.certificate();
         let place = self.place(Name::SslCa).or(self.place(Name::SslCapath)).or(self.place(Name::SslVerifyServerCert));
@@ -136,7 +133,7 @@ impl Attempt<'_> {
             // yaSSL leaves the lists of revoked certificates out.
             let is_yassl = self.libraries.0 == Library::YaSsl;
             let trust = if is_yassl { Trust { crl: None, crlpath: None, ..*trust } } else { *trust };
-            certificate.and_then(|path| self.files.is_trusted(path, &trust))
+            certificate.and_then(|path| self.files.is_trusted(path, &trust, Shown::BySource, level))
         } else if server.is_subset(Behaviour::PasswordProvesSource.servers()) {
             // Then the name is not looked at: who knows the password is the source.
             if self.text(Name::Password).is_ok_and(|password| password.is_some()) {
@@ -178,7 +175,8 @@ impl Attempt<'_> {
     /// Whether the source believes the replica.
     fn show(&self, path: &str, protocol: Option<Protocol>) -> Step {
         let place = self.place(Name::SslCert).or(self.place(Name::SslKey));
-        match self.source.trust().and_then(|trust| self.files.is_trusted(path, &trust)) {
+        let level = self.libraries.1.security_level();
+        match self.source.trust().and_then(|trust| self.files.is_trusted(path, &trust, Shown::ByReplica, level)) {
             Some(true) => Ok(()),
             // Over TLS 1.3 the replica is done before the source has looked, and finds the connection gone.
             Some(false) => {

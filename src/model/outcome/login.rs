@@ -51,9 +51,8 @@ impl Attempt<'_> {
         }
         let mut accounts: Vec<&Account> = run.accounts_of(user).filter(is_there).collect();
         if !self.source.replica_hosts.is_empty() {
-            let takes = |account: &&Account| {
-                self.source.replica_hosts.iter().any(|host| account.key().takes(host, server))
-            };
+            let takes =
+                |account: &&Account| self.source.replica_hosts.iter().any(|host| account.key().takes(host, server));
             accounts.retain(takes);
             accounts.sort_by_key(|account| std::cmp::Reverse(account.key().specificity()));
         } else if accounts.len() > 1 {
@@ -75,7 +74,8 @@ impl Attempt<'_> {
         if !is_sha2 || is_tls || is_empty || self.replica.server.is_subset(self.channel.switch(Name::GetPublicKey).on) {
             return Ok(());
         }
-        let refused = |place| fails(NOT_SECRET, "caching_sha2_password without TLS or the public key of the source", place);
+        let refused =
+            |place| fails(NOT_SECRET, "caching_sha2_password without TLS or the public key of the source", place);
         match self.text(Name::PublicKeyPath)? {
             None if self.channel.value(Name::GetPublicKey) == Value::Unknown => {
                 unknown("whether the channel asks for the public key", None)
