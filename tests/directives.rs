@@ -39,6 +39,10 @@ fn a_comment_is_about_the_statement_it_stands_in_behind_or_before() {
 fn it_is_about_no_other_statement() {
     let script = format!("-- replint: ignore[clear-text-channel]\nSELECT 1;\n{CLEAR};");
     assert_eq!(found(&script), ["1 unused-ignore", "3 clear-text-channel"]);
+    let script = format!(
+        "-- replint: ignore[clear-text-channel]\nSELECT 1;\n-- replint: ignore[port-out-of-range]\n{CLEAR}, SOURCE_PORT = 99999;"
+    );
+    assert_eq!(found(&script), ["1 unused-ignore", "4 clear-text-channel"]);
     let script = format!("STOP REPLICA; -- replint: ignore[clear-text-channel]\n{CLEAR};");
     assert_eq!(found(&script), ["1 unused-ignore", "2 clear-text-channel"]);
     let script = format!("{CLEAR};\n-- replint: ignore-file[clear-text-channel]\n");

@@ -3,6 +3,7 @@
 //! One that stands in a statement, behind it on its last line, or before it, is about this statement. `ignore-file[…]` before the first
 //! statement is about the file. What such a comment gets wrong, or does not need, is a finding of its own.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -22,8 +23,8 @@ pub(super) enum About {
     File,
     /// The statement that starts at this offset.
     Statement(u64),
-    /// The statement that comes next, if it is one of ours.
-    Next,
+    /// The statement before which so many stand, if it is one of ours.
+    Next(u64),
     /// Nothing that is looked at.
     Nothing,
 }
@@ -66,15 +67,10 @@ impl Directive {
         Some(Self { text: text.into(), base, about, said: read(text) })
     }
 
-    /// Whether it leaves a finding out.
+    /// Whether it leaves out a finding in what it is about.
     pub(super) fn ignores(&mut self, finding: &Diagnostic) -> bool {
-        let is_meant = match self.about {
-            About::File => true,
-            About::Statement(offset) => finding.base.offset == offset,
-            About::Next | About::Nothing => false,
-        };
         let Said::Ignore(names) = &mut self.said else { return false };
-        let named = names.iter_mut().find(|named| is_meant && *named.name == *finding.rule);
+        let named = names.iter_mut().find(|named| *named.name == *finding.rule);
         named.map(|named| named.used = true).is_some()
     }
 
@@ -132,7 +128,7 @@ impl Directive {
             };
             let where_ = match self.about {
                 About::File => "in this file",
-                About::Nothing | About::Next => "here: no statement that is looked at belongs to the comment",
+                About::Nothing | About::Next(_) => "here: no statement that is looked at belongs to the comment",
                 About::Statement(_) => "in this statement",
             };
             let message = format!("{} finds nothing {where_}", named.name);
@@ -174,8 +170,8 @@ pub(super) struct Directives {
     all: Vec<Directive>,
     /// The statement before, and the line of its last character.
     last: Option<(u64, u64)>,
-    /// How many statements stand before the comments that wait for the next one.
-    preceding: u64,
+    /// So many of the comments wait for no statement.
+    settled: usize,
 }
 
 impl Directives {
@@ -183,19 +179,21 @@ impl Directives {
     pub(super) fn comment(&mut self, comment: &DirectiveComment) {
         let about = match self.last {
             Some((offset, line)) if !comment.alone && line == comment.base.line => About::Statement(offset),
-            _ => About::Next,
+            _ => About::Next(comment.preceding),
         };
-        self.preceding = comment.preceding;
         self.all.extend(Directive::new(&comment.text, comment.base, about, comment.preceding == 0));
     }
 
     /// A statement: what waits is about it, and so are the comments in it.
     pub(super) fn statement(&mut self, raw: &RawStatement<'_>, targets: &Targets) {
-        let is_next = raw.kind == Kind::Ours && raw.preceding == self.preceding;
         let offset = raw.base.offset;
-        for waiting in self.all.iter_mut().filter(|directive| directive.about == About::Next) {
-            waiting.about = if is_next { About::Statement(offset) } else { About::Nothing };
+        for waiting in &mut self.all[self.settled..] {
+            if let About::Next(preceding) = waiting.about {
+                let is_next = raw.kind == Kind::Ours && raw.preceding == preceding;
+                waiting.about = if is_next { About::Statement(offset) } else { About::Nothing };
+            }
         }
+        self.settled = self.all.len();
         let lines = memchr::memchr_iter(b'\n', raw.text).count() as u64;
         self.last = Some((offset, raw.base.line + lines));
         if memchr::memmem::find(raw.text, b"replint:").is_some() {
@@ -214,9 +212,20 @@ impl Directives {
         if self.all.is_empty() {
             return;
         }
+        let mut by_statement: BTreeMap<Option<u64>, Vec<usize>> = BTreeMap::new();
+        for (at, directive) in self.all.iter().enumerate() {
+            let statement = match directive.about {
+                About::File => None,
+                About::Statement(offset) => Some(offset),
+                About::Next(_) | About::Nothing => continue,
+            };
+            by_statement.entry(statement).or_default().push(at);
+        }
         // Every comment is asked: what two of them leave out, both are used for.
         found.retain(|finding| {
-            !self.all.iter_mut().fold(false, |ignored, directive| directive.ignores(finding) | ignored)
+            let asked =
+                [None, Some(finding.base.offset)].into_iter().filter_map(|key| by_statement.get(&key)).flatten();
+            asked.fold(true, |kept, at| !self.all[*at].ignores(finding) & kept)
         });
         found.extend(self.all.iter().flat_map(|directive| directive.findings(path, settings)));
     }

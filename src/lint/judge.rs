@@ -8,13 +8,13 @@ use super::Settings;
 use super::hidden::hidden;
 use super::refusing::holding_for;
 use crate::ast::{ReplicationStatement, Statement};
-use crate::diagnostic::{Diagnostic, Related, Severity, View};
+use crate::diagnostic::{Diagnostic, Related, Rule, Severity, View};
 use crate::lexer::Token;
 use crate::model::{Change, Origin, Place, Run};
 use crate::parser::{self, Effort, ParseOptions};
 use crate::rules::{self, At, ChannelChange, Check, Context, Entry, Finding, Scope};
 use crate::server::{ServerSet, Targets};
-use crate::source::LineIndex;
+use crate::source::Base;
 
 /// The rules that are asked, the state that they ask about, and what they found.
 pub(super) struct Judge<'s> {
@@ -23,6 +23,8 @@ pub(super) struct Judge<'s> {
     run: Run,
     /// With the statement that each was found at.
     found: Vec<(Option<Arc<Origin>>, Finding)>,
+    /// The channels that were judged at START and not changed since.
+    judged: BTreeSet<String>,
     /// A channel is judged at START and at the end: what was told is not told again.
     told: BTreeSet<(&'static str, Arc<Path>, u64)>,
 }
@@ -35,6 +37,7 @@ impl<'s> Judge<'s> {
             rules: rules::all().iter().copied().filter(is_asked).collect(),
             run: Run::new(settings.targets.servers()),
             found: Vec::new(),
+            judged: BTreeSet::new(),
             told: BTreeSet::new(),
         }
     }
@@ -53,6 +56,7 @@ impl<'s> Judge<'s> {
         match self.run.apply(statement, accepted, origin) {
             Change::Other => {}
             Change::Channel(change) => {
+                self.judged.remove(&change.name);
                 let Statement::Replication(ReplicationStatement::ChangeSource(statement)) = statement else { return };
                 let run = self.run.clone_channel(&change.name);
                 let Some(after) = run else { return };
@@ -63,6 +67,7 @@ impl<'s> Judge<'s> {
                     }
                 });
             }
+            Change::Start(name) if !self.judged.insert(name.clone()) => {}
             Change::Start(name) => {
                 let Some(channel) = self.run.clone_channel(&name) else { return };
                 self.ask(channel.servers(), None, |check, context| {
@@ -123,19 +128,30 @@ impl<'s> Judge<'s> {
         tokens: &mut Vec<Token>,
         report: &mut dyn FnMut(Diagnostic),
     ) {
-        for (origin, finding) in std::mem::take(&mut self.found) {
+        let mut shown: Vec<Shown> = Vec::new();
+        for (here, finding) in std::mem::take(&mut self.found) {
             let Some(severity) = self.settings.severity(&finding.entry.rule) else { continue };
-            let place = match (&finding.at, &origin) {
-                (At::There(place), _) => place.clone(),
-                (At::Here(span), Some(origin)) => Place::new(origin, *span),
-                (At::Here(_), None) => continue,
-            };
+            let Some(place) = place(&finding.at, here.as_ref()) else { continue };
             let offset = place.origin.base.offset + u64::from(place.span.start);
             let key = (finding.entry.rule.name, Arc::clone(&place.origin.path), offset);
             if is_shown(&finding, severity, &self.settings.targets) && self.told.insert(key) {
-                report(diagnostic(&finding, severity, &place, origin.as_ref(), options, tokens));
+                shown.push(Shown { finding, severity, place, here });
             }
         }
+        // A statement is read once, however much is found in it.
+        shown.sort_by(|one, two| one.statement().cmp(&two.statement()));
+        for group in shown.chunk_by(|one, two| one.statement() == two.statement()) {
+            let view = view(&group[0].place.origin, options, tokens);
+            group.iter().for_each(|shown| report(shown.diagnostic(&view, &options.targets)));
+        }
+    }
+}
+
+/// Where something stands; `None` for a place in the statement at hand where there is none.
+fn place(at: &At, here: Option<&Arc<Origin>>) -> Option<Place> {
+    match at {
+        At::There(place) => Some(place.clone()),
+        At::Here(span) => here.map(|origin| Place::new(origin, *span)),
     }
 }
 
@@ -153,40 +169,50 @@ fn is_shown(finding: &Finding, severity: Severity, targets: &Targets) -> bool {
     }
 }
 
-fn diagnostic(
-    finding: &Finding,
-    severity: Severity,
-    place: &Place,
-    here: Option<&Arc<Origin>>,
-    options: &mut ParseOptions,
-    tokens: &mut Vec<Token>,
-) -> Diagnostic {
-    let origin = &place.origin;
+/// The lines of a statement of the run, and what of it must not be shown.
+fn view<'o>(origin: &'o Origin, options: &mut ParseOptions, tokens: &mut Vec<Token>) -> View<'o> {
     options.sql_mode = origin.sql_mode;
     let servers = options.targets.servers();
     let parsed = parser::parse_with(&origin.text, options, servers, Effort::Accepting, tokens);
     let hidden = hidden(&origin.text, parsed.statement.as_ref(), options, parsed.accepted, tokens);
-    let view = View::new(Arc::clone(&origin.path), LineIndex::new(&origin.text, origin.base), hidden);
-    let rule = crate::diagnostic::Rule { severity, ..finding.entry.rule };
-    let message = finding.message.clone() + &holding_for(finding.servers, finding.asked, &options.targets);
-    let mut builder = view
-        .diagnostic(rule, place.span, message, finding.servers)
-        .label(finding.label.clone())
-        .help(finding.help.clone())
-        .fix(finding.edits.clone(), finding.applicability);
-    for (at, message) in &finding.also {
-        let (other, span) = match (at, here) {
-            (At::There(place), _) => (&place.origin, place.span),
-            (At::Here(span), Some(here)) => (here, *span),
-            (At::Here(_), None) => continue,
-        };
-        builder = if other.is(origin) {
-            builder.also(span, message)
-        } else {
-            let index = LineIndex::new(&other.text, other.base);
-            let (start, end) = (index.position(span.start), index.position(span.end));
-            builder.related(Related { path: Arc::clone(&other.path), start, end, message: message.clone() })
-        };
+    View::new(Arc::clone(&origin.path), origin.index(), hidden)
+}
+
+/// A finding that is to be shown.
+struct Shown {
+    finding: Finding,
+    severity: Severity,
+    place: Place,
+    /// The statement that it was found at.
+    here: Option<Arc<Origin>>,
+}
+
+impl Shown {
+    /// Which statement it is in.
+    fn statement(&self) -> (&Path, Base) {
+        (&self.place.origin.path, self.place.origin.base)
     }
-    builder.finish()
+
+    fn diagnostic(&self, view: &View<'_>, targets: &Targets) -> Diagnostic {
+        let Self { finding, severity, place: primary, here } = self;
+        let rule = Rule { severity: *severity, ..finding.entry.rule };
+        let message = finding.message.clone() + &holding_for(finding.servers, finding.asked, targets);
+        let mut builder = view
+            .diagnostic(rule, primary.span, message, finding.servers)
+            .label(finding.label.clone())
+            .help(finding.help.clone())
+            .fix(finding.edits.clone(), finding.applicability);
+        for (at, message) in &finding.also {
+            let Some(other) = place(at, here.as_ref()) else { continue };
+            builder = if other.origin.is(&primary.origin) {
+                builder.also(other.span, message)
+            } else {
+                let index = other.origin.index();
+                let (start, end) = (index.position(other.span.start), index.position(other.span.end));
+                let path = Arc::clone(&other.origin.path);
+                builder.related(Related { path, start, end, message: message.clone() })
+            };
+        }
+        builder.finish()
+    }
 }

@@ -97,7 +97,7 @@ impl<'s> Session<'s> {
             };
         };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
-        let origin = Arc::new(Origin { path, base, text: raw.text.into(), sql_mode });
+        let origin = Arc::new(Origin::new(path, base, raw.text.into(), sql_mode));
         self.judge.statement(statement, parsed.accepted, &origin);
         self.judge.report(&mut self.options, &mut self.tokens, report);
         Verdict::Accepted

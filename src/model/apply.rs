@@ -56,8 +56,7 @@ impl Run {
                     }
                 }
             }
-            #[allow(unreachable_patterns)]
-            _ => {}
+            Statement::Privilege(PrivilegeStatement::ShowGrants(_)) => {}
         }
         Change::Other
     }
@@ -216,6 +215,7 @@ impl Run {
                         Account::new(to.clone(), self.servers & accepted, Place::new(origin, rename.to.span))
                     });
                     account.key = to.clone();
+                    self.certain.push(to.clone());
                     self.accounts.insert(to, account);
                 }
             }
@@ -258,6 +258,7 @@ impl Run {
                 account.credential = Known::Given(Credential::of(identification), place);
             }
             set_options(&mut account, &it.options, origin);
+            self.certain.push(key.clone());
             self.accounts.insert(key, account);
         }
     }

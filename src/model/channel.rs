@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Place, Refusal, Setting, Switch, Value};
 use crate::ast::{ChannelOption, ChannelValue, Node};
@@ -10,7 +11,8 @@ pub struct Channel {
     pub(super) name: String,
     pub(super) servers: ServerSet,
     pub(super) beginning: Beginning,
-    pub(super) settings: BTreeMap<ChannelOptionName, Setting>,
+    /// Shared with the copies of it that rules compare.
+    pub(super) settings: BTreeMap<ChannelOptionName, Arc<Setting>>,
     pub(super) last_change: Option<Place>,
     pub(super) receiver: Thread,
     pub(super) applier: Thread,
@@ -109,12 +111,12 @@ impl Channel {
 
     /// The value that an option was given last.
     pub fn setting(&self, option: ChannelOptionName) -> Option<&Setting> {
-        self.settings.get(&option)
+        self.settings.get(&option).map(Arc::as_ref)
     }
 
     /// Everything that was set and not cleared, by option.
     pub fn settings(&self) -> impl Iterator<Item = &Setting> {
-        self.settings.values()
+        self.settings.values().map(Arc::as_ref)
     }
 
     /// What is known of an option that holds a text, an account or a list.
@@ -151,8 +153,8 @@ impl Channel {
     pub(super) fn keep_tls(&mut self, before: &Channel) {
         use ChannelOptionName::{Ssl, SslCa, SslCapath, SslCert, SslCipher, SslCrl, SslCrlpath, SslKey};
         for name in [Ssl, SslCa, SslCapath, SslCert, SslKey, SslCipher, SslCrl, SslCrlpath] {
-            if let Some(setting) = before.setting(name) {
-                self.settings.insert(name, setting.clone());
+            if let Some(setting) = before.settings.get(&name) {
+                self.settings.insert(name, Arc::clone(setting));
             }
         }
     }
@@ -188,12 +190,13 @@ impl Channel {
             return;
         }
         // Lists of one statement add up.
-        if let (ChannelValue::Ids(ids), Some(ChannelValue::Ids(before))) =
-            (&mut value, self.setting(option.name).map(|setting| &setting.value))
+        if let (ChannelValue::Ids(ids), Some(before)) = (&mut value, self.settings.remove(&option.name))
+            && let ChannelValue::Ids(mut all) = Arc::unwrap_or_clone(before).value
         {
-            ids.splice(0..0, before.iter().cloned());
+            all.append(ids);
+            *ids = all;
         }
-        self.settings.insert(option.name, Setting { option: option.name, value, place });
+        self.settings.insert(option.name, Arc::new(Setting { option: option.name, value, place }));
     }
 }
 

@@ -1,9 +1,9 @@
 use std::fmt;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::lexer::SqlMode;
-use crate::source::{Base, Span};
+use crate::source::{Base, LineIndex, Lines, Span};
 
 /// A statement that shaped the state, kept as text for reports about it.
 ///
@@ -18,13 +18,26 @@ pub struct Origin {
     pub text: Box<[u8]>,
     /// The session's mode when it runs.
     pub sql_mode: SqlMode,
+    /// Read when they are first asked for.
+    lines: OnceLock<Arc<Lines>>,
 }
 
 impl Origin {
     /// A text that is the whole of its file.
     pub fn of_text(path: impl AsRef<Path>, text: impl AsRef<[u8]>) -> Arc<Self> {
         let (path, text) = (Arc::from(path.as_ref()), text.as_ref().into());
-        Arc::new(Self { path, base: Base::default(), text, sql_mode: SqlMode::default() })
+        Arc::new(Self::new(path, Base::default(), text, SqlMode::default()))
+    }
+
+    /// A statement of a file.
+    pub fn new(path: Arc<Path>, base: Base, text: Box<[u8]>, sql_mode: SqlMode) -> Self {
+        Self { path, base, text, sql_mode, lines: OnceLock::new() }
+    }
+
+    /// The statement's lines: they are read once, however many places in it are asked for.
+    pub fn index(&self) -> LineIndex<'_> {
+        let lines = self.lines.get_or_init(|| Arc::new(Lines::of(&self.text)));
+        LineIndex::with_lines(&self.text, self.base, Arc::clone(lines))
     }
 
     /// Whether both are the same statement of the same file.

@@ -14,6 +14,8 @@ pub struct Run {
     pub(super) dropped: BTreeMap<AccountKey, Place>,
     /// Accounts that it made and dropped, as they were.
     pub(super) former: Vec<Account>,
+    /// Accounts of which something is certain by nothing having been said.
+    pub(super) certain: Vec<AccountKey>,
     pub(super) roles: BTreeMap<AccountKey, Place>,
     /// RESET … ALL without a name stood in it, or SET default_master_connection: which channel is meant is not known.
     pub(super) default_is_elsewhere: bool,
@@ -28,6 +30,7 @@ impl Run {
             accounts: BTreeMap::new(),
             dropped: BTreeMap::new(),
             former: Vec::new(),
+            certain: Vec::new(),
             roles: BTreeMap::new(),
             default_is_elsewhere: false,
         }
@@ -36,7 +39,8 @@ impl Run {
     /// Notes a statement of which it is not known what it does: what was never said of an account is no longer certain.
     pub fn not_understood(&mut self) {
         self.dropped.clear();
-        for account in self.accounts.values_mut() {
+        for key in std::mem::take(&mut self.certain) {
+            let Some(account) = self.accounts.get_mut(&key) else { continue };
             account.factors = None;
             account.wholly_known = false;
             if account.credential == Known::Unset {
@@ -93,6 +97,7 @@ impl Run {
 
     /// The accounts of a user, whatever their host.
     pub fn accounts_of<'r>(&'r self, user: &'r str) -> impl Iterator<Item = &'r Account> {
-        self.accounts.values().filter(move |account| account.key.user == user)
+        let first = AccountKey { user: user.to_owned(), host: String::new() };
+        self.accounts.range(first..).map(|(_, account)| account).take_while(move |account| account.key.user == user)
     }
 }

@@ -1,6 +1,7 @@
 //! Offsets to lines and columns.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::{Base, Span};
 
@@ -29,25 +30,46 @@ const STRIDE: usize = 4096;
 pub struct LineIndex<'t> {
     text: &'t [u8],
     base: Base,
+    lines: Arc<Lines>,
+}
+
+/// What is known of a text's lines, without the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
     /// Where each line starts.
     starts: Vec<u32>,
     /// Offsets and the characters before them; none if every character is a byte.
     counted: Vec<(u32, u32)>,
 }
 
+impl Lines {
+    /// Reads a text.
+    pub fn of(text: &[u8]) -> Self {
+        let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text).map(|at| at as u32 + 1)).collect();
+        let counted = if text.is_ascii() { Vec::new() } else { count(text) };
+        Self { starts, counted }
+    }
+}
+
 /// Without the text, which may hold secrets.
 impl fmt::Debug for LineIndex<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("LineIndex").field("base", &self.base).field("lines", &self.starts.len()).finish_non_exhaustive()
+        f.debug_struct("LineIndex")
+            .field("base", &self.base)
+            .field("lines", &self.lines.starts.len())
+            .finish_non_exhaustive()
     }
 }
 
 impl<'t> LineIndex<'t> {
     /// Reads a statement that stands at `base` in its file.
     pub fn new(text: &'t [u8], base: Base) -> Self {
-        let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', text).map(|at| at as u32 + 1)).collect();
-        let counted = if text.is_ascii() { Vec::new() } else { count(text) };
-        Self { text, base, starts, counted }
+        Self::with_lines(text, base, Arc::new(Lines::of(text)))
+    }
+
+    /// With the lines of the same text, read before.
+    pub fn with_lines(text: &'t [u8], base: Base, lines: Arc<Lines>) -> Self {
+        Self { text, base, lines }
     }
 
     /// The statement.
@@ -71,19 +93,19 @@ impl<'t> LineIndex<'t> {
 
     /// The line of an offset: 0 is the statement's first.
     pub fn line(&self, offset: u32) -> usize {
-        self.starts.partition_point(|start| *start <= offset) - 1
+        self.lines.starts.partition_point(|start| *start <= offset) - 1
     }
 
     /// How many lines the statement touches: 1 or more.
     pub fn lines(&self) -> usize {
-        self.starts.len()
+        self.lines.starts.len()
     }
 
     /// The bytes of a line without its end; empty behind the last line.
     pub fn line_span(&self, line: usize) -> Span {
         let end = self.text.len() as u32;
-        let start = self.starts.get(line).copied().unwrap_or(end);
-        let mut stop = self.starts.get(line + 1).map_or(end, |next| next - 1);
+        let start = self.lines.starts.get(line).copied().unwrap_or(end);
+        let mut stop = self.lines.starts.get(line + 1).map_or(end, |next| next - 1);
         if stop > start && self.text[stop as usize - 1] == b'\r' {
             stop -= 1;
         }
@@ -91,11 +113,11 @@ impl<'t> LineIndex<'t> {
     }
 
     fn characters_before(&self, offset: u32) -> u32 {
-        if self.counted.is_empty() {
+        if self.lines.counted.is_empty() {
             return offset;
         }
-        let last = self.counted.partition_point(|(at, _)| *at <= offset).saturating_sub(1);
-        let (from, before) = self.counted[last];
+        let last = self.lines.counted.partition_point(|(at, _)| *at <= offset).saturating_sub(1);
+        let (from, before) = self.lines.counted[last];
         before + characters(Span::new(from, offset).of(self.text)) as u32
     }
 }

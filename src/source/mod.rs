@@ -3,7 +3,7 @@
 mod line_index;
 mod masked;
 
-pub use line_index::{LineIndex, Position};
+pub use line_index::{LineIndex, Lines, Position};
 pub use masked::{MASK, masked, visible};
 
 /// Where a statement starts in its file.

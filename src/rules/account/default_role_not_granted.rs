@@ -1,5 +1,7 @@
+use std::collections::BTreeSet;
+
 use crate::ast::{Account, AccountStatement, AlterUserAction, Granted, Role, RoleSelection, Statement};
-use crate::model::AccountKey;
+use crate::model::{AccountKey, GrantedPrivileges};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -49,10 +51,15 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for account in accounts {
         let Some(known) = AccountKey::of(&account.name).and_then(|key| cx.run().account(&key)) else { continue };
         let Some(created) = known.created_and_wholly_known().cloned() else { continue };
+        let roles_of = |grant: &'_ GrantedPrivileges| match &grant.what {
+            Granted::Roles(roles) => roles.iter().map(AccountKey::of_role).collect(),
+            _ => Vec::new(),
+        };
+        let given: BTreeSet<Option<AccountKey>> = known.grants().iter().flat_map(roles_of).collect();
+        // A name that is not in the text may be any.
         let has = |role: &Role<'_>| {
-            let mut given = known.grants().iter();
-            given
-                .any(|grant| matches!(&grant.what, Granted::Roles(roles) if roles.iter().any(|had| is_same(had, role))))
+            let key = AccountKey::of_role(role);
+            given.contains(&None) || given.contains(&key) || (key.is_none() && !given.is_empty())
         };
         let missing: Vec<_> = roles.iter().filter(|role| !has(role)).map(|role| role.span).collect();
         for span in missing {
@@ -62,13 +69,5 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
                 .also(&created, "created here")
                 .help("grant the role first");
         }
-    }
-}
-
-/// Whether both are one role; a name that is not in the text may be any.
-fn is_same(had: &Role<'_>, role: &Role<'_>) -> bool {
-    match (AccountKey::of_role(had), AccountKey::of_role(role)) {
-        (Some(had), Some(role)) => had == role,
-        _ => true,
     }
 }

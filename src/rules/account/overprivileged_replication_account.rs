@@ -1,4 +1,4 @@
-use crate::model::{Account, AccountKey, Run};
+use crate::model::{Account, AccountKey, GrantedPrivileges, Run};
 use crate::rules::{Context, declare_rule};
 use crate::server::{ChannelOptionName, StaticPrivilege};
 
@@ -36,15 +36,19 @@ declare_rule! {
 }
 
 fn check(account: &Account, cx: &mut Context<'_>) {
-    if !is_for_replication(account.key(), cx.run()) || account.key().user.eq_ignore_ascii_case("root") {
+    let too_much = |grant: &GrantedPrivileges| match &grant.what {
+        what if what.is_everything() => Some("every privilege"),
+        what if what.names(StaticPrivilege::Super) => Some("SUPER"),
+        _ => None,
+    };
+    // Few have too much; what they are for is looked up only then.
+    let has_too_much = account.grants().iter().any(|grant| too_much(grant).is_some());
+    if !has_too_much || account.key().user.eq_ignore_ascii_case("root") || !is_for_replication(account.key(), cx.run())
+    {
         return;
     }
     for grant in account.grants() {
-        let what = match &grant.what {
-            what if what.is_everything() => "every privilege",
-            what if what.names(StaticPrivilege::Super) => "SUPER",
-            _ => continue,
-        };
+        let Some(what) = too_much(grant) else { continue };
         cx.report(&grant.place, format!("a replication account has {what}"))
             .label("REPLICATION SLAVE is enough")
             .help("grant REPLICATION SLAVE on *.*, and nothing else");
