@@ -221,9 +221,13 @@ fn hold_against(statements: &[Recorded]) {
 
 /// Sentences for a real server to judge, in the format of `tests/verdicts/`, with the verdicts that the specification gives for TARGETS.
 #[test]
-#[ignore = "writes target/sentences.jsonl; TARGETS='mysql-9.7.4 mariadb-10.11.19' names the servers"]
-fn write_sentences() {
-    let servers = std::env::var("TARGETS").expect("TARGETS names servers");
+fn sentences_for_a_server_are_written_if_asked() {
+    let Ok(servers) = std::env::var("TARGETS") else {
+        println!(
+            "skipped: TARGETS='mysql-9.7.4 mariadb-10.11.19' names the servers to write target/sentences.jsonl for"
+        );
+        return;
+    };
     let grammar = Grammar::new(&specification(), "statement");
     let vocabulary = vocabulary(&grammar);
     let others: Vec<Token> = vocabulary.iter().map(|word| generator::fixed(word)).collect();

@@ -37,7 +37,7 @@ Examples:
   mysqldump --all-databases --source-data | replint check -
   replint explain host-needs-quotes
 
-Exit status: 0 nothing found, 1 something found, 2 some input could not be read.";
+Exit status: 0 nothing that fails the run, 1 something, 2 some input could not be read.";
 
 #[derive(Debug, Subcommand)]
 enum Command {

@@ -162,16 +162,25 @@ enum Outcome<'s> {
     Rejected,
 }
 
-fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Outcome<'s> {
-    let shared = Shared {
-        source: text,
+fn shared<'a, 's>(
+    source: &'s [u8],
+    options: &ParseOptions,
+    tokens: &'a [Token],
+    trace: Option<&'a Trace>,
+) -> Shared<'a, 's> {
+    Shared {
+        source,
         tokens,
         sql_mode: options.sql_mode,
         placeholders: options.placeholders,
         split: Cell::new(None),
         refused: Cell::new(false),
-        trace: None,
-    };
+        trace,
+    }
+}
+
+fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Outcome<'s> {
+    let shared = shared(text, options, tokens, None);
     match statement::whole_statement(Input { shared: &shared, at: 0, alive: part }) {
         Ok((end, _)) if shared.refused.get() && end.alive == part => Outcome::Rejected,
         Ok((end, _)) if shared.refused.get() => Outcome::Split(end.alive),
@@ -184,15 +193,7 @@ fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, token
 /// Parses again with a trace, for the error.
 fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Failure {
     let trace = Trace::default();
-    let shared = Shared {
-        source: text,
-        tokens,
-        sql_mode: options.sql_mode,
-        placeholders: options.placeholders,
-        split: Cell::new(None),
-        refused: Cell::new(false),
-        trace: Some(&trace),
-    };
+    let shared = shared(text, options, tokens, Some(&trace));
     let parsed = statement::whole_statement(Input { shared: &shared, at: 0, alive: part });
     let to_its_end = parsed.is_ok();
     trace.failure(to_its_end)

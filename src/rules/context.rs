@@ -25,7 +25,6 @@ impl<'a> Context<'a> {
     }
 
     /// The servers of the targets that accept the subject.
-    #[allow(dead_code)]
     pub(crate) fn servers(&self) -> ServerSet {
         self.scope.servers
     }
@@ -35,14 +34,7 @@ impl<'a> Context<'a> {
         !self.scope.targets.named().is_empty() && !self.scope.targets.servers().is_subset(self.scope.servers)
     }
 
-    /// What the user named.
-    #[allow(dead_code)]
-    pub(crate) fn targets(&self) -> &'a Targets {
-        self.scope.targets
-    }
-
     /// The state: before the statement for a rule about statements, behind it for all others.
-    #[allow(dead_code)]
     pub(crate) fn run(&self) -> &'a Run {
         self.scope.run
     }

@@ -24,9 +24,6 @@ macro_rules! declare_rule {
             page: &[$($line),+],
             check: $crate::rules::declare::hook!($hook $(, $check)?),
         };
-
-        #[allow(dead_code)]
-        struct $type;
     };
 }
 

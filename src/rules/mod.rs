@@ -50,9 +50,8 @@ pub(crate) enum Check {
     /// At a channel when it is started, and at the end of the run.
     Channel(fn(&Channel, &mut Context<'_>)),
     /// At an account at the end of the run.
-    #[allow(dead_code)]
     Account(fn(&Account, &mut Context<'_>)),
-    /// At the end of the run.
+    /// At the end of the run. No rule does yet: those over accounts and channels together will.
     #[allow(dead_code)]
     Run(fn(&Run, &mut Context<'_>)),
     /// Never: it is raised where the script or the statement is read.
@@ -64,10 +63,8 @@ pub(crate) struct ChannelChange<'a> {
     /// The statement.
     pub(crate) statement: &'a ChangeSource<'a>,
     /// The channel as it was; none: the run did not name it before.
-    #[allow(dead_code)]
     pub(crate) before: Option<&'a Channel>,
     /// The channel behind it.
-    #[allow(dead_code)]
     pub(crate) after: &'a Channel,
 }
 
