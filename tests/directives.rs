@@ -49,6 +49,34 @@ fn it_is_about_no_other_statement() {
     assert_eq!(found(&script), ["1 clear-text-channel", "2 unused-ignore"]);
 }
 
+/// What the fixes make of a script.
+fn fixed(script: &str) -> String {
+    let settings = Settings { targets: "mysql-8.4".parse().unwrap(), ..Settings::default() };
+    let mut edits = Vec::new();
+    lint("a.sql", script.as_bytes(), &settings, |finding| {
+        if finding.area == replint::diagnostic::Area::Directive {
+            edits.extend(finding.fix.into_iter().flat_map(|fix| fix.edits));
+        }
+    })
+    .unwrap();
+    let mut text = script.to_owned();
+    for edit in edits.iter().rev() {
+        text.replace_range(edit.start as usize..edit.end as usize, &edit.text);
+    }
+    text
+}
+
+#[test]
+fn a_comment_without_rules_is_given_those_that_speak() {
+    let script = format!("{CLEAR}, SOURCE_PORT = 99999; -- replint: ignore a tunnel");
+    let named =
+        format!("{CLEAR}, SOURCE_PORT = 99999; -- replint: ignore[clear-text-channel, port-out-of-range] a tunnel");
+    assert_eq!(fixed(&script), named);
+    assert_eq!(fixed("STOP REPLICA; -- replint: ignore"), "STOP REPLICA; ");
+    let unused = format!("{CLEAR}; -- replint: ignore[clear-text-channel, port-out-of-range] a tunnel");
+    assert_eq!(fixed(&unused), format!("{CLEAR}; -- replint: ignore[clear-text-channel] a tunnel"));
+}
+
 #[test]
 fn a_syntax_error_can_be_ignored() {
     assert_eq!(found("CHANGE MASTER TO MASTER_DELAY = 1; -- replint: ignore[removed-syntax]"), [""; 0]);

@@ -3,13 +3,14 @@
 //! One that stands in a statement, behind it on its last line, or before it, is about this statement. `ignore-file[…]` before the first
 //! statement is about the file. What such a comment gets wrong, or does not need, is a finding of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::Settings;
 use super::selection::nearest;
-use crate::diagnostic::{Applicability, Diagnostic, Rule, View};
+use crate::diagnostic::Applicability::{Safe, Unsafe};
+use crate::diagnostic::{Diagnostic, Rule, View};
 use crate::lexer;
 use crate::rules;
 use crate::script::{DirectiveComment, Kind, RawStatement, directive_text};
@@ -41,8 +42,8 @@ pub(super) struct Directive {
 enum Said {
     /// To leave out what these rules find.
     Ignore(Vec<Named>),
-    /// To leave out something, without a rule.
-    WithoutRule,
+    /// To leave out something, without a rule, which should stand at this offset of the comment.
+    WithoutRule(u32),
     /// Something else.
     Unknown,
 }
@@ -74,33 +75,46 @@ impl Directive {
         named.map(|named| named.used = true).is_some()
     }
 
-    /// What is wrong with it, when everything else was found.
-    pub(super) fn findings(&self, path: &Arc<Path>, settings: &Settings) -> Vec<Diagnostic> {
+    /// What is wrong with it, when everything else was found: `told` are the rules that found something in what it is about.
+    fn findings(&self, path: &Arc<Path>, settings: &Settings, told: &BTreeSet<&str>) -> Vec<Diagnostic> {
         let shown = memchr::memchr(b']', &self.text).map_or(self.text.len(), |end| end + 1);
         let index = LineIndex::new(&self.text[..shown], self.base);
         let view = View::new(Arc::clone(path), index, Vec::new());
         let servers = settings.targets.servers();
         let all = Span::new(0, self.text.len() as u32);
         let shown = Span::new(0, shown as u32);
-        let report = |rule: &'static str, span: Span, message: &str, help: String, edits| {
+        let report = |rule: &'static str, span: Span, message: &str, help: String, (edits, applicability)| {
             let rule = rules::rule_of(rule);
             let severity = settings.severity(&rule)?;
             let builder = view.diagnostic(Rule { severity, ..rule }, span, message, servers).help(Some(help));
-            Some(builder.fix(edits, Applicability::Safe).finish())
+            Some(builder.fix(edits, applicability).finish())
         };
         let names = match &self.said {
-            Said::WithoutRule => {
-                let help = "write `ignore[rule-a, rule-b]` with the rules that it is about".to_owned();
-                return report("ignore-without-rule", shown, "no rule is named to be ignored", help, Vec::new())
+            Said::WithoutRule(at) => {
+                let names: Vec<&str> = told.iter().copied().collect();
+                let (help, fix) = match names[..] {
+                    [] => ("nothing is found there: remove it".to_owned(), (vec![(all, String::new())], Safe)),
+                    _ => {
+                        let list = format!("[{}]", names.join(", "));
+                        (format!("write `ignore{list}`"), (vec![(Span::new(*at, *at), list)], Unsafe))
+                    }
+                };
+                return report("ignore-without-rule", shown, "no rule is named to be ignored", help, fix)
                     .into_iter()
                     .collect();
             }
             Said::Unknown => {
                 let help =
                     "write `ignore[rule] reason`, or `ignore-file[rule] reason` before the first statement".to_owned();
-                return report("unknown-directive", shown, "replint does not know this comment", help, Vec::new())
-                    .into_iter()
-                    .collect();
+                return report(
+                    "unknown-directive",
+                    shown,
+                    "replint does not know this comment",
+                    help,
+                    (Vec::new(), Safe),
+                )
+                .into_iter()
+                .collect();
             }
             Said::Ignore(names) => names,
         };
@@ -115,7 +129,13 @@ impl Directive {
                 let help = near
                     .map_or_else(|| "`replint rules` lists them".to_owned(), |near| format!("did you mean `{near}`?"));
                 let edits = near.map(|near| (named.span, near.to_owned())).into_iter().collect();
-                found.extend(report("unknown-ignored-rule", named.span, "no rule has this name", help, edits));
+                found.extend(report(
+                    "unknown-ignored-rule",
+                    named.span,
+                    "no rule has this name",
+                    help,
+                    (edits, Unsafe),
+                ));
                 continue;
             }
             let gone = match names.get(at + 1) {
@@ -133,7 +153,7 @@ impl Directive {
             };
             let message = format!("{} finds nothing {where_}", named.name);
             let edits = if all_needless && at > 0 { Vec::new() } else { vec![(gone, String::new())] };
-            found.extend(report("unused-ignore", named.span, &message, "remove it".to_owned(), edits));
+            found.extend(report("unused-ignore", named.span, &message, "remove it".to_owned(), (edits, Safe)));
         }
         found
     }
@@ -151,8 +171,9 @@ fn read(comment: &[u8]) -> Said {
     let Some(rest) = word.strip_prefix("ignore-file").or_else(|| word.strip_prefix("ignore")) else {
         return Said::Unknown;
     };
-    let Some(list) = rest.trim_start().strip_prefix('[') else { return Said::WithoutRule };
-    let Some((list, _)) = list.split_once(']') else { return Said::WithoutRule };
+    let without_rule = Said::WithoutRule((text.len() - rest.len()) as u32);
+    let Some(list) = rest.trim_start().strip_prefix('[') else { return without_rule };
+    let Some((list, _)) = list.split_once(']') else { return Said::Unknown };
     let mut names = Vec::new();
     for part in list.split(',') {
         let name = part.trim();
@@ -161,7 +182,7 @@ fn read(comment: &[u8]) -> Said {
             names.push(Named { name: name.into(), span: Span::new(at as u32, (at + name.len()) as u32), used: false });
         }
     }
-    if names.is_empty() { Said::WithoutRule } else { Said::Ignore(names) }
+    if names.is_empty() { Said::Unknown } else { Said::Ignore(names) }
 }
 
 /// The comments of a script that speak to replint.
@@ -212,6 +233,10 @@ impl Directives {
         if self.all.is_empty() {
             return;
         }
+        let mut told: BTreeMap<u64, BTreeSet<&str>> = BTreeMap::new();
+        for finding in found.iter() {
+            told.entry(finding.base.offset).or_default().insert(finding.rule);
+        }
         let mut by_statement: BTreeMap<Option<u64>, Vec<usize>> = BTreeMap::new();
         for (at, directive) in self.all.iter().enumerate() {
             let statement = match directive.about {
@@ -227,7 +252,15 @@ impl Directives {
                 [None, Some(finding.base.offset)].into_iter().filter_map(|key| by_statement.get(&key)).flatten();
             asked.fold(true, |kept, at| !self.all[*at].ignores(finding) & kept)
         });
-        found.extend(self.all.iter().flat_map(|directive| directive.findings(path, settings)));
+        let everywhere: BTreeSet<&str> = told.values().flatten().copied().collect();
+        found.extend(self.all.iter().flat_map(|directive| {
+            let told = match directive.about {
+                About::File => Some(&everywhere),
+                About::Statement(offset) => told.get(&offset),
+                About::Next(_) | About::Nothing => None,
+            };
+            directive.findings(path, settings, told.unwrap_or(&BTreeSet::new()))
+        }));
     }
 }
 
