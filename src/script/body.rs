@@ -12,7 +12,7 @@ pub(super) fn holds_ours(head: Head, text: &[u8], sql_mode: SqlMode) -> bool {
         Head::Prepare => prepared(words, sql_mode),
         Head::SetStatement => behind_for(words),
         Head::Set => in_a_text(words, sql_mode),
-        Head::Other | Head::GrantTable | Head::Ours => false,
+        Head::Other | Head::GrantTable | Head::GrantTableName | Head::Ours => false,
     }
 }
 

@@ -115,6 +115,10 @@ impl<R: Read> Script<R> {
         if !takes_arguments && !arguments.trim_ascii().is_empty() {
             return Ok(Next::Statement);
         }
+        if command == Long::Statement {
+            let database = arguments.trim_ascii();
+            self.in_mysql = [&b"mysql"[..], b"`mysql`"].iter().any(|name| database.eq_ignore_ascii_case(name));
+        }
         if command != Long::Statement {
             self.command_in_batch(self.at, word, None, None);
         } else if end == End::Line {

@@ -10,6 +10,8 @@ pub(super) enum Head {
     Other,
     /// An INSERT, UPDATE, DELETE or REPLACE of a table that the server keeps accounts in.
     GrantTable,
+    /// An UPDATE or DELETE of a table that has the name of one; dumps of the schema have INSERTs.
+    GrantTableName,
     /// `SET`, of variables: of ours if one of them is `sql_mode`.
     Set,
     /// `PREPARE`, `EXECUTE IMMEDIATE`: the text may hold a statement of ours.
@@ -123,7 +125,8 @@ fn read_behind(first: Upper, words: &mut Words<'_, '_>) -> Result<Head, Stop> {
         b"SLAVE" | b"REPLICA" => ours_if(matches!(word(words)?.text(), b"START" | b"STOP")),
         b"RESET" => reset(words)?,
         b"SHOW" => show(words)?,
-        b"INSERT" | b"UPDATE" | b"DELETE" | b"REPLACE" => changed_table(words)?,
+        b"INSERT" | b"REPLACE" => changed_table(words, false)?,
+        b"UPDATE" | b"DELETE" => changed_table(words, true)?,
         b"PREPARE" => Head::Prepare,
         b"EXECUTE" if word(words)?.text() == b"IMMEDIATE" => Head::Prepare,
         b"BEGIN" => begin(words)?,
@@ -183,8 +186,8 @@ const GRANT_TABLES: [&[u8]; 11] = [
     b"default_roles",
 ];
 
-/// `INSERT INTO mysql.user`
-fn changed_table(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
+/// `INSERT INTO mysql.user`; without the schema only if it `may_be_unqualified`.
+fn changed_table(words: &mut Words<'_, '_>, may_be_unqualified: bool) -> Result<Head, Stop> {
     const BEFORE: [&[u8]; 7] = [b"INTO", b"FROM", b"IGNORE", b"LOW_PRIORITY", b"HIGH_PRIORITY", b"DELAYED", b"QUICK"];
     let name = |piece| match piece {
         Piece::Word(name) | Piece::Quoted(name) => Ok(name),
@@ -196,17 +199,18 @@ fn changed_table(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
     while BEFORE.iter().any(|word| schema.eq_ignore_ascii_case(word)) {
         schema = name(words.next())?;
     }
-    if !schema.eq_ignore_ascii_case(b"mysql") {
+    let is_one = |table: &[u8]| GRANT_TABLES.iter().any(|known| table.eq_ignore_ascii_case(known));
+    let is_named = may_be_unqualified && is_one(schema);
+    if !is_named && !schema.eq_ignore_ascii_case(b"mysql") {
         return Ok(Head::Other);
     }
     match words.next_word() {
-        Piece::Symbol(b'.') => {}
-        Piece::Cut => return Err(Stop::Cut),
-        _ => return Ok(Head::Other),
+        Piece::Symbol(b'.') if is_named => Ok(Head::Other),
+        Piece::Symbol(b'.') => Ok(if is_one(name(words.next())?) { Head::GrantTable } else { Head::Other }),
+        Piece::Cut => Err(Stop::Cut),
+        _ if is_named => Ok(Head::GrantTableName),
+        _ => Ok(Head::Other),
     }
-    let table = name(words.next())?;
-    let is_one = GRANT_TABLES.iter().any(|known| table.eq_ignore_ascii_case(known));
-    Ok(if is_one { Head::GrantTable } else { Head::Other })
 }
 
 /// `RESET QUERY CACHE, MASTER`: any item of the list.

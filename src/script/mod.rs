@@ -100,6 +100,8 @@ pub struct Script<R> {
     dash_lines_are_sent: bool,
     /// A client of the targets takes no commands from a file.
     commands_are_off: bool,
+    /// The default database is `mysql`.
+    in_mysql: bool,
     /// The statements of this changeset are for other databases.
     for_others: bool,
     /// The client was told to quit: what follows is dead.
@@ -144,6 +146,7 @@ impl<R: Read> Script<R> {
             vertical: false,
             dash_lines_are_sent: is_named && servers.is_subset(ScriptRule::DashesWithoutBlank.servers()),
             commands_are_off: is_named && servers.intersects(ScriptRule::ClientCommandInBatch.servers()),
+            in_mysql: false,
             for_others: false,
             quit: false,
             ended: false,

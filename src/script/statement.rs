@@ -152,7 +152,8 @@ impl<R: Read> Script<R> {
         }
         let head = self.head(draft, end, true).unwrap_or(Head::Other);
         let len = end - draft.start;
-        if head == Head::GrantTable && !self.for_others {
+        let is_grant_table = head == Head::GrantTable || (head == Head::GrantTableName && self.in_mysql);
+        if is_grant_table && !self.for_others {
             self.grant_table(draft.base, len);
         }
         let fits = len <= self.limit(Some(head));
@@ -163,7 +164,7 @@ impl<R: Read> Script<R> {
             return;
         }
         let kind = match head {
-            Head::Other | Head::GrantTable => None,
+            Head::Other | Head::GrantTable | Head::GrantTableName => None,
             Head::Ours if !fits => return self.too_long(draft.base),
             Head::Ours => Some(Kind::Ours),
             Head::Body if !fits => {

@@ -8,7 +8,8 @@ declare_rule! {
     /// It checks nothing, and looks at the tables again only at FLUSH PRIVILEGES or a restart. The columns differ between versions: `Password` is
     /// gone since MySQL 5.7, and since MariaDB 10.4 `mysql.user` is a view that cannot be changed.
     ///
-    /// Found where the table is named with its schema: `mysql.user`, `mysql.db` and their kin.
+    /// Found where the table is named with its schema (`mysql.user`, `mysql.db` and their kin), and behind `USE mysql`; INSERTs behind it are
+    /// those of a dump.
     ///
     /// ## Target
     ///
@@ -19,6 +20,11 @@ declare_rule! {
     /// ```sql
     /// DELETE FROM mysql.user WHERE User = '';
     /// FLUSH PRIVILEGES;
+    /// ```
+    ///
+    /// ```sql
+    /// USE mysql;
+    /// UPDATE user SET Host = '%' WHERE User = 'root';
     /// ```
     ///
     /// ## Good
