@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use super::input::{Input, inputs, unread};
-use super::settings::{ConfigArguments, RuleArguments, SettingsArguments};
+use super::settings::RunArguments;
 use super::terminal::Color;
 use super::{Status, complain, note, unwritten};
 use crate::config::FailOn;
@@ -22,13 +22,7 @@ pub(super) struct Check {
     paths: Vec<PathBuf>,
 
     #[command(flatten)]
-    settings: SettingsArguments,
-
-    #[command(flatten)]
-    rules: RuleArguments,
-
-    #[command(flatten)]
-    config: ConfigArguments,
+    run: RunArguments,
 
     /// The least severity that makes the exit status 1 [default: error]
     #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
@@ -69,7 +63,7 @@ enum FormatName {
 
 impl Check {
     pub(super) fn run(&self) -> Status {
-        let mut configs = match self.config.configs() {
+        let mut configs = match self.run.configs() {
             Ok(configs) => configs,
             Err(error) => return complain(error),
         };
@@ -90,9 +84,7 @@ impl Check {
                     continue;
                 }
             };
-            let mut settings = config.as_ref().map(|config| config.settings(input.path())).unwrap_or_default();
-            self.settings.add_to(&mut settings);
-            self.rules.add_to(&mut settings);
+            let settings = self.run.settings(config.as_deref(), input.path());
             let fail_on = self.fail_on.or(config.and_then(|config| config.fail_on())).unwrap_or_default();
             let (diagnostics, counts, trouble) = read(input, &settings);
             if let Some(trouble) = trouble {

@@ -3,7 +3,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::settings::{ConfigArguments, RuleArguments, SettingsArguments};
+use super::settings::RunArguments;
 use super::{Status, complain, unwritten};
 use crate::config::Effective;
 
@@ -16,13 +16,7 @@ pub(super) struct Config {
     path: PathBuf,
 
     #[command(flatten)]
-    settings: SettingsArguments,
-
-    #[command(flatten)]
-    rules: RuleArguments,
-
-    #[command(flatten)]
-    config: ConfigArguments,
+    run: RunArguments,
 }
 
 const AFTER_HELP: &str = "\
@@ -34,13 +28,11 @@ Exit status: 0 shown, 2 a replint.toml could not be read.";
 
 impl Config {
     pub(super) fn run(&self) -> Status {
-        let loaded = match self.config.configs().and_then(|mut configs| configs.of(&self.path)) {
+        let loaded = match self.run.configs().and_then(|mut configs| configs.of(&self.path)) {
             Ok(loaded) => loaded,
             Err(error) => return complain(error),
         };
-        let mut settings = loaded.as_ref().map(|loaded| loaded.settings(&self.path)).unwrap_or_default();
-        self.settings.add_to(&mut settings);
-        self.rules.add_to(&mut settings);
+        let settings = self.run.settings(loaded.as_deref(), &self.path);
         let from = loaded.as_ref().map_or("no replint.toml".to_owned(), |loaded| loaded.path().display().to_string());
         let fail_on = loaded.and_then(|loaded| loaded.fail_on()).unwrap_or_default();
         let effective = Effective::new(&settings, fail_on);

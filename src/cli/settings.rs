@@ -1,4 +1,4 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -27,7 +27,7 @@ impl SettingsArguments {
     }
 
     /// Puts what was given in the place of what is there.
-    pub(super) fn add_to(&self, settings: &mut Settings) {
+    fn add_to(&self, settings: &mut Settings) {
         if !self.targets.is_empty() {
             settings.targets = all(&self.targets);
         }
@@ -37,7 +37,7 @@ impl SettingsArguments {
 
 /// Where the configuration comes from.
 #[derive(Debug, Args)]
-pub(super) struct ConfigArguments {
+struct ConfigArguments {
     /// This replint.toml for every path, not the nearest one upward from each
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     config: Option<PathBuf>,
@@ -48,9 +48,7 @@ pub(super) struct ConfigArguments {
 }
 
 impl ConfigArguments {
-    /// # Errors
-    /// The file that was named cannot be read, or is wrong.
-    pub(super) fn configs(&self) -> Result<Configs, ConfigError> {
+    fn configs(&self) -> Result<Configs, ConfigError> {
         match &self.config {
             Some(path) => Ok(Configs::fixed(Some(Loaded::read(path)?))),
             None if self.no_config => Ok(Configs::fixed(None)),
@@ -61,7 +59,7 @@ impl ConfigArguments {
 
 /// Which rules are asked, and what for.
 #[derive(Debug, Args)]
-pub(super) struct RuleArguments {
+struct RuleArguments {
     /// Ask only these: rules, areas, groups (default, upgrade, strict) or all
     #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = selector)]
     select: Vec<Selector>,
@@ -77,7 +75,7 @@ pub(super) struct RuleArguments {
 
 impl RuleArguments {
     /// What is selected and where an upgrade leads to comes in the place of what is there; what is ignored, besides.
-    pub(super) fn add_to(&self, settings: &mut Settings) {
+    fn add_to(&self, settings: &mut Settings) {
         if !self.upgrade_to.is_empty() {
             settings.upgrade_to = all(&self.upgrade_to);
         }
@@ -103,4 +101,33 @@ fn targets(text: &str) -> Result<Targets, String> {
 
 fn sql_mode(text: &str) -> Result<SqlMode, UnknownMode> {
     SqlMode::known(text)
+}
+
+/// What a script is asked: by the command line, and by the configuration where that says nothing.
+#[derive(Debug, Args)]
+pub(super) struct RunArguments {
+    #[command(flatten)]
+    settings: SettingsArguments,
+
+    #[command(flatten)]
+    rules: RuleArguments,
+
+    #[command(flatten)]
+    config: ConfigArguments,
+}
+
+impl RunArguments {
+    /// # Errors
+    /// The file that was named cannot be read, or is wrong.
+    pub(super) fn configs(&self) -> Result<Configs, ConfigError> {
+        self.config.configs()
+    }
+
+    /// What the script at `path` is asked, whose configuration was found.
+    pub(super) fn settings(&self, loaded: Option<&Loaded>, path: &Path) -> Settings {
+        let mut settings = loaded.map(|loaded| loaded.settings(path)).unwrap_or_default();
+        self.settings.add_to(&mut settings);
+        self.rules.add_to(&mut settings);
+        settings
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use super::hidden::hidden;
-use super::refusing::holding_for;
+use super::naming::holding_for;
 use crate::ast::{ReplicationStatement, Statement};
 use crate::diagnostic::{Diagnostic, Related, Rule, Severity, View};
 use crate::lexer::Token;

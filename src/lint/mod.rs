@@ -5,7 +5,7 @@ mod directive;
 mod hidden;
 mod hidden_tokens;
 mod judge;
-mod refusing;
+mod naming;
 mod selection;
 mod session;
 mod syntax;

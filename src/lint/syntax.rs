@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::hidden::hidden;
-use super::refusing::{holding_for, refused_by};
+use super::naming::{holding_for, refused_by};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, View};
 use crate::lexer::{Token, TokenKind};
 use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};

@@ -1,8 +1,8 @@
 //! Which accounts a statement names, and what it does with them.
 
 use crate::ast::{
-    Account, AccountChange, AccountStatement, AlterUserAction, Identification, IdentifiedBy, PluginAuthentication,
-    PrivilegeStatement, SetItem, SetPassword, Statement,
+    Account, AccountChange, AccountOptions, AccountStatement, AlterUserAction, Identification, IdentifiedBy,
+    PluginAuthentication, PrivilegeStatement, Require, SetItem, SetPassword, Statement,
 };
 
 /// What a statement does with an account that it names.
@@ -49,6 +49,26 @@ pub(super) fn accounts<'a, 's>(statement: &'a Statement<'s>) -> Vec<(Deed, &'a A
         }
         Statement::Privilege(PrivilegeStatement::Revoke(it)) => it.accounts.iter().map(of(Deed::Revoke)).collect(),
         _ => passwords(statement).into_iter().filter_map(|it| it.account.as_ref()).map(of(Deed::SetPassword)).collect(),
+    }
+}
+
+/// What CREATE USER and ALTER USER say of all their accounts.
+pub(super) fn options<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a AccountOptions<'s>> {
+    match statement {
+        Statement::Account(AccountStatement::CreateUser(it)) => Some(&it.options),
+        Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
+            AlterUserAction::Users { options, .. } => Some(options),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// What a statement requires of the connections of its accounts.
+pub(super) fn require<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a Require<'s>> {
+    match statement {
+        Statement::Privilege(PrivilegeStatement::Grant(it)) => it.require.as_ref(),
+        _ => options(statement)?.require.as_ref(),
     }
 }
 

@@ -1,5 +1,5 @@
-use crate::ast::{AccountStatement, AlterUserAction, PasswordOrLock, Statement};
-use crate::rules::{Context, declare_rule};
+use crate::ast::{PasswordOrLock, Statement};
+use crate::rules::{Context, declare_rule, mention};
 use crate::server::AccountLimit;
 
 declare_rule! {
@@ -33,14 +33,7 @@ declare_rule! {
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let options = match statement {
-        Statement::Account(AccountStatement::CreateUser(it)) => &it.options,
-        Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
-            AlterUserAction::Users { options, .. } => options,
-            _ => return,
-        },
-        _ => return,
-    };
+    let Some(options) = mention::options(statement) else { return };
     for option in &options.password_and_lock {
         let (number, limit) = match &option.what {
             PasswordOrLock::PasswordExpireInterval(number) => (number, AccountLimit::ExpireInterval),

@@ -1,5 +1,5 @@
-use crate::ast::{AccountStatement, AlterUserAction, Statement};
-use crate::rules::{Context, declare_rule};
+use crate::ast::Statement;
+use crate::rules::{Context, declare_rule, mention};
 
 declare_rule! {
     /// The text of ATTRIBUTE is no JSON object.
@@ -31,14 +31,7 @@ declare_rule! {
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let options = match statement {
-        Statement::Account(AccountStatement::CreateUser(it)) => &it.options,
-        Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
-            AlterUserAction::Users { options, .. } => options,
-            _ => return,
-        },
-        _ => return,
-    };
+    let Some(options) = mention::options(statement) else { return };
     let Some(attribute) = options.attribute.as_ref().filter(|attribute| attribute.is_json) else { return };
     if attribute.value.value().is_some_and(|text| !is_object(text.as_bytes())) {
         cx.report(attribute.value.span(), "an attribute must be a JSON object").label("error 3982");

@@ -1,5 +1,5 @@
-use crate::ast::{AccountStatement, AlterUserAction, PrivilegeStatement, Requirement, Statement};
-use crate::rules::{Context, declare_rule};
+use crate::ast::{Requirement, Statement};
+use crate::rules::{Context, declare_rule, mention};
 
 declare_rule! {
     /// CIPHER, ISSUER or SUBJECT is required twice.
@@ -31,16 +31,7 @@ declare_rule! {
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let require = match statement {
-        Statement::Account(AccountStatement::CreateUser(it)) => it.options.require.as_ref(),
-        Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
-            AlterUserAction::Users { options, .. } => options.require.as_ref(),
-            _ => None,
-        },
-        Statement::Privilege(PrivilegeStatement::Grant(it)) => it.require.as_ref(),
-        _ => None,
-    };
-    let Some(Requirement::Options(options)) = require.map(|require| &require.what) else { return };
+    let Some(Requirement::Options(options)) = mention::require(statement).map(|require| &require.what) else { return };
     for (at, option) in options.iter().enumerate() {
         if let Some(first) = options[..at].iter().find(|first| first.name == option.name) {
             cx.report(option.span, "this is required twice").label("error 1225").also(first.span, "first here");

@@ -1,8 +1,6 @@
 use super::listed::named;
-use crate::ast::{
-    AccountStatement, AlterUserAction, PrivilegeStatement, Requirement, Statement, TlsOption, TlsOptionName,
-};
-use crate::rules::{Context, declare_rule};
+use crate::ast::{Requirement, Statement, TlsOption, TlsOptionName};
+use crate::rules::{Context, declare_rule, mention};
 use crate::server::{Behaviour, ServerSet};
 use crate::tls;
 
@@ -38,16 +36,7 @@ declare_rule! {
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let require = match statement {
-        Statement::Account(AccountStatement::CreateUser(it)) => &it.options.require,
-        Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
-            AlterUserAction::Users { options, .. } => &options.require,
-            _ => return,
-        },
-        Statement::Privilege(PrivilegeStatement::Grant(it)) => &it.require,
-        _ => return,
-    };
-    let Some(Requirement::Options(options)) = require.as_ref().map(|require| &require.what) else { return };
+    let Some(Requirement::Options(options)) = mention::require(statement).map(|require| &require.what) else { return };
     for option in options.iter().filter(|option| option.name == TlsOptionName::Cipher) {
         check_name(option, cx);
     }

@@ -1,3 +1,5 @@
+//! How a message names the targets that it is about.
+
 use std::fmt::Write as _;
 
 use crate::server::{Flavor, ServerSet, Target, Targets};
