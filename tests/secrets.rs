@@ -7,7 +7,7 @@ use replint::lint::{Item, Settings, lint, parse};
 use replint::report::{Format, Style};
 
 /// Every place of a secret, `{}`; tokens are separated by spaces.
-const STATEMENTS: [&str; 26] = [
+const STATEMENTS: [&str; 28] = [
     "CHANGE MASTER TO MASTER_HOST = 'db1' , MASTER_USER = 'repl' , MASTER_PASSWORD = {} , MASTER_PORT = 3306",
     "CHANGE MASTER 'c' TO MASTER_PASSWORD = {} , MASTER_USE_GTID = slave_pos",
     "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1' , SOURCE_PASSWORD = {} FOR CHANNEL 'c'",
@@ -32,6 +32,8 @@ const STATEMENTS: [&str; 26] = [
     "SET sql_mode = '' , x_password = {} , @secret = {}",
     "SET @secret = {} , @other = CONCAT ( 'a' , {} )",
     "UPDATE mysql.user SET authentication_string = {} WHERE User = 'u'",
+    "REPLACE INTO mysql.user SET Host = 'h' , User = 'u' , authentication_string = {}",
+    "DELETE FROM mysql.user WHERE User = 'u' AND authentication_string = {}",
     "INSERT INTO mysql.user ( Host , User , Password ) VALUES ( 'h' , 'u' , PASSWORD ( {} ) )",
     "DROP USER /* password {} */ 'u' @'h' , 'v' @'h'",
 ];
@@ -175,7 +177,7 @@ proptest! {
         mut secrets in prop::collection::vec(secret(), 2),
         slip in slip(),
         tight in any::<bool>(),
-        around in select(vec![("", ""), ("", ""), ("mysql> ", ""), ("/*!50000 ", " */"), ("SELECT 1; ", "; SELECT 'a"), ("-- replint: ignore[no-such-rule]\n", "")]),
+        around in select(vec![("", ""), ("", ""), ("mysql> ", ""), ("/*!50000 ", " */"), ("USE mysql;\n", ""), ("SELECT 1; ", "; SELECT 'a"), ("-- replint: ignore[no-such-rule]\n", "")]),
         targets in select(vec!["", "mysql-5.6", "mysql-5.7", "mysql-8.0", "mysql-8.4,mariadb-10.11", "mariadb-10.3", "mysql-5.5..9.7"]),
         upgrade_to in select(vec!["", "", "mysql-9.7", "mariadb-11.8"]),
         sql_mode in select(vec!["", "", "", "ANSI_QUOTES", "NO_BACKSLASH_ESCAPES"]),

@@ -9,6 +9,21 @@ use crate::source::Span;
 const BEFORE_SECRETS: [Word; 8] =
     [word::BY, word::AS, word::USING, word::PASSWORD, word::OLD_PASSWORD, word::REPLACE, word::IDENTIFIED, word::VIA];
 
+/// What the statements start with whose options and accounts are known: in others a literal may be anything.
+const HEADS: [Word; 11] = [
+    word::CHANGE,
+    word::CREATE,
+    word::ALTER,
+    word::DROP,
+    word::RENAME,
+    word::GRANT,
+    word::REVOKE,
+    word::START,
+    word::STOP,
+    word::RESET,
+    word::SHOW,
+];
+
 /// The options of START REPLICA and its UNTIL that are no channel options and no secrets.
 const PUBLIC_OPTIONS: [&str; 5] = ["USER", "DEFAULT_AUTH", "PLUGIN_DIR", "SQL_BEFORE_GTIDS", "SQL_AFTER_GTIDS"];
 
@@ -24,9 +39,9 @@ impl<'a> RefusedTokens<'a> {
     }
 
     /// Whether a quote too many or too few has turned texts and what stands between them around, or may have: a comment with a quote in it may
-    /// be none. The same caution is due to SET: what a variable is made of may be anything.
+    /// be none. The same caution is due to statements whose values may be anything, as those of SET.
     pub(super) fn are_turned(&self, comment_has_quote: bool) -> bool {
-        comment_has_quote || self.tokens[0].word() == word::SET || self.tokens.iter().any(is_turned)
+        comment_has_quote || !HEADS.contains(&self.tokens[0].word()) || self.tokens.iter().any(is_turned)
     }
 
     /// The spans to hide, in no order. If the tokens are turned, only the grammar's words are public from the first text on.
