@@ -32,6 +32,7 @@ pub mod diagnostic;
 pub mod lexer;
 pub mod lint;
 pub mod model;
+pub mod option_file;
 mod parser;
 #[cfg(feature = "cli")]
 pub mod report;
