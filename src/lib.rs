@@ -23,6 +23,8 @@
 #![warn(missing_docs)]
 
 pub mod ast;
+#[cfg(feature = "certificates")]
+pub mod certificate;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
