@@ -23,6 +23,8 @@
 #![warn(missing_docs)]
 
 pub mod ast;
+#[cfg(feature = "certificates")]
+pub mod certificate;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
@@ -32,6 +34,7 @@ pub mod diagnostic;
 pub mod lexer;
 pub mod lint;
 pub mod model;
+pub mod option_file;
 mod parser;
 #[cfg(feature = "cli")]
 pub mod report;
