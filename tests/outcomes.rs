@@ -1,4 +1,4 @@
-//! Predicted outcomes against what real servers did: `tests/outcomes/`.
+//! Predicted outcomes against what real servers did: `tests/outcomes/`, and `../shared/truth` if it is there.
 
 use std::fs;
 use std::path::Path;
@@ -104,6 +104,26 @@ fn recorded_outcomes_are_predicted() {
     ];
     all_unknown.retain(|name| !expected.contains(&name.as_str()));
     assert!(all_unknown.is_empty(), "not predicted: {all_unknown:?}");
+}
+
+#[cfg(feature = "certificates")]
+#[test]
+fn shared_truth_is_predicted() {
+    use replint::certificate::{FileRoot, Moment};
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let truth = std::env::var_os("REPLINT_SHARED").map_or_else(beside, std::path::PathBuf::from).join("truth");
+    let cases = truth.join("replication_outcomes.jsonl");
+    if !cases.exists() {
+        println!("skipped: {} is not there", cases.display());
+        return;
+    }
+    // The certificates were made for that day.
+    let now = "2026-11-25".parse::<Moment>().unwrap();
+    let files = replint::model::PemFiles::new(FileRoot::new(truth), now);
+    let (wrong, unknown) = judge(&cases, &files);
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    let count = fs::read_to_string(cases).unwrap().lines().count();
+    assert!(unknown.len() * 10 <= count, "{} of {count} not predicted: {unknown:?}", unknown.len());
 }
 
 /// The files of `tests/outcomes/README.md`.

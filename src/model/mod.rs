@@ -23,6 +23,8 @@ mod channel;
 mod files;
 mod origin;
 mod outcome;
+#[cfg(feature = "certificates")]
+mod pem_files;
 mod protection;
 mod refused;
 mod run;
@@ -36,6 +38,8 @@ pub use channel::{Beginning, Channel, Thread};
 pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertificate};
 pub use origin::{Origin, Place};
 pub use outcome::{Cause, Outcome};
+#[cfg(feature = "certificates")]
+pub use pem_files::PemFiles;
 pub use protection::{Checks, Mode, Reason, Tls};
 pub(crate) use refused::NEVER_EMPTY;
 pub use refused::Refusal;
