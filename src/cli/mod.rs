@@ -3,6 +3,7 @@
 mod check;
 mod config;
 mod input;
+mod output;
 mod parse;
 mod settings;
 mod terminal;

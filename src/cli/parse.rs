@@ -7,7 +7,7 @@ use super::input::{Input, unread};
 use super::settings::SettingsArguments;
 use super::{Status, complain, unwritten};
 use crate::lint::{self, Item, Settings};
-use crate::report::{Format, TreeFormat, TreeWriter};
+use crate::report::{Format, Style, TreeFormat, TreeWriter};
 
 /// `replint parse`
 #[derive(Debug, Args)]
@@ -68,7 +68,7 @@ fn write(path: &Path, reader: Box<dyn Read>, settings: &Settings, format: TreeFo
         Item::Statement(..) => {}
         Item::Finding(finding) => {
             status = Status::Findings;
-            let _ = Format::Concise.write(&mut io::stderr(), &[*finding]);
+            let _ = Format::Concise.write(&mut io::stderr(), Style::PLAIN, &[*finding]);
         }
     });
     if let Err(error) = read {
