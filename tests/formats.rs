@@ -6,6 +6,7 @@ use std::sync::Arc;
 use replint::diagnostic::{Applicability, Area, Diagnostic, Group, Related, Rule, Severity, View};
 use replint::lint::{Settings, lint};
 use replint::report::{Format, Style, Summary};
+use replint::rules;
 use replint::script::Counts;
 use replint::server::ServerSet;
 use replint::source::{Base, LineIndex, Span};
@@ -93,10 +94,18 @@ fn sarif_is_valid() {
     let schema = include_str!("formats/sarif-2.1.0.schema.json").replace("{2}]?$", "{2}\\\\]?$");
     let schema = serde_json::from_str(&schema).unwrap();
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
-    let log = serde_json::from_str(&report(Format::Sarif)).unwrap();
-    let errors: Vec<String> =
-        validator.iter_errors(&log).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert!(errors.is_empty(), "{}", errors.join("\n"));
+    let of_every_rule: Vec<Diagnostic> = rules::all()
+        .iter()
+        .map(|entry| Diagnostic { rule: entry.rule.name, severity: entry.rule.severity, ..hostile("a.sql") })
+        .collect();
+    let mut out = Vec::new();
+    Format::Sarif.write(&mut out, Style::PLAIN, &of_every_rule).unwrap();
+    for log in [report(Format::Sarif), String::from_utf8(out).unwrap()] {
+        let log = serde_json::from_str(&log).unwrap();
+        let errors: Vec<String> =
+            validator.iter_errors(&log).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{}", errors.join("\n"));
+    }
 }
 
 #[test]

@@ -33,11 +33,12 @@ impl<W: Write> Report for Junit<W> {
             let mut line = Vec::new();
             concise::write(&mut line, std::slice::from_ref(diagnostic))?;
             let help = diagnostic.help.as_ref().map(|help| format!("help: {help}")).unwrap_or_default();
+            let description = format!("{}{}", String::from_utf8_lossy(&line), visible(&help));
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             status
                 .set_type(diagnostic.severity.name())
                 .set_message(&*visible(&diagnostic.message))
-                .set_description(format!("{}{}", String::from_utf8_lossy(&line), visible(&help)));
+                .set_description(description.trim_end());
             let start = diagnostic.primary.start;
             let name = format!("{} at {}:{}", diagnostic.rule, start.line, start.column);
             let mut failed = TestCase::new(name, status);
