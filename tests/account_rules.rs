@@ -136,7 +136,7 @@ fn a_password_may_come_later() {
             ("mysql-8.4", "CREATE USER a@h IDENTIFIED BY RANDOM PASSWORD", &[]),
             ("mysql-8.4", "CREATE USER a@h REQUIRE SUBJECT '/CN=a'", &[]),
             ("mysql-8.4", "CREATE USER a@h REQUIRE SSL", rule),
-            ("mysql-8.4", "CREATE USER a@h; DROP USER a@h", &[]),
+            ("mysql-8.4", "CREATE USER a@h; DROP USER a@h", &["account-without-password"]),
             ("mysql-8.4", "CREATE USER a@h; SET @s = CONCAT('ALTER USER a@h IDENTIFIED BY ', QUOTE(@p))", &[]),
             ("mysql-8.4", "CREATE USER a@h; GRANT SELECT ON d.* TO a@h IDENTIFIED BY 'x'", &[]),
             ("mariadb-10.11", "CREATE USER a@h; GRANT SELECT ON d.* TO a@h IDENTIFIED BY 'x'", &[]),
@@ -177,4 +177,12 @@ fn replication_accounts_are_known_by_what_they_are_for() {
             ("mysql-8.4", "GRANT ALL ON app.* TO app@'%'", &[]),
         ],
     );
+}
+
+#[test]
+fn an_account_that_is_dropped_at_the_end_was_there() {
+    let script = "CREATE USER 'repl'@'10.0.0.%' IDENTIFIED BY 'oak-table-6';\n\
+                  GRANT REPLICATION SLAVE ON *.* TO 'repl'@'10.0.0.%';\nDROP USER 'repl'@'10.0.0.%';";
+    let rules = ["replication-account-without-require", "replication-account-password-in-clear"];
+    assert_eq!(found("mysql-8.4", "default", script), rules);
 }

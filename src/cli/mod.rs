@@ -2,9 +2,11 @@
 
 mod check;
 mod config;
+mod explain;
 mod input;
 mod output;
 mod parse;
+mod rules;
 mod settings;
 mod terminal;
 
@@ -17,7 +19,9 @@ use clap::{Parser, Subcommand};
 use crate::source::visible;
 use check::Check;
 use config::Config;
+use explain::Explain;
 use parse::Parse;
+use rules::Rules;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.
 #[derive(Debug, Parser)]
@@ -32,6 +36,7 @@ Examples:
   replint check migrations/ --target mysql-8.4
   replint check setup.sql --target mysql-5.7..8.4,mariadb-10.11
   mysqldump --all-databases --source-data | replint check -
+  replint explain host-needs-quotes
 
 Exit status: 0 nothing found, 1 something found, 2 some input could not be read.";
 
@@ -43,6 +48,10 @@ enum Command {
     Config(Config),
     /// Show the statements of a script as a tree.
     Parse(Parse),
+    /// Show the page of a rule: what happens, and what to write instead.
+    Explain(Explain),
+    /// List the rules.
+    Rules(Rules),
 }
 
 /// Runs the command that the process was started with.
@@ -51,6 +60,8 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Config(config) => config.run(),
         Command::Parse(parse) => parse.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Rules(rules) => rules.run(),
     };
     ExitCode::from(status as u8)
 }

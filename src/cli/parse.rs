@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use super::input::{Input, unread};
 use super::settings::SettingsArguments;
 use super::{Status, complain, unwritten};
+use crate::diagnostic::Severity;
 use crate::lint::{self, Item, Settings};
 use crate::report::{Format, Style, TreeFormat, TreeWriter};
 
@@ -67,7 +68,9 @@ fn write(path: &Path, reader: Box<dyn Read>, settings: &Settings, format: TreeFo
         Item::Statement(raw, parsed) if written.is_ok() => written = tree.statement(raw, parsed),
         Item::Statement(..) => {}
         Item::Finding(finding) => {
-            status = Status::Findings;
+            if finding.severity == Severity::Error {
+                status = Status::Findings;
+            }
             let _ = Format::Concise.write(&mut io::stderr(), Style::PLAIN, &[*finding]);
         }
     });

@@ -6,6 +6,7 @@
 mod excerpt;
 mod fingerprint;
 mod fix;
+mod named;
 mod view;
 
 use std::borrow::Cow;
@@ -15,6 +16,7 @@ use std::sync::Arc;
 pub use excerpt::{Excerpt, ExcerptLine};
 pub use fingerprint::{Fingerprint, Ordinals};
 pub use fix::{Applicability, Edit, Fix};
+pub(crate) use named::named_rules;
 pub use view::{Builder, View};
 
 use crate::server::ServerSet;

@@ -56,7 +56,7 @@ impl<'s> Judge<'s> {
                 let Statement::Replication(ReplicationStatement::ChangeSource(statement)) = statement else { return };
                 let run = self.run.clone_channel(&change.name);
                 let Some(after) = run else { return };
-                let change = ChannelChange { statement, before: change.before.as_ref(), after: &after };
+                let change = ChannelChange { statement, before: change.before.as_deref(), after: &after };
                 self.ask(accepted, Some(origin), |check, context| {
                     if let Check::Change(check) = check {
                         check(&change, context);
@@ -95,7 +95,9 @@ impl<'s> Judge<'s> {
                     run.channels().for_each(|channel| ask(channel.servers(), &|context| check(channel, context)));
                 }
                 Check::Account(check) => {
-                    run.accounts().for_each(|account| ask(account.servers(), &|context| check(account, context)));
+                    run.accounts()
+                        .chain(run.former())
+                        .for_each(|account| ask(account.servers(), &|context| check(account, context)));
                 }
                 Check::Run(check) => ask(run.servers(), &|context| check(&run, context)),
                 Check::Statement(_) | Check::Change(_) | Check::Reading => {}

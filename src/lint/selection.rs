@@ -60,14 +60,8 @@ impl fmt::Display for Selector {
 
 /// The name of a rule, an area or a group that is closest to a misspelt one.
 pub(crate) fn nearest(name: &str) -> Option<&'static str> {
-    let names = rules::all().iter().map(|entry| entry.rule.name);
-    let names = names.chain(Area::ALL.map(Area::name)).chain(Group::ALL.map(Group::name));
-    let close = |known: &str| strsim::damerau_levenshtein(name, known);
-    names
-        .map(|known| (close(known), known))
-        .filter(|(far, known)| *far <= 2.max(known.len() / 4))
-        .min()
-        .map(|(_, known)| known)
+    let others = Area::ALL.map(Area::name).into_iter().chain(Group::ALL.map(Group::name));
+    rules::closest(name, rules::names().chain(others))
 }
 
 impl Selector {

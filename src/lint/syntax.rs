@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::hidden::hidden;
-use super::refusing::refused_by;
+use super::refusing::{holding_for, refused_by};
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, View};
 use crate::lexer::{Token, TokenKind};
 use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
@@ -75,7 +75,11 @@ fn is_unknown(rejection: &Rejection) -> bool {
 fn is_about_versions(rule: SyntaxRule) -> bool {
     matches!(
         rule,
-        SyntaxRule::NeedsNewerServer | SyntaxRule::RemovedSyntax | SyntaxRule::RemovedOption | SyntaxRule::OtherFlavour
+        SyntaxRule::NeedsNewerServer
+            | SyntaxRule::RemovedSyntax
+            | SyntaxRule::RemovedOption
+            | SyntaxRule::OtherFlavour
+            | SyntaxRule::VersionCommentDigits
     )
 }
 
@@ -112,10 +116,12 @@ pub(super) fn problem(
     path: &Arc<Path>,
     tokens: &mut Vec<Token>,
 ) -> Diagnostic {
-    let servers = options.targets.servers();
+    let asked = options.targets.servers();
+    let servers = asked & problem.rule.servers();
+    let message = problem.message.clone() + &holding_for(servers, asked, &options.targets);
     // The statement stands behind a prompt.
     let skipped = if problem.rule == ScriptRule::PromptInScript { problem.len.min(text.len() as u32) } else { 0 };
-    let mut hidden = hidden(&text[skipped as usize..], None, options, servers, tokens);
+    let mut hidden = hidden(&text[skipped as usize..], None, options, asked, tokens);
     hidden.iter_mut().for_each(|span| *span = Span::new(span.start + skipped, span.end + skipped));
     let start = (problem.base.offset - from.offset) as u32;
     let span = Span::new(start, start + problem.len);
@@ -129,9 +135,8 @@ pub(super) fn problem(
         Edit { start: edit.start, end: edit.end, text: edit.text.clone(), positions, secret: false }
     };
     let fix = Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe };
-    let mut builder = view
-        .diagnostic(rules::rule_of(problem.rule.name()), span, problem.message.clone(), servers)
-        .help(problem.help.clone());
+    let mut builder =
+        view.diagnostic(rules::rule_of(problem.rule.name()), span, message, servers).help(problem.help.clone());
     if let Some(other) = earlier_quote(problem.rule, text, start, tokens) {
         builder = builder.also(other, "or this one: its text goes on over the end of the line");
     }

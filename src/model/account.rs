@@ -74,6 +74,11 @@ pub struct Credential {
 }
 
 impl Credential {
+    /// No password.
+    pub(super) const fn of_nothing() -> Self {
+        Self { plugin: None, alternatives: false, password: None, hash: None, random: false }
+    }
+
     /// A password in clear, for whatever plugin.
     pub(crate) fn of_password(secret: &Secret<'_>) -> Self {
         let password = Some(secret.clone().into_owned());
@@ -125,6 +130,8 @@ pub struct Account {
     pub(super) credential: Known<Credential>,
     pub(super) require: Known<Requirement<'static>>,
     pub(super) locked: Known<bool>,
+    pub(super) expired: Known<bool>,
+    pub(super) replicates: Known<bool>,
     pub(super) factors: Option<u64>,
     pub(super) wholly_known: bool,
     pub(super) grants: Vec<GrantedPrivileges>,
@@ -141,6 +148,8 @@ impl Account {
             credential: Known::Unknown,
             require: Known::Unknown,
             locked: Known::Unknown,
+            expired: Known::Unknown,
+            replicates: Known::Unknown,
             factors: None,
             wholly_known: false,
             grants: Vec::new(),
@@ -190,6 +199,27 @@ impl Account {
     /// Whether it is locked.
     pub fn locked(&self) -> &Known<bool> {
         &self.locked
+    }
+
+    /// Whether its password has expired, so that it must be changed first.
+    pub fn expired(&self) -> &Known<bool> {
+        &self.expired
+    }
+
+    /// Whether it has REPLICATION SLAVE, if not by a role; unset: it was never given, and the account is new.
+    pub fn replicates(&self) -> &Known<bool> {
+        &self.replicates
+    }
+
+    /// Whether it was given roles.
+    pub fn has_roles(&self) -> bool {
+        self.grants.iter().any(|grant| matches!(grant.what, Granted::Roles(_)))
+    }
+
+    /// It is identified anew, by a password that is not old.
+    pub(super) fn identify(&mut self, credential: Credential, place: Place) {
+        self.expired = Known::Given(false, place.clone());
+        self.credential = Known::Given(credential, place);
     }
 
     /// How many factors it is identified by, where the run says all of them.

@@ -7,8 +7,9 @@ use super::{
 };
 use crate::ast::{
     AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, CreateUser, Grant,
-    NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset, ResetItem,
-    ResetWhat, Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text, ThreadType,
+    Granted, NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset,
+    ResetItem, ResetWhat, Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text,
+    ThreadType,
 };
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
@@ -29,7 +30,7 @@ pub struct ChannelChange {
     /// Its name in lower case.
     pub name: String,
     /// What it was; none: this is its first statement.
-    pub before: Option<Channel>,
+    pub before: Option<Box<Channel>>,
 }
 
 impl Run {
@@ -40,7 +41,7 @@ impl Run {
             Statement::Replication(statement) => return self.replication(statement, accepted, origin),
             Statement::Account(statement) => self.account_statement(statement, accepted, origin),
             Statement::Privilege(PrivilegeStatement::Grant(grant)) => self.grant(grant, accepted, origin),
-            Statement::Privilege(PrivilegeStatement::Revoke(revoke)) => self.revoke(revoke),
+            Statement::Privilege(PrivilegeStatement::Revoke(revoke)) => self.revoke(revoke, origin),
             Statement::Set(set) => {
                 for item in &set.items {
                     match item {
@@ -95,7 +96,7 @@ impl Run {
         let Some((key, name)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
             return Change::Other;
         };
-        let before = self.channels.get(&key).cloned();
+        let before = self.channels.get(&key).cloned().map(Box::new);
         let servers = self.servers;
         let channel = self.channels.entry(key.clone()).or_insert_with(|| Channel::new(&name, servers));
         channel.servers = channel.servers & accepted;
@@ -105,6 +106,7 @@ impl Run {
             channel.beginning = Beginning::Host(place.clone());
         }
         channel.change(&it.options, |option| Place::new(origin, option.span));
+        channel.note_refusals(it, |span| Place::new(origin, span));
         channel.last_change = Some(place);
         Change::Channel(ChannelChange { name: key, before })
     }
@@ -146,6 +148,7 @@ impl Run {
             return;
         };
         let Some((key, name)) = self.channel_name(connection.as_ref(), channel.as_ref()) else { return };
+        let before = self.channels.remove(&key);
         if key.is_empty() {
             // MySQL forgets every channel, MariaDB the unnamed connection.
             self.channels.retain(|key, channel| !key.is_empty() && channel.servers.is_mariadb());
@@ -154,6 +157,12 @@ impl Run {
         channel.beginning = Beginning::Reset(Place::new(origin, *span));
         channel.receiver = Thread::Stopped;
         channel.applier = Thread::Stopped;
+        if let Some(before) = &before {
+            channel.refusals.clone_from(&before.refusals);
+            if key.is_empty() && !accepted.is_empty() && accepted.is_subset(Behaviour::ResetKeepsTls.servers()) {
+                channel.keep_tls(before);
+            }
+        }
         self.channels.insert(key, channel);
     }
 
@@ -167,7 +176,10 @@ impl Run {
                     match &user.change {
                         AccountChange::Authentication { identification, .. } => {
                             let place = Place::new(origin, identification.span);
-                            account.credential = Known::Given(Credential::of(identification), place);
+                            account.identify(Credential::of(identification), place);
+                        }
+                        AccountChange::PasswordExpire => {
+                            account.expired = Known::Given(true, Place::new(origin, user.span));
                         }
                         AccountChange::AddFactors(factors) => {
                             account.factors = account.factors.map(|had| had + factors.len() as u64);
@@ -183,7 +195,8 @@ impl Run {
             AccountStatement::DropUser(it) => {
                 for account in &it.users {
                     if let Some(key) = AccountKey::of(&account.name) {
-                        self.accounts.remove(&key);
+                        let made = self.accounts.remove(&key).filter(|account| account.created.is_some());
+                        self.former.extend(made);
                         if accepted.is_subset(Behaviour::RoleIsAccount.servers()) {
                             self.roles.remove(&key);
                         }
@@ -237,6 +250,7 @@ impl Run {
             account.created = Some(place);
             account.perhaps_there_before = it.if_not_exists.is_some();
             (account.credential, account.require, account.locked) = (Known::Unset, Known::Unset, Known::Unset);
+            (account.expired, account.replicates) = (Known::Unset, Known::Unset);
             account.wholly_known = it.if_not_exists.is_none();
             account.factors = it.if_not_exists.is_none().then_some(1 + user.more_factors.len() as u64);
             if let Some(identification) = &user.identification {
@@ -264,7 +278,7 @@ impl Run {
             }
             NewPassword::Random => credential.random = true,
         }
-        account.credential = Known::Given(credential, Place::new(origin, it.span));
+        account.identify(credential, Place::new(origin, it.span));
     }
 
     fn grant(&mut self, it: &Grant<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
@@ -281,14 +295,20 @@ impl Run {
                 account.require = Known::Given(require.what.clone().into_owned(), Place::new(origin, require.span));
             }
             let place = Place::new(origin, it.span);
+            if it.what.gives_replication() {
+                account.replicates = Known::Given(true, place.clone());
+            }
             account.grants.push(GrantedPrivileges { what: it.what.clone().into_owned(), place });
         }
     }
 
-    fn revoke(&mut self, it: &Revoke<'_>) {
+    fn revoke(&mut self, it: &Revoke<'_>, origin: &Arc<Origin>) {
         for account in &it.accounts {
             let account = AccountKey::of(&account.name).and_then(|key| self.accounts.get_mut(&key));
             if let Some(account) = account {
+                if it.what.gives_replication() || it.what == Granted::AllAndGrantOption {
+                    account.replicates = Known::Given(false, Place::new(origin, it.span));
+                }
                 account.grants.retain(|grant| !grant.what.is_taken_by(&it.what));
             }
         }
@@ -322,13 +342,19 @@ fn set_options(account: &mut Account, options: &AccountOptions<'_>, origin: &Arc
     if let Some(require) = &options.require {
         account.require = Known::Given(require.what.clone().into_owned(), Place::new(origin, require.span));
     }
+    let was_expired = account.expired.clone();
     for option in &options.password_and_lock {
-        let locked = match option.what {
-            PasswordOrLock::AccountLock => true,
-            PasswordOrLock::AccountUnlock => false,
-            _ => continue,
-        };
-        account.locked = Known::Given(locked, Place::new(origin, option.span));
+        let place = Place::new(origin, option.span);
+        match option.what {
+            PasswordOrLock::AccountLock => account.locked = Known::Given(true, place),
+            PasswordOrLock::AccountUnlock => account.locked = Known::Given(false, place),
+            PasswordOrLock::PasswordExpire => account.expired = Known::Given(true, place),
+            // They say when it will expire, and take an expiry back that stands before them in the same statement.
+            PasswordOrLock::PasswordExpireDefault
+            | PasswordOrLock::PasswordExpireNever
+            | PasswordOrLock::PasswordExpireInterval(_) => account.expired = was_expired.clone(),
+            _ => {}
+        }
     }
 }
 

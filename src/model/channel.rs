@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Place, Setting, Switch, Value};
+use super::{Place, Refusal, Setting, Switch, Value};
 use crate::ast::{ChannelOption, ChannelValue, Node};
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
@@ -16,6 +16,7 @@ pub struct Channel {
     pub(super) applier: Thread,
     pub(super) start_credentials: bool,
     pub(super) gtid_off: Option<Place>,
+    pub(super) refusals: Vec<Refusal>,
 }
 
 /// How a channel comes into the run.
@@ -52,6 +53,7 @@ impl Channel {
             applier: Thread::Unknown,
             start_credentials: false,
             gtid_off: None,
+            refusals: Vec::new(),
         }
     }
 
@@ -93,6 +95,11 @@ impl Channel {
     /// Whether START REPLICA gave it a user or a password of its own.
     pub fn has_start_credentials(&self) -> bool {
         self.start_credentials
+    }
+
+    /// What servers refuse of the statements about it: of each server the first.
+    pub fn refusals(&self) -> impl Iterator<Item = &Refusal> {
+        self.refusals.iter()
     }
 
     /// The coordinates with which a statement turned MASTER_USE_GTID off on MariaDB, without naming it.
@@ -138,6 +145,16 @@ impl Channel {
             _ => return Switch { on: ServerSet::EMPTY, off: ServerSet::EMPTY, setting },
         };
         Switch { on: self.servers & on, off: self.servers - on, setting }
+    }
+
+    /// Takes over what servers keep of a channel that they reset: all that has to do with TLS but for verification.
+    pub(super) fn keep_tls(&mut self, before: &Channel) {
+        use ChannelOptionName::{Ssl, SslCa, SslCapath, SslCert, SslCipher, SslCrl, SslCrlpath, SslKey};
+        for name in [Ssl, SslCa, SslCapath, SslCert, SslKey, SslCipher, SslCrl, SslCrlpath] {
+            if let Some(setting) = before.setting(name) {
+                self.settings.insert(name, setting.clone());
+            }
+        }
     }
 
     /// What a statement does to its options, in their order.

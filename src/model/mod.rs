@@ -20,14 +20,25 @@
 mod account;
 mod apply;
 mod channel;
+mod files;
 mod origin;
+mod outcome;
+mod protection;
+mod refused;
 mod run;
 mod setting;
+mod source;
 
 pub use account::{Account, AccountKey, Credential, GrantedPrivileges, Known};
 pub use apply::{Change, ChannelChange};
 pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};
+pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertificate};
 pub use origin::{Origin, Place};
+pub use outcome::{Cause, Outcome};
+pub use protection::{Checks, Mode, Reason, Tls};
+pub(crate) use refused::NEVER_EMPTY;
+pub use refused::Refusal;
 pub use run::Run;
 pub use setting::{Setting, Switch, Value};
+pub use source::{Replica, Source, SourceTls};

@@ -12,6 +12,8 @@ pub struct Run {
     pub(super) accounts: BTreeMap<AccountKey, Account>,
     /// Accounts that it dropped or renamed and did not make anew.
     pub(super) dropped: BTreeMap<AccountKey, Place>,
+    /// Accounts that it made and dropped, as they were.
+    pub(super) former: Vec<Account>,
     pub(super) roles: BTreeMap<AccountKey, Place>,
     /// RESET … ALL without a name stood in it, or SET default_master_connection: which channel is meant is not known.
     pub(super) default_is_elsewhere: bool,
@@ -25,6 +27,7 @@ impl Run {
             channels: BTreeMap::new(),
             accounts: BTreeMap::new(),
             dropped: BTreeMap::new(),
+            former: Vec::new(),
             roles: BTreeMap::new(),
             default_is_elsewhere: false,
         }
@@ -65,6 +68,12 @@ impl Run {
     /// An account that the run named.
     pub fn account(&self, key: &AccountKey) -> Option<&Account> {
         self.accounts.get(key)
+    }
+
+    /// The accounts that the run made and dropped, as they were then: what a script undoes at its end was still there, and often the end is
+    /// another migration.
+    pub fn former(&self) -> impl Iterator<Item = &Account> {
+        self.former.iter()
     }
 
     /// Where the run dropped or renamed an account that it did not make anew.

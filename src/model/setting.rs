@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use super::Place;
-use crate::ast::ChannelValue;
+use crate::ast::{ChannelValue, Secret};
 use crate::server::{ChannelOptionName, ServerSet};
 
 /// The value that a channel's option was given last.
@@ -16,6 +16,19 @@ pub struct Setting {
 }
 
 impl Setting {
+    /// Bytes that servers keep of a text that no table limits (`FN_REFLEN`); they cut the rest off.
+    pub(crate) const KEPT: usize = 511;
+
+    /// Whether it is NULL.
+    pub fn is_null(&self) -> bool {
+        matches!(self.value, ChannelValue::Null(_))
+    }
+
+    /// The secret, if it is one.
+    pub fn secret(&self) -> Option<&Secret<'static>> {
+        if let ChannelValue::Secret(secret) = &self.value { Some(secret) } else { None }
+    }
+
     /// The number, as the servers read it where they want an integer.
     pub fn integer(&self) -> Option<u64> {
         if let ChannelValue::Number(number) = &self.value { number.integer() } else { None }

@@ -11,6 +11,8 @@ mod json;
 mod jsonl;
 mod junit;
 mod lines;
+mod page;
+mod rules;
 mod sarif;
 mod snippet;
 mod summary;
@@ -21,6 +23,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 pub use document::CheckDocument;
+pub use page::write_page;
+pub use rules::RulesFormat;
 pub use summary::Summary;
 pub use text::Style;
 pub use tree::{TreeFormat, TreeWriter};

@@ -1,7 +1,7 @@
 //! What the servers accept and their users will regret: one file a rule, one line to register it.
 //!
 //! A rule is a page (its doc comment, shown by `replint explain`, whose examples run as tests), a line of metadata and a check. It asks the
-//! tree, the model and the tables, never the text; it says for which servers a finding holds, and [`crate::lint`] decides whether to show it.
+//! tree, the model and the tables, never the text; it says for which servers a finding holds, and [`crate::lint()`] decides whether to show it.
 
 mod context;
 mod declare;
@@ -103,7 +103,23 @@ pub fn by_name(name: &str) -> Option<&'static Entry> {
     all().iter().copied().find(|entry| entry.rule.name == name)
 }
 
-/// The metadata of a rule that is raised where a script or statement is read.
+/// The name of a rule that is closest to a misspelt one, if one is close.
+pub fn nearest(name: &str) -> Option<&'static str> {
+    closest(name, names())
+}
+
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    all().iter().map(|entry| entry.rule.name)
+}
+
+/// The name that is closest to a misspelt one: two slips away, or more in a long name.
+pub(crate) fn closest(name: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let distance = |known: &str| strsim::damerau_levenshtein(name, known);
+    let close = names.map(|known| (distance(known), known)).filter(|(far, known)| *far <= 2.max(known.len() / 4));
+    close.min().map(|(_, known)| known)
+}
+
+/// The rule of a name that the reader of statements or scripts gives: each has a page, a test says.
 pub(crate) fn rule_of(name: &'static str) -> Rule {
     by_name(name).map_or(Rule::syntax(name), |entry| entry.rule)
 }

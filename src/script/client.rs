@@ -12,12 +12,17 @@ impl<R: Read> Script<R> {
     pub(super) fn short(&mut self, command: Short) -> io::Result<()> {
         self.line_start = false;
         match command {
+            Short::Charset => {}
+            Short::Go => self.go_in_batch(self.at, None),
+            _ => self.command_in_batch(self.at, 2, None, None),
+        }
+        match command {
             Short::Quit => self.quit = !self.session,
             Short::Delimiter => {
                 self.short_delimiter()?;
                 return self.arguments();
             }
-            Short::Arguments => return self.arguments(),
+            Short::Arguments | Short::Charset => return self.arguments(),
             Short::Go | Short::Clear | Short::Alone => {}
         }
         self.at += 2;
@@ -106,8 +111,15 @@ impl<R: Read> Script<R> {
             Some(end) => end,
         };
         let arguments = self.input.rest(self.at).get(word..at).unwrap_or_default();
-        if command != Long::Arguments && !arguments.trim_ascii().is_empty() {
+        let takes_arguments = matches!(command, Long::Arguments | Long::Statement);
+        if !takes_arguments && !arguments.trim_ascii().is_empty() {
             return Ok(Next::Statement);
+        }
+        if command != Long::Statement {
+            self.command_in_batch(self.at, word, None, None);
+        } else if end == End::Line {
+            let len = word + arguments.trim_ascii_end().len();
+            self.undelimited_in_batch(word, len);
         }
         if command == Long::Quit {
             self.quit = !self.session;

@@ -18,6 +18,8 @@ pub(super) enum Short {
     Quit,
     /// `\d`: what follows is the delimiter.
     Delimiter,
+    /// `\C`: takes the rest of the line; the one that clients also take from a file.
+    Charset,
     /// Takes the rest of the line, to the delimiter.
     Arguments,
     /// Takes nothing.
@@ -33,7 +35,8 @@ pub(super) fn short(rest: &[u8]) -> (usize, Option<Short>) {
         Some(b'c') => Short::Clear,
         Some(b'q') => Short::Quit,
         Some(b'd') => Short::Delimiter,
-        Some(b'?' | b'C' | b'h' | b'P' | b'r' | b'R' | b'.' | b'!' | b'T' | b'u') => Short::Arguments,
+        Some(b'C') => Short::Charset,
+        Some(b'?' | b'h' | b'P' | b'r' | b'R' | b'.' | b'!' | b'T' | b'u') => Short::Arguments,
         Some(b'#' | b'e' | b'n' | b'p' | b's' | b't' | b'w' | b'W' | b'x' | b'-') => Short::Alone,
         Some(_) => return (2, None),
     };
@@ -49,6 +52,8 @@ pub(super) enum Long {
     Quit,
     /// Takes the rest of the line.
     Arguments,
+    /// Takes the rest of the line; with a delimiter behind it the server understands it too.
+    Statement,
     /// Takes nothing.
     Alone,
 }
@@ -68,8 +73,7 @@ pub(super) fn long(rest: &[u8], delimiter: &[u8]) -> Option<(Long, usize)> {
 }
 
 fn named(word: &[u8]) -> Option<Long> {
-    const ARGUMENTS: [&[u8]; 12] = [
-        b"use",
+    const ARGUMENTS: [&[u8]; 10] = [
         b"source",
         b"system",
         b"connect",
@@ -77,7 +81,6 @@ fn named(word: &[u8]) -> Option<Long> {
         b"tee",
         b"pager",
         b"prompt",
-        b"help",
         b"?",
         b"query_attributes",
         b"ssl_session_data_print",
@@ -101,6 +104,8 @@ fn named(word: &[u8]) -> Option<Long> {
         Some(Long::Delimiter)
     } else if is(&&b"exit"[..]) || is(&&b"quit"[..]) {
         Some(Long::Quit)
+    } else if is(&&b"use"[..]) || is(&&b"help"[..]) {
+        Some(Long::Statement)
     } else if ARGUMENTS.iter().any(is) {
         Some(Long::Arguments)
     } else {

@@ -3,6 +3,7 @@
 //! The file is never held in memory: one buffer is used again and grows only with the largest statement of ours. Statements
 //! that are not ours are counted and dropped as they are read.
 
+mod batch;
 mod body;
 mod client;
 mod command;
@@ -11,6 +12,7 @@ mod encoding;
 mod head;
 mod input;
 mod liquibase;
+mod problem;
 mod prompt;
 mod rules;
 mod section;
@@ -20,6 +22,7 @@ mod start;
 mod statement;
 mod template;
 mod unclosed;
+mod version_comment;
 mod words;
 
 use std::collections::VecDeque;
@@ -27,11 +30,12 @@ use std::fmt;
 use std::io::{self, Read};
 
 use crate::lexer::SqlMode;
-use crate::server::{Flavor, Target, Targets, Version};
+use crate::server::Targets;
 pub use crate::source::Base;
 pub use directive::DirectiveComment;
 pub(crate) use directive::text as directive_text;
 use input::Input;
+pub use problem::{Problem, ScriptEdit, ScriptRule};
 use rules::Rules;
 use splitter::Splitter;
 use sql_mode::Modes;
@@ -94,6 +98,8 @@ pub struct Script<R> {
     vertical: bool,
     /// `--x` is no comment.
     dash_lines_are_sent: bool,
+    /// A client of the targets takes no commands from a file.
+    commands_are_off: bool,
     /// The statements of this changeset are for other databases.
     for_others: bool,
     /// The client was told to quit: what follows is dead.
@@ -119,11 +125,12 @@ impl<R: Read> Script<R> {
 
     /// With a buffer of `capacity` bytes, which grows where a statement of ours needs more.
     pub fn with_capacity(capacity: usize, reader: R, options: &ScriptOptions) -> Self {
+        let (servers, is_named) = (options.targets.servers(), !options.targets.named().is_empty());
         Self {
             input: Input::new(reader, capacity),
             at: 0,
             splitter: Splitter::new(),
-            rules: Rules::new(options.targets.servers(), options.sql_mode),
+            rules: Rules::new(servers, options.sql_mode),
             modes: Modes::new(options.sql_mode),
             targets: options.targets.clone(),
             placeholders: options.placeholders,
@@ -135,8 +142,8 @@ impl<R: Read> Script<R> {
             prompt: None,
             session: false,
             vertical: false,
-            dash_lines_are_sent: options.targets.named().iter().all(sends_dash_lines)
-                && !options.targets.named().is_empty(),
+            dash_lines_are_sent: is_named && servers.is_subset(ScriptRule::DashesWithoutBlank.servers()),
+            commands_are_off: is_named && servers.intersects(ScriptRule::ClientCommandInBatch.servers()),
             for_others: false,
             quit: false,
             ended: false,
@@ -235,10 +242,6 @@ impl<R: Read> Script<R> {
     }
 }
 
-fn sends_dash_lines(target: &Target) -> bool {
-    target.flavor == Flavor::MySql && target.version >= Version::new(8, 0, 0)
-}
-
 impl<R> fmt::Debug for Script<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Script").field("at", &self.at).field("counts", &self.counts).finish_non_exhaustive()
@@ -301,7 +304,7 @@ pub struct Counts {
     pub other: u64,
     /// Those of [`Kind::NotAnalysed`], and what stands behind a quote or comment that never ends.
     pub not_analysed: u64,
-    /// Statements of another database, in no other count. A script knows those that Liquibase's `dbms:` says to be; [`crate::lint`] finds the
+    /// Statements of another database, in no other count. A script knows those that Liquibase's `dbms:` says to be; [`crate::lint()`] finds the
     /// others.
     pub another_dialect: u64,
 }
@@ -310,72 +313,5 @@ impl Counts {
     /// All of them.
     pub fn all(self) -> u64 {
         self.ours + self.other + self.not_analysed + self.another_dialect
-    }
-}
-
-/// A finding about the script itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// Which one.
-    pub rule: ScriptRule,
-    /// What is wrong, in a line; quotes no literal of the file.
-    pub message: String,
-    /// Where.
-    pub base: Base,
-    /// Bytes of the place.
-    pub len: u32,
-    /// Where the statement starts that it is in; the place itself if it is in none.
-    pub statement: Base,
-    /// What to do.
-    pub help: Option<String>,
-    /// The edits that cure it, in the order of the file; empty if there is no mechanical cure.
-    pub fix: Vec<ScriptEdit>,
-}
-
-/// A range of bytes of a file and what to put there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ScriptEdit {
-    /// Offset of the first byte in the file.
-    pub start: u64,
-    /// Offset of the first byte behind it.
-    pub end: u64,
-    /// The new text.
-    pub text: String,
-}
-
-/// The rules about scripts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ScriptRule {
-    /// A quote is never closed.
-    UnclosedQuote,
-    /// A comment is never closed.
-    UnclosedComment,
-    /// A client's prompt stands before a statement.
-    PromptInScript,
-    /// `DELIMITER` without a delimiter behind it.
-    DelimiterWithoutArgument,
-    /// A line starts with `--` and no blank behind it: no comment for the `mysql` client of 8.0 or later. Only where all targets are such servers.
-    DashesWithoutBlank,
-    /// A statement is longer than [`ScriptOptions::max_statement`].
-    StatementTooLong,
-    /// The file is UTF-16.
-    Utf16Encoding,
-    /// A statement changes a table of the schema `mysql` that accounts or privileges are in.
-    GrantTableChanged,
-}
-
-impl ScriptRule {
-    /// Its name in reports and configuration.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::UnclosedQuote => "unclosed-quote",
-            Self::UnclosedComment => "unclosed-comment",
-            Self::PromptInScript => "prompt-in-script",
-            Self::DelimiterWithoutArgument => "delimiter-without-argument",
-            Self::DashesWithoutBlank => "dashes-without-blank",
-            Self::StatementTooLong => "statement-too-long",
-            Self::Utf16Encoding => "utf16-encoding",
-            Self::GrantTableChanged => "grant-table-changed",
-        }
     }
 }

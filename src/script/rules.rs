@@ -83,7 +83,7 @@ impl Rules {
         self.delimiter = delimiter;
         self.stops = [false; 256];
         let first = delimiter.bytes().first().copied();
-        for byte in b"'\"`\\#-/>$;".iter().copied().chain(first) {
+        for byte in b"'\"`\\#-/*>$;".iter().copied().chain(first) {
             if let Some(stop) = self.stops.get_mut(usize::from(byte)) {
                 *stop = true;
             }

@@ -62,6 +62,8 @@ pub(super) struct Splitter {
     pub(super) prompts: Vec<(u64, u32)>,
     /// Whether semicolons are part of the statement.
     pub(super) in_body: bool,
+    /// Whether an executable comment is open.
+    pub(super) in_version_comment: bool,
 }
 
 /// A place in the window.
@@ -107,7 +109,15 @@ impl Scan<'_> {
 
 impl Splitter {
     pub(super) fn new() -> Self {
-        Self { state: State::Text, opened: 0, tag: Vec::new(), prompted: false, prompts: Vec::new(), in_body: false }
+        Self {
+            state: State::Text,
+            opened: 0,
+            tag: Vec::new(),
+            prompted: false,
+            prompts: Vec::new(),
+            in_body: false,
+            in_version_comment: false,
+        }
     }
 
     /// Before a new statement.
@@ -116,6 +126,7 @@ impl Splitter {
         self.prompted = prompted;
         self.prompts.clear();
         self.in_body = false;
+        self.in_version_comment = false;
     }
 
     /// The quote or comment that is open, and where it opened.
@@ -173,6 +184,8 @@ impl Splitter {
             b'-' if opens_dash_comment(rest) => self.state = State::LineComment,
             b'#' => self.state = State::LineComment,
             b'/' if rules.opens_comment(rest) => return self.open(scan, State::Comment, 2),
+            b'/' if rest.starts_with(b"/*") => (self.in_version_comment, scan.at) = (true, scan.at + 2),
+            b'*' if rest.starts_with(b"*/") => (self.in_version_comment, scan.at) = (false, scan.at + 2),
             quote @ (b'\'' | b'"' | b'`') => return self.open(scan, State::Quote(quote), 1),
             b'$' => return self.dollar(scan, rules),
             b'>' => return self.prompt(scan),
@@ -184,7 +197,7 @@ impl Splitter {
     fn backslash(&mut self, scan: &mut Scan<'_>) -> Option<Stop> {
         let (len, command) = command::short(scan.rest());
         match command {
-            Some(Short::Arguments) => self.state = State::Arguments,
+            Some(Short::Arguments | Short::Charset) => self.state = State::Arguments,
             Some(command @ (Short::Go | Short::Clear | Short::Quit | Short::Delimiter)) => {
                 return Some(Stop::Command(command));
             }

@@ -30,6 +30,7 @@ impl<R: Read> Script<R> {
         let mut draft = Draft { start, base, head: None, next_look: BEHIND, opened: None };
         self.splitter.begin(self.prompt.is_some());
         self.line_start = false;
+        let mut go = false;
         let (end, len) = loop {
             let window = self.input.window();
             let (at, stop) = self.splitter.run(window, start, self.at, &self.rules);
@@ -47,7 +48,11 @@ impl<R: Read> Script<R> {
                     break (at, 0);
                 }
                 Stop::Command(Short::Delimiter) => self.change_delimiter()?,
-                Stop::Command(Short::Go | Short::Arguments | Short::Alone) => break (at, 2),
+                Stop::Command(Short::Go) => {
+                    go = true;
+                    break (at, 2);
+                }
+                Stop::Command(Short::Arguments | Short::Charset | Short::Alone) => break (at, 2),
                 // What stands before it is sent.
                 Stop::Command(Short::Quit) => {
                     self.quit = !self.session;
@@ -65,7 +70,18 @@ impl<R: Read> Script<R> {
             self.unclosed(opened, draft.base);
             return Ok(());
         }
+        if self.splitter.in_version_comment
+            && len > 0
+            && !self.for_others
+            && self.head(&mut draft, end, true) == Some(Head::Ours)
+        {
+            self.cut_version_comment(draft.base, end, len);
+            return Ok(());
+        }
         self.finish(&mut draft, end);
+        if go {
+            self.go_in_batch(end, Some(draft.base));
+        }
         Ok(())
     }
 

@@ -166,7 +166,7 @@ impl<'a, 't> Words<'a, 't> {
                 self.comments = left;
                 match comment::opening(self.rest(), servers, targets) {
                     Some((_, agreeing)) if agreeing != servers => return Some(Piece::Split(agreeing)),
-                    Some((Opening::Code(len), _)) => Some(self.at + len),
+                    Some((Opening::Code(len), _)) => Some(self.at + len + sixth_digit(self.rest(), len)),
                     Some((Opening::Skipped, _)) => comment::skipped_end(self.text, self.at + 2),
                     Some((Opening::Plain, _)) | None => comment::plain_end(self.text, self.at + 2),
                 }
@@ -183,6 +183,12 @@ impl<'a, 't> Words<'a, 't> {
             }
         }
     }
+}
+
+/// Whether a digit stands behind a version of five: code that spoils the statement, and must not hide one of ours.
+fn sixth_digit(comment: &[u8], len: usize) -> usize {
+    let behind_version = comment.get(len.saturating_sub(1)..).unwrap_or_default();
+    usize::from(behind_version.iter().take(2).filter(|byte| byte.is_ascii_digit()).count() == 2)
 }
 
 /// A word in upper case, for comparison; empty if it is longer than any word looked for.

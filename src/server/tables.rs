@@ -418,9 +418,31 @@ pub enum Behaviour {
     FirstLogFromOne,
     /// Servers that want FOR CHANNEL once there is a channel with a name.
     ChannelMustBeNamed,
+    /// Servers that offer TLS only where a certificate authority, a certificate, a key or ciphers are given.
+    TlsNeedsOption,
+    /// Servers that keep the TLS options of the unnamed channel over RESET SLAVE ALL, all but MASTER_SSL_VERIFY_SERVER_CERT.
+    ResetKeepsTls,
+    /// Servers that make themselves a certificate where they are given none, and offer TLS with it.
+    OffersTlsByDefault,
+    /// Servers that trust a source without a certificate authority if it proves that it knows the account's password.
+    PasswordProvesSource,
+    /// Servers that ask for a client certificate too where REQUIRE CIPHER is said.
+    CipherNeedsCertificate,
+    /// Servers that take the cipher that the source likes best.
+    SourceChoosesCipher,
+    /// Servers that take the cipher that the replica likes best.
+    ReplicaChoosesCipher,
+    /// Servers that have numbers from 13000 on for what stops a replica after it has connected.
+    TellsSourceErrorsApart,
+    /// Servers that look for the host in the name of the certificate's subject only, letter by letter.
+    CnOnly,
+    /// Servers that have a client that sends a line of `--` without a blank.
+    DashLinesAreSent,
+    /// Servers that have a client that takes no commands from a file, but DELIMITER.
+    CommandsOffInBatch,
 }
 
-pub(crate) const BEHAVIOURS: [BehaviourFacts; 38] = [
+pub(crate) const BEHAVIOURS: [BehaviourFacts; 49] = [
     BehaviourFacts { behaviour: Behaviour::TlsByDefault, name: "tls-by-default", what: "turn TLS on for a new channel", servers: ServerSet(0x1ff0000000100000000000000) },
     BehaviourFacts { behaviour: Behaviour::VerifyByDefault, name: "verify-by-default", what: "check the source's certificate and name unless told not to", servers: ServerSet(0x1ff0000000000000000000000) },
     BehaviourFacts { behaviour: Behaviour::TlsEnforced, name: "tls-enforced", what: "refuse to replicate in clear text where TLS was asked for without verification", servers: ServerSet(0x1fffffffffffc00) },
@@ -459,6 +481,17 @@ pub(crate) const BEHAVIOURS: [BehaviourFacts; 38] = [
     BehaviourFacts { behaviour: Behaviour::ReservedChannels, name: "reserved-channels", what: "keep group_replication_applier and group_replication_recovery to themselves", servers: ServerSet(0x1fffffffffe0000) },
     BehaviourFacts { behaviour: Behaviour::FirstLogFromOne, name: "first-log-from-one", what: "number binary logs from 1 to 2000000000", servers: ServerSet(0x1ffffffffc00000) },
     BehaviourFacts { behaviour: Behaviour::ChannelMustBeNamed, name: "channel-must-be-named", what: "want FOR CHANNEL once there is a channel with a name", servers: ServerSet(0x1ffffffffffe000) },
+    BehaviourFacts { behaviour: Behaviour::TlsNeedsOption, name: "tls-needs-option", what: "offer TLS only where a certificate authority, a certificate, a key or ciphers are given", servers: ServerSet(0x3ff) },
+    BehaviourFacts { behaviour: Behaviour::ResetKeepsTls, name: "reset-keeps-tls", what: "keep the TLS options of the unnamed channel over RESET SLAVE ALL, all but MASTER_SSL_VERIFY_SERVER_CERT", servers: ServerSet(0x1fffffffffe00000000001fff) },
+    BehaviourFacts { behaviour: Behaviour::OffersTlsByDefault, name: "offers-tls-by-default", what: "make themselves a certificate where they are given none, and offer TLS with it", servers: ServerSet(0x1ff00000001ffffffffe00000) },
+    BehaviourFacts { behaviour: Behaviour::PasswordProvesSource, name: "password-proves-source", what: "trust a source without a certificate authority if it proves that it knows the account's password", servers: ServerSet(0x1ff0000000000000000000000) },
+    BehaviourFacts { behaviour: Behaviour::CipherNeedsCertificate, name: "cipher-needs-certificate", what: "ask for a client certificate too where REQUIRE CIPHER is said", servers: ServerSet(0x1ffffffffffffff) },
+    BehaviourFacts { behaviour: Behaviour::SourceChoosesCipher, name: "source-chooses-cipher", what: "take the cipher that the source likes best", servers: ServerSet(0x1ff000000000000) },
+    BehaviourFacts { behaviour: Behaviour::ReplicaChoosesCipher, name: "replica-chooses-cipher", what: "take the cipher that the replica likes best", servers: ServerSet(0x1fffffffffe00000000000000) },
+    BehaviourFacts { behaviour: Behaviour::TellsSourceErrorsApart, name: "tells-source-errors-apart", what: "have numbers from 13000 on for what stops a replica after it has connected", servers: ServerSet(0x1ffffffffe00000) },
+    BehaviourFacts { behaviour: Behaviour::CnOnly, name: "cn-only", what: "look for the host in the name of the certificate's subject only, letter by letter", servers: ServerSet(0x3ff) },
+    BehaviourFacts { behaviour: Behaviour::DashLinesAreSent, name: "dash-lines-are-sent", what: "have a client that sends a line of `--` without a blank", servers: ServerSet(0x1ffffffffe00000) },
+    BehaviourFacts { behaviour: Behaviour::CommandsOffInBatch, name: "commands-off-in-batch", what: "have a client that takes no commands from a file, but DELIMITER", servers: ServerSet(0x100000000000000) },
 ];
 
 pub(crate) const WORDS: [&str; 539] = ["",

@@ -6,6 +6,7 @@
 //! - [`cipher_list`] for `MASTER_SSL_CIPHER`, an OpenSSL cipher string, behind the server's block list;
 //! - [`ciphersuites`] for `MASTER_TLS_CIPHERSUITES`, TLS 1.3 suites;
 //! - [`protocols`] for `MASTER_TLS_VERSION`;
+//! - [`Offer`] and [`negotiate`] for what replica and source then agree on;
 //! - [`validate_tls_version`], [`validate_ciphers`] and [`validate_ciphersuites`] for the variables of a source, which are checked more strictly.
 //!
 //! Each answer names every element of the string and what became of it. The same string may be read in several ways, by libraries and by releases:
@@ -21,6 +22,7 @@ mod ciphersuites;
 mod library;
 mod lists;
 mod negotiable;
+mod negotiate;
 mod order;
 mod protocols;
 mod rules;
@@ -38,6 +40,7 @@ pub use ciphersuites::{Ciphersuites, CiphersuitesError, Suite, ciphersuites, uns
 pub use library::{Library, Reading, UnknownLibrary, readings};
 pub use lists::{allowed_ciphers, blocked};
 pub use negotiable::{nearest_negotiable, negotiable};
+pub use negotiate::{Agreed, NoAgreement, Offer, Wishes, negotiate};
 pub use protocols::{ProtocolElement, Protocols, protocols};
 pub use variables::{CipherVariable, InvalidTlsVersion, validate_ciphers, validate_ciphersuites, validate_tls_version};
 pub use weakness::{Weakness, weakness};

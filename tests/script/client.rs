@@ -85,8 +85,16 @@ fn comments() {
 
 #[test]
 fn the_delimiter_counts_in_executable_comments() {
-    assert_eq!(told("GRANT a /*!50000 b; */;GRANT c"), ["1:1 GRANT a /*!50000 b", "1:24 GRANT c", "2 1 0"]);
-    assert_eq!(told("GRANT a /*M! b; */;"), ["1:1 GRANT a /*M! b", "1 1 0"]);
+    assert_eq!(told("GRANT a /*!50000 b; */;GRANT c"), ["1:19 delimiter-in-version-comment", "1:24 GRANT c", "2 0 0"]);
+    assert_eq!(told("GRANT a /*M! b; */;"), ["1:15 delimiter-in-version-comment", "1 0 0"]);
+    assert_eq!(
+        told("/*!50000 GRANT a; GRANT b */;"),
+        ["1:17 delimiter-in-version-comment", "1:19 GRANT b */", "2 0 0"],
+        "what follows is sent as it stands"
+    );
+    assert_eq!(told("/*!50000 GRANT a;\nGRANT b;"), ["1:17 delimiter-in-version-comment", "2:1 GRANT b", "2 0 0"]);
+    assert_eq!(told("GRANT a /*!50000 ';' /* ; */ */;"), ["1:1 GRANT a /*!50000 ';' /* ; */ */", "1 0 0"]);
+    assert_eq!(told("/*!50000 SET @a = 1; */;"), ["0 2 0"], "not ours");
     let mysql = replint::script::ScriptOptions { targets: "mysql-8.4".parse().unwrap(), ..Default::default() };
     assert_eq!(super::told_with("GRANT a /*M! it's; */;", &mysql), ["1:1 GRANT a /*M! it's; */", "1 0 0"]);
 }
@@ -165,4 +173,27 @@ fn lines_of_two_dashes() {
     assert_eq!(told("mysql-8.4", "-----\nGRANT a;"), ["1:1 dashes-without-blank", "2:1 GRANT a", "1 0 0"]);
     assert_eq!(told("mysql-8.4, mariadb-11.4", "-----\nGRANT a;"), ["2:1 GRANT a", "1 0 0"]);
     assert_eq!(told("mysql-8.4", "--liquibase formatted sql\n--changeset a:1\nGRANT a;"), ["3:1 GRANT a", "1 0 0"]);
+}
+
+#[test]
+fn commands_that_a_newer_client_takes_from_a_terminal_only() {
+    let told = |targets: &str, script: &str| {
+        super::told_with(
+            script,
+            &replint::script::ScriptOptions { targets: targets.parse().unwrap(), ..Default::default() },
+        )
+    };
+    let script = "use app\nuse app;\nSELECT 1\\g\n\\C utf8\nDELIMITER //\nsource a.sql\nGRANT a\\G\n";
+    let commands = ["1:1", "3:9", "6:1", "7:8"].map(|place| format!("{place} client-command-in-batch"));
+    let [first, second, third, last] = &commands;
+    let all = [first, second, third, "7:1 GRANT a", last, "1 1 0"];
+    assert_eq!(told("mysql-9.7", script), all);
+    assert_eq!(told("mysql-8.4, mysql-9.7", script), all);
+    assert_eq!(told("mysql-8.4, mariadb-11.8", script), ["7:1 GRANT a", "1 1 0"]);
+    assert_eq!(told("", script), ["7:1 GRANT a", "1 1 0"], "who names no target may have any client");
+    assert_eq!(
+        told("mysql-9.7", "mysql> GRANT a\\G\n"),
+        ["1:1 prompt-in-script", "1:8 GRANT a", "1 0 0"],
+        "a session is no file for a client"
+    );
 }

@@ -6,6 +6,7 @@ mod describe;
 mod privilege;
 mod rule;
 mod value;
+mod version;
 
 pub use rule::SyntaxRule;
 
@@ -82,6 +83,7 @@ impl Site<'_> {
         self.unclosed()
             .or_else(|| character::explain(self.text, self.tokens, self.at))
             .or_else(|| placeholder(self.token()))
+            .or_else(|| version::explain(self.text, self.token(), self.part))
             .or_else(|| self.not_available())
             .or_else(|| self.host_without_quotes())
             .or_else(|| self.missing_comma())

@@ -66,13 +66,13 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
             cx.report(span, "the account is in the list twice").label("again").also(first, "first here");
         } else if let Some(place) = same {
             let place = place.clone();
-            cx.report(span, "the account was created already").label("error 1396").also(&place, "here");
+            cx.report(span, "the account was created already").label("error 1396").also(&place, "it was created");
         } else if let Some(place) = other {
             let place = place.clone();
             cx.report(span, "an account of this name was created already, and a role is one")
                 .on(one_namespace)
                 .label("error 1396")
-                .also(&place, "here");
+                .also(&place, "it was created");
         }
         seen.insert(key, span);
     }

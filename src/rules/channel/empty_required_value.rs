@@ -1,4 +1,4 @@
-use crate::ast::ChannelValue;
+use crate::model::NEVER_EMPTY;
 use crate::rules::{ChannelChange, Context, declare_rule};
 use crate::server::ChannelOptionName as Name;
 
@@ -33,9 +33,9 @@ declare_rule! {
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
-    for (name, errno) in [(Name::Host, 1210), (Name::RelayLogFile, 1380)] {
+    for (name, errno) in NEVER_EMPTY {
         let Some(option) = change.statement.last(name) else { continue };
-        if matches!(&option.value, ChannelValue::Text(text) if text.value().is_some_and(|value| value.is_empty())) {
+        if option.value.is_empty_text() {
             let message = format!("{} cannot be empty", option.word());
             let finding = cx.report(option.span, message).label(format!("error {errno}"));
             if name == Name::Host {

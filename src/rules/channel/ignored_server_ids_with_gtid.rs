@@ -1,6 +1,6 @@
 use crate::ast::ChannelValue;
 use crate::rules::{ChannelChange, Context, declare_rule};
-use crate::server::{Behaviour, ChannelOptionName as Name};
+use crate::server::ChannelOptionName as Name;
 
 declare_rule! {
     /// Server ids are to be ignored on a server that replicates with GTIDs.
@@ -39,8 +39,7 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
         return;
     }
     let automatic = change.after.switch(Name::AutoPosition);
-    let refusing = Behaviour::RefusesIgnoredIdsWithGtid.servers();
-    let servers = refusing & (automatic.on | Behaviour::GtidByDefault.servers()) & cx.servers();
+    let servers = change.after.refusing_ids() & cx.servers();
     if servers.is_empty() {
         return;
     }

@@ -1,6 +1,5 @@
-use crate::ast::{ChannelValue, Text};
 use crate::rules::{ChannelChange, Context, declare_rule};
-use crate::server::{Behaviour, ChannelOptionName as Name};
+use crate::server::Behaviour;
 
 declare_rule! {
     /// The value of an option has a line feed in it.
@@ -42,20 +41,7 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     } else {
         "breaks master.info"
     };
-    for text in texts(change).filter(|text| text.value().is_some_and(|value| value.contains('\n'))) {
+    for text in change.statement.options.iter().filter_map(|option| option.broken_line()) {
         cx.report(text.span(), "a value cannot go on over the end of a line").label(label);
     }
-}
-
-/// The texts of a statement that are kept as lines.
-fn texts<'a>(change: &'a ChannelChange<'_>) -> impl Iterator<Item = &'a Text<'a>> {
-    // These have rules of their own.
-    let is_other = |name: Name| matches!(name, Name::CompressionAlgorithms | Name::AssignGtidsToAnonymousTransactions);
-    change.statement.options.iter().filter(move |option| !is_other(option.name)).filter_map(|option| {
-        match &option.value {
-            ChannelValue::Text(text) => Some(text),
-            ChannelValue::Secret(secret) => Some(secret.expose()),
-            _ => None,
-        }
-    })
 }

@@ -1,6 +1,5 @@
-use crate::ast::{ChannelValue, Number};
 use crate::rules::{ChannelChange, Context, declare_rule};
-use crate::server::{ChannelOptionName as Name, Excess, Unit};
+use crate::server::Excess;
 
 declare_rule! {
     /// A number is larger than what makes sense for the option.
@@ -40,23 +39,13 @@ declare_rule! {
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     for option in &change.statement.options {
-        let numbers: &[Number<'_>] = match &option.value {
-            ChannelValue::Number(number) => std::slice::from_ref(number),
-            ChannelValue::Ids(ids) => ids,
-            _ => continue,
-        };
-        let is_above = |number: &Number<'_>, most: u64| match option.name {
-            Name::HeartbeatPeriod => number.decimal().is_some_and(|seconds| seconds > most as f64),
-            _ => number.integer().is_some_and(|value| value > most),
-        };
-        for limit in option.name.limits().filter(|limit| limit.unit == Unit::Number) {
-            for number in numbers.iter().filter(|number| is_above(number, limit.most)) {
-                let finding = cx.report(number.span(), format!("{} is at most {}", option.word(), limit.most));
-                finding.on(limit.servers).label(match limit.then {
-                    Excess::Refused(errno) => format!("error {errno}"),
-                    Excess::Useless | Excess::Cut => "stored, and of no use".to_owned(),
-                });
-            }
+        for (limit, number) in option.exceeded() {
+            let Some(number) = number else { continue };
+            let finding = cx.report(number.span(), format!("{} is at most {}", option.word(), limit.most));
+            finding.on(limit.servers).label(match limit.then {
+                Excess::Refused(errno) => format!("error {errno}"),
+                Excess::Useless | Excess::Cut => "stored, and of no use".to_owned(),
+            });
         }
     }
 }

@@ -1,4 +1,3 @@
-use crate::ast::{AccountName, ChannelOption, ChannelValue, Text};
 use crate::rules::{ChannelChange, Context, declare_rule};
 use crate::server::{Excess, ServerSet, Unit};
 
@@ -43,14 +42,9 @@ declare_rule! {
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     for option in &change.statement.options {
-        let Some((bytes, characters)) = lengths(option) else { continue };
-        let is_exceeded = |unit: Unit, most: u64| match unit {
-            Unit::Bytes => bytes > most,
-            Unit::Characters => characters > most,
-            Unit::Number => false,
-        };
-        let exceeded = option.name.limits().filter(|limit| limit.servers.intersects(cx.servers()));
-        let exceeded: Vec<_> = exceeded.filter(|limit| is_exceeded(limit.unit, limit.most)).collect();
+        let exceeded = option.exceeded().map(|(limit, _)| limit);
+        let exceeded: Vec<_> =
+            exceeded.filter(|limit| limit.unit != Unit::Number && limit.servers.intersects(cx.servers())).collect();
         let Some(limit) = exceeded.first() else { continue };
         let unit = if limit.unit == Unit::Bytes { "bytes" } else { "characters" };
         let servers = exceeded.iter().fold(ServerSet::EMPTY, |all, limit| all | limit.servers);
@@ -59,23 +53,5 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
             Excess::Refused(errno) => format!("error {errno}"),
             Excess::Cut | Excess::Useless => "the rest is cut off".to_owned(),
         });
-    }
-}
-
-/// The length of a text in bytes and in characters; of an account the bytes of its host and the characters of its user.
-fn lengths(option: &ChannelOption<'_>) -> Option<(u64, u64)> {
-    let lengths = |text: &Text<'_>| {
-        let value = text.value()?;
-        Some((text.decode_bytes().len() as u64, value.chars().count() as u64))
-    };
-    match &option.value {
-        ChannelValue::Text(text) => lengths(text),
-        ChannelValue::Secret(secret) => lengths(secret.expose()),
-        ChannelValue::Account(account) => {
-            let AccountName::Named { user, host } = &account.name else { return None };
-            let host = host.as_ref().and_then(lengths).map_or(0, |(bytes, _)| bytes);
-            Some((host, lengths(user).map_or(0, |(_, characters)| characters)))
-        }
-        _ => None,
     }
 }

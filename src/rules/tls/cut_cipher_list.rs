@@ -1,5 +1,4 @@
-use super::listed::KEPT;
-use crate::model::Channel;
+use crate::model::{Channel, Setting};
 use crate::rules::{Context, declare_rule};
 use crate::server::ChannelOptionName as Name;
 
@@ -37,10 +36,10 @@ declare_rule! {
 fn check(channel: &Channel, cx: &mut Context<'_>) {
     let servers = channel.servers() - channel.switch(Name::Ssl).off;
     let Some(setting) = channel.value(Name::SslCipher).given().filter(|_| !servers.is_empty()) else { return };
-    let Some(text) = setting.text().filter(|text| text.len() > KEPT) else { return };
-    let place = setting.part(KEPT, text.len() - KEPT).unwrap_or_else(|| setting.value_place());
+    let Some(text) = setting.text().filter(|text| text.len() > Setting::KEPT) else { return };
+    let place = setting.part(Setting::KEPT, text.len() - Setting::KEPT).unwrap_or_else(|| setting.value_place());
     let word = super::word(channel, Name::SslCipher);
-    cx.report(&place, format!("{word} is cut off behind {KEPT} bytes"))
+    cx.report(&place, format!("{word} is cut off behind {} bytes", Setting::KEPT))
         .on(servers)
         .label("lost")
         .help("name fewer ciphers, or families such as `ECDHE+AESGCM`");

@@ -8,9 +8,6 @@ use crate::server::{ChannelOptionName as Name, ServerSet};
 use crate::source::Span;
 use crate::tls::{self, CipherList, Ciphersuites, Element, Library, Protocols};
 
-/// Bytes of a text option that a server keeps (`FN_REFLEN`); it cuts the rest off.
-pub(super) const KEPT: usize = 511;
-
 /// A list that an option of a channel holds, where the channel may use TLS.
 pub(super) struct Listed<'c> {
     pub(super) setting: &'c Setting,
@@ -27,7 +24,7 @@ impl<'c> Listed<'c> {
         let setting = channel.value(option).given()?;
         let text = setting.text()?;
         let servers = channel.servers() - channel.switch(Name::Ssl).off;
-        (text.len() <= KEPT && !servers.is_empty()).then_some(Self { setting, text, servers })
+        (text.len() <= Setting::KEPT && !servers.is_empty()).then_some(Self { setting, text, servers })
     }
 
     pub(super) fn as_ciphers(&self) -> Answers<CipherList<'_>> {

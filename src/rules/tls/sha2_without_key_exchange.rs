@@ -48,7 +48,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let without = ssl.off & key.off;
     let user = channel.value(Name::User).given();
     let (Some(user), Some(name)) = (user, user.and_then(Setting::text)) else { return };
-    if without.is_empty() || !channel.value(Name::PublicKeyPath).is_unset() || is_socket(channel) {
+    if without.is_empty() || !channel.value(Name::PublicKeyPath).is_unset() {
         return;
     }
     let mut accounts = cx.run().accounts_of(&name);
@@ -76,10 +76,4 @@ fn needs_secrecy(account: &Account) -> ServerSet {
         None if credential.password.is_some() || credential.random => Behaviour::Sha2ByDefault.servers(),
         _ => ServerSet::EMPTY,
     }
-}
-
-/// Whether the source is reached through a socket file, which is secret enough.
-fn is_socket(channel: &Channel) -> bool {
-    let host = channel.setting(Name::Host).and_then(Setting::text);
-    host.is_some_and(|host| host.eq_ignore_ascii_case("localhost"))
 }

@@ -1,5 +1,4 @@
-use super::listed::KEPT;
-use crate::model::Channel;
+use crate::model::{Channel, Setting};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -34,9 +33,10 @@ declare_rule! {
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {
     for setting in super::relative_tls_path::used(channel) {
-        if setting.text().is_some_and(|path| path.len() > KEPT) {
+        if setting.text().is_some_and(|path| path.len() > Setting::KEPT) {
             let word = super::word(channel, setting.option);
-            cx.report(setting, format!("{word} is cut off behind {KEPT} bytes")).label("the server keeps less");
+            cx.report(setting, format!("{word} is cut off behind {} bytes", Setting::KEPT))
+                .label("the server keeps less");
         }
     }
 }
