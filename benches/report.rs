@@ -53,7 +53,7 @@ fn report(text: &str) -> Vec<u8> {
         })
         .collect();
     let mut out = Vec::new();
-    Format::Text(Style { color: true, unicode: true }).write(&mut out, &findings).unwrap();
+    Format::Text.write(&mut out, Style { color: true, unicode: true }, &findings).unwrap();
     out
 }
 
@@ -73,7 +73,7 @@ fn many_statements(bencher: Bencher<'_, '_>, wrong: usize) {
         lint("a.sql", text.as_bytes(), &settings, |finding| findings.push(finding)).unwrap();
         assert_eq!(findings.len(), wrong);
         let mut out = Vec::new();
-        Format::Text(Style { color: true, unicode: true }).write(&mut out, &findings).unwrap();
+        Format::Text.write(&mut out, Style { color: true, unicode: true }, &findings).unwrap();
         out
     });
 }

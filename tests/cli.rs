@@ -6,12 +6,13 @@ const SCRIPT: &str = "DROP USER;\n";
 
 #[test]
 fn cases() {
-    trycmd::TestCases::new().case("tests/cli/*.toml");
+    // Inside GitHub Actions the default is another one.
+    trycmd::TestCases::new().env("GITHUB_ACTIONS", "").case("tests/cli/*.toml");
 }
 
 fn replint() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_replint"));
-    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/scripts"));
+    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/scripts")).env_remove("GITHUB_ACTIONS");
     command
 }
 
@@ -29,6 +30,15 @@ fn colours_are_used_when_asked_for_and_only_then() {
     assert!(run("always").contains(&0x1b));
     assert!(!run("auto").contains(&0x1b));
     assert!(!run("never").contains(&0x1b));
+}
+
+#[test]
+fn github_actions_gets_annotations_unless_a_format_is_named() {
+    let run = |arguments: &[&str]| {
+        replint().env("GITHUB_ACTIONS", "true").args(["check", "many/b.sql"]).args(arguments).output().unwrap().stdout
+    };
+    assert!(text(&run(&[])).starts_with("::error file=many/b.sql,line=1,endLine=1,col=10,endColumn=10,title="));
+    assert!(text(&run(&["--format", "concise"])).starts_with("many/b.sql:1:10: error["));
 }
 
 #[test]
@@ -84,6 +94,60 @@ mod unix {
             let stderr = text(&output.stderr);
             assert!(stderr.contains("cannot write to standard output: no space left on device"), "{stderr}");
         }
+    }
+
+    #[test]
+    fn a_report_takes_the_place_of_a_file_when_it_is_complete() {
+        let path = directory("reports");
+        let (report, link) = (path.join("report.json"), path.join("link.json"));
+        fs::write(&report, "old").unwrap();
+        fs::set_permissions(&report, fs::Permissions::from_mode(0o640)).unwrap();
+        std::os::unix::fs::symlink("report.json", &link).unwrap();
+        let run = |file: &PathBuf| {
+            let format = format!("json={}", file.display());
+            replint().args(["check", "many", "-q", "--format", &format]).output().unwrap()
+        };
+        let output = run(&link);
+        assert_eq!((status(&output), text(&output.stdout), text(&output.stderr)), (Some(1), "", ""));
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert!(fs::read_to_string(&report).unwrap().ends_with("}\n"));
+        assert_eq!(fs::metadata(&report).unwrap().permissions().mode() & 0o777, 0o640);
+        assert_eq!(fs::read_dir(&path).unwrap().count(), 2);
+
+        let output = run(&path.join("none/report.json"));
+        assert_eq!((status(&output), text(&output.stdout)), (Some(2), ""));
+        assert!(text(&output.stderr).ends_with("none/report.json: no such file or directory\n"), "{output:?}");
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn a_report_that_cannot_be_written_does_not_stop_the_others() {
+        let output = replint().args(["check", "many", "--format", "sarif=/dev/full", "--format", "concise"]).output();
+        let output = output.unwrap();
+        assert_eq!(status(&output), Some(2));
+        assert_eq!(text(&output.stdout).lines().count(), 3);
+        assert!(text(&output.stderr).contains("cannot write /dev/full: no space left on device"), "{output:?}");
+    }
+
+    #[test]
+    fn what_could_not_be_read_is_in_the_report() {
+        for (format, wanted) in [
+            ("json", "\"troubles\":[\"cannot read missing.sql"),
+            ("sarif", "\"executionSuccessful\":false"),
+            ("junit", "errors=\"1\""),
+        ] {
+            let output = replint().args(["check", "clean.sql", "missing.sql", "--format", format]).output().unwrap();
+            assert_eq!(status(&output), Some(2));
+            assert!(text(&output.stdout).contains(wanted), "{output:?}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_reported_the_same_however_it_is_named() {
+        let of = |path: &str| replint().args(["check", path, "--format", "jsonl"]).output().unwrap().stdout;
+        let absolute = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/scripts/many/b.sql");
+        assert_eq!(text(&of("many/b.sql")), text(&of(absolute)));
+        assert_eq!(text(&of("many/b.sql")), text(&of("./many/b.sql")));
     }
 
     #[test]

@@ -54,8 +54,8 @@ fn findings(script: &[u8], targets: &str) -> Vec<Diagnostic> {
 
 fn rendered(findings: &[Diagnostic]) -> String {
     let mut out = Vec::new();
-    for format in [Format::Concise, Format::Text(Style { color: false, unicode: true })] {
-        format.write(&mut out, findings).unwrap();
+    for format in [Format::Concise, Format::Text] {
+        format.write(&mut out, Style::PLAIN, findings).unwrap();
     }
     String::from_utf8(out).unwrap()
 }

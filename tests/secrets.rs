@@ -150,13 +150,13 @@ fn shown(script: &str, settings: &Settings) -> String {
     })
     .unwrap();
     shown += &format!("{diagnostics:?}{}", serde_json::to_string(&diagnostics).unwrap());
-    for format in [
-        Format::Concise,
-        Format::Text(Style { color: false, unicode: true }),
-        Format::Text(Style { color: true, unicode: false }),
-    ] {
+    let styles = [Style::PLAIN, Style { color: true, unicode: false }];
+    for (format, style) in Format::ALL.into_iter().flat_map(|format| styles.map(|style| (format, style))) {
+        if style != Style::PLAIN && format != Format::Text {
+            continue;
+        }
         let mut out = Vec::new();
-        format.write(&mut out, &diagnostics).unwrap();
+        format.write(&mut out, style, &diagnostics).unwrap();
         shown += &String::from_utf8(out).unwrap();
     }
     shown

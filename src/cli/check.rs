@@ -1,16 +1,16 @@
-use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use super::input::{Input, inputs, unread};
+use super::output::{FormatArgument, Outputs, default_format};
 use super::settings::RunArguments;
 use super::terminal::Color;
-use super::{Status, complain, note, unwritten};
+use super::{Status, complain, note};
 use crate::config::FailOn;
 use crate::diagnostic::Diagnostic;
 use crate::lint::{self, Settings};
-use crate::report::{Format, Summary};
+use crate::report::Summary;
 use crate::script::Counts;
 
 /// `replint check`
@@ -28,9 +28,10 @@ pub(super) struct Check {
     #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
     fail_on: Option<FailOn>,
 
-    /// Findings with the lines they are about, or one line each
-    #[arg(long, value_enum, default_value = "text")]
-    format: FormatName,
+    /// How findings are written, and the file that they go to instead of standard output; may be given several times. Names: text,
+    /// concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, azure [default: text; github inside GitHub Actions]
+    #[arg(long = "format", value_name = "NAME[=FILE]")]
+    formats: Vec<FormatArgument>,
 
     /// The name of standard input in reports
     #[arg(long, value_name = "NAME", default_value = "<stdin>")]
@@ -51,15 +52,10 @@ Examples:
   replint check - --target mariadb-10.11 --stdin-filename setup.sql < setup.sql
   replint check . --select default,strict --ignore secret --fail-on warning
   replint check . --target mysql-8.0 --upgrade-to mysql-8.4 --format concise
+  replint check . --format sarif=replint.sarif --format text
 
 Findings go to standard output, everything else to standard error.
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could not be read.";
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FormatName {
-    Text,
-    Concise,
-}
 
 impl Check {
     pub(super) fn run(&self) -> Status {
@@ -67,42 +63,45 @@ impl Check {
             Ok(configs) => configs,
             Err(error) => return complain(error),
         };
-        let format = match self.format {
-            FormatName::Text => Format::Text(self.color.style()),
-            FormatName::Concise => Format::Concise,
+        let formats = if self.formats.is_empty() { &[default_format()][..] } else { &self.formats };
+        let mut outputs = match Outputs::open(formats, self.color) {
+            Ok(outputs) => outputs,
+            Err(error) => return complain(error),
         };
-        let (inputs, troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
+        let (inputs, mut troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
         let mut status = troubles.iter().map(complain).max().unwrap_or(Status::Clean);
         notes.iter().for_each(note);
         let mut summary = Summary::default();
-        let mut out = BufWriter::new(io::stdout().lock());
         for input in &inputs {
             let config = match configs.of(input.path()) {
                 Ok(config) => config,
                 Err(error) => {
-                    status = complain(error);
+                    status = complain(&error);
+                    troubles.push(error.to_string());
                     continue;
                 }
             };
             let settings = self.run.settings(config.as_deref(), input.path());
             let fail_on = self.fail_on.or(config.and_then(|config| config.fail_on())).unwrap_or_default();
             let (diagnostics, counts, trouble) = read(input, &settings);
-            if let Some(trouble) = trouble {
-                status = complain(trouble);
-            }
             if let Some(counts) = counts {
                 summary.add(&diagnostics, counts);
+            }
+            if trouble.is_none() {
+                outputs.file(input.path(), &diagnostics);
+            }
+            if let Some(trouble) = trouble {
+                status = complain(&trouble);
+                troubles.push(trouble);
             }
             if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) {
                 status = status.max(Status::Findings);
             }
-            if let Err(error) = format.write(&mut out, &diagnostics) {
-                return unwritten(&error, status);
+            if outputs.are_closed() {
+                return outputs.finish(&summary, &troubles).max(status);
             }
         }
-        if let Err(error) = out.flush() {
-            return unwritten(&error, status);
-        }
+        status = outputs.finish(&summary, &troubles).max(status);
         if !self.quiet {
             note(summary);
         }

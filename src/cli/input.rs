@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::env;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -66,7 +67,7 @@ pub(super) fn inputs(
     let (mut troubles, mut notes) = (Vec::new(), Vec::new());
     for argument in arguments {
         if argument.as_os_str() == "-" {
-            found.insert(Input::Stdin(stdin_name.to_owned()));
+            found.insert(Input::Stdin(plain(stdin_name)));
         } else if argument.is_dir() {
             let before = (found.len(), troubles.len());
             walk(argument, configs, &mut found, &mut troubles);
@@ -101,8 +102,11 @@ fn walk(directory: &Path, configs: &mut Configs, found: &mut BTreeSet<Input>, tr
     }
 }
 
-/// Without the `./` that a walk of `.` puts before everything.
+/// Without the `./` that a walk of `.` puts before everything, and relative to the directory that the command runs in: reports and fingerprints
+/// are the same however a file is named.
 fn plain(path: &Path) -> PathBuf {
+    let here = if path.is_absolute() { env::current_dir().ok() } else { None };
+    let path = here.as_ref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
     path.strip_prefix(".").unwrap_or(path).to_owned()
 }
 

@@ -4,6 +4,7 @@ mod check;
 mod config;
 mod explain;
 mod input;
+mod output;
 mod parse;
 mod rules;
 mod settings;

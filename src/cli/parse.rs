@@ -8,7 +8,7 @@ use super::settings::SettingsArguments;
 use super::{Status, complain, unwritten};
 use crate::diagnostic::Severity;
 use crate::lint::{self, Item, Settings};
-use crate::report::{Format, TreeFormat, TreeWriter};
+use crate::report::{Format, Style, TreeFormat, TreeWriter};
 
 /// `replint parse`
 #[derive(Debug, Args)]
@@ -71,7 +71,7 @@ fn write(path: &Path, reader: Box<dyn Read>, settings: &Settings, format: TreeFo
             if finding.severity == Severity::Error {
                 status = Status::Findings;
             }
-            let _ = Format::Concise.write(&mut io::stderr(), &[*finding]);
+            let _ = Format::Concise.write(&mut io::stderr(), Style::PLAIN, &[*finding]);
         }
     });
     if let Err(error) = read {

@@ -1,7 +1,10 @@
 use std::fmt;
 
+use crate::source::Position;
+
 /// Edits of a file that cure a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Fix {
     /// In the order of the file; they do not overlap.
@@ -12,6 +15,7 @@ pub struct Fix {
 
 /// Whether a fix may be made without asking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 pub enum Applicability {
     /// It says what the text says.
@@ -29,6 +33,8 @@ pub struct Edit {
     pub end: u64,
     /// The new text.
     pub text: String,
+    /// Where both ends are, if the lines are known.
+    pub positions: Option<(Position, Position)>,
     /// Whether the place is masked, so that the text is for the file alone: `Debug` and `Serialize` leave it out.
     pub secret: bool,
 }
@@ -46,14 +52,34 @@ impl fmt::Debug for Edit {
     }
 }
 
+/// An [`Edit`] as programs see it.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "Edit"))]
+struct ShownEdit<'e> {
+    /// Offset of the first byte in the file.
+    start: u64,
+    /// Offset of the first byte behind it.
+    end: u64,
+    /// The new text; null if it would show a secret.
+    text: Option<&'e str>,
+}
+
 #[cfg(feature = "serde")]
 impl serde::Serialize for Edit {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut edit = serializer.serialize_struct("Edit", 3)?;
-        edit.serialize_field("start", &self.start)?;
-        edit.serialize_field("end", &self.end)?;
-        edit.serialize_field("text", &self.shown())?;
-        edit.end()
+        ShownEdit { start: self.start, end: self.end, text: self.shown() }.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Edit {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        ShownEdit::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        ShownEdit::json_schema(generator)
     }
 }

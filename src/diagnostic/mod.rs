@@ -4,14 +4,17 @@
 //! statement must be kept for it.
 
 mod excerpt;
+mod fingerprint;
 mod fix;
 mod named;
 mod view;
 
-use std::path::Path;
+use std::borrow::Cow;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
 
 pub use excerpt::{Excerpt, ExcerptLine};
+pub use fingerprint::{Fingerprint, Ordinals};
 pub use fix::{Applicability, Edit, Fix};
 pub(crate) use named::named_rules;
 pub use view::{Builder, View};
@@ -21,6 +24,7 @@ use crate::source::{Base, Position};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 pub enum Severity {
     /// The server rejects it, or it can never do what it says.
@@ -44,6 +48,7 @@ impl Severity {
 
 /// What a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Area {
@@ -141,6 +146,7 @@ impl Rule {
 
 /// A place and what is to be said there.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Label {
     /// Bytes of the file before it.
@@ -157,10 +163,12 @@ pub struct Label {
 
 /// A place in another statement, without its lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Related {
     /// The file.
     #[cfg_attr(feature = "serde", serde(serialize_with = "as_shown"))]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub path: Arc<Path>,
     /// Where in it.
     pub start: Position,
@@ -172,6 +180,7 @@ pub struct Related {
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Diagnostic {
     /// The rule's name.
@@ -184,6 +193,7 @@ pub struct Diagnostic {
     pub message: String,
     /// The file, as the user named it.
     #[cfg_attr(feature = "serde", serde(serialize_with = "as_shown"))]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub path: Arc<Path>,
     /// Where the statement starts.
     pub base: Base,
@@ -197,12 +207,34 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Edits that cure it.
     pub fix: Option<Fix>,
+    /// The same in every run, wherever the statement stands in the file.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub fingerprint: Fingerprint,
     /// The servers of the targets for which it holds.
     #[cfg_attr(feature = "serde", serde(serialize_with = "in_words"))]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub servers: ServerSet,
     /// The lines to show, secrets masked; empty if they are not known.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub excerpt: Excerpt,
+}
+
+impl Diagnostic {
+    /// The message, and on a second line the help: for programs that show one text.
+    pub fn with_help(&self) -> String {
+        match &self.help {
+            Some(help) => format!("{}\nhelp: {help}", self.message),
+            None => self.message.clone(),
+        }
+    }
+}
+
+/// A path as reports name it: with `/` between its parts.
+pub fn slashed(path: &Path) -> Cow<'_, str> {
+    match path.to_string_lossy() {
+        text if MAIN_SEPARATOR != '/' => text.replace(MAIN_SEPARATOR, "/").into(),
+        text => text,
+    }
 }
 
 #[cfg(feature = "serde")]
@@ -212,5 +244,5 @@ fn in_words<S: serde::Serializer>(servers: &ServerSet, serializer: S) -> Result<
 
 #[cfg(feature = "serde")]
 fn as_shown<S: serde::Serializer>(path: &Arc<Path>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&path.display())
+    serializer.serialize_str(&slashed(path))
 }

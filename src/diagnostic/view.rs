@@ -1,7 +1,8 @@
+use std::cell::OnceCell;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Applicability, Diagnostic, Edit, Excerpt, Fix, Label, Related, Rule};
+use super::{Applicability, Diagnostic, Edit, Excerpt, Fingerprint, Fix, Label, Related, Rule};
 use crate::server::ServerSet;
 use crate::source::{LineIndex, Span};
 
@@ -10,12 +11,21 @@ pub struct View<'t> {
     path: Arc<Path>,
     index: LineIndex<'t>,
     hidden: Vec<Span>,
+    /// How much of the text its findings are known by.
+    known_by: usize,
+    statement: OnceCell<Fingerprint>,
 }
 
 impl<'t> View<'t> {
     /// The `hidden` spans are sorted and do not overlap.
     pub fn new(path: Arc<Path>, index: LineIndex<'t>, hidden: Vec<Span>) -> Self {
-        Self { path, index, hidden }
+        Self { path, known_by: index.text().len(), index, hidden, statement: OnceCell::new() }
+    }
+
+    /// The findings are known by the text up to here: what is held of it behind may be more or less.
+    #[must_use]
+    pub fn known_by(self, end: u32) -> Self {
+        Self { known_by: self.known_by.min(end as usize), ..self }
     }
 
     /// The statement's lines.
@@ -48,10 +58,15 @@ impl<'t> View<'t> {
             related: Vec::new(),
             help: None,
             fix: None,
+            fingerprint: Fingerprint::of_finding(rule.name, &self.path, self.statement()),
             servers,
             excerpt: Excerpt::default(),
         };
         Builder { view: self, spans: vec![span], diagnostic }
+    }
+
+    fn statement(&self) -> Fingerprint {
+        *self.statement.get_or_init(|| Fingerprint::of_statement(&self.index.text()[..self.known_by], &self.hidden))
     }
 
     fn label(&self, span: Span, message: Option<String>) -> Label {
@@ -69,7 +84,8 @@ impl<'t> View<'t> {
         let near = self.hidden.partition_point(|hidden| hidden.end < span.start);
         let secret = self.hidden.get(near).is_some_and(|hidden| hidden.start <= span.end);
         let base = self.index.base().offset;
-        Edit { start: base + u64::from(span.start), end: base + u64::from(span.end), text, secret }
+        let positions = Some((self.index.position(span.start), self.index.position(span.end)));
+        Edit { start: base + u64::from(span.start), end: base + u64::from(span.end), text, positions, secret }
     }
 }
 

@@ -20,7 +20,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Ordinals, Rule, Severity};
 use crate::lexer::{SqlMode, Token};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
@@ -194,6 +194,8 @@ pub fn lint(
     counts.ours -= another + not_judged;
     directives.apply(&mut found, &path, settings);
     found.sort_by_key(|diagnostic| (diagnostic.primary.offset, diagnostic.rule));
+    let mut ordinals = Ordinals::default();
+    found.iter_mut().for_each(|diagnostic| ordinals.number(diagnostic));
     found.into_iter().for_each(report);
     Ok(counts)
 }

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use super::judge::Judge;
 use super::{Settings, syntax};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Ordinals};
 use crate::lexer::{SqlMode, Token};
 use crate::model::{Origin, Run};
 use crate::parser::{self, Effort, ParseOptions};
@@ -39,6 +39,7 @@ pub struct Session<'s> {
     effort: Effort,
     judge: Judge<'s>,
     tokens: Vec<Token>,
+    ordinals: Ordinals,
 }
 
 impl<'s> Session<'s> {
@@ -47,7 +48,14 @@ impl<'s> Session<'s> {
         let targets = settings.targets.clone();
         let effort = if targets.named().is_empty() { Effort::Accepting } else { Effort::EveryServer };
         let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: settings.placeholders };
-        Self { settings, options, effort, judge: Judge::new(settings), tokens: Vec::new() }
+        Self {
+            settings,
+            options,
+            effort,
+            judge: Judge::new(settings),
+            tokens: Vec::new(),
+            ordinals: Ordinals::default(),
+        }
     }
 
     /// The session's mode for the statements that follow.
@@ -66,6 +74,7 @@ impl<'s> Session<'s> {
         let (text, base, sql_mode) = (text.as_ref(), Base::default(), self.options.sql_mode);
         let raw = RawStatement { text, base, sql_mode, kind: Kind::Ours, preceding: 0 };
         self.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
+        found.iter_mut().for_each(|diagnostic| self.ordinals.number(diagnostic));
         found
     }
 
@@ -73,6 +82,7 @@ impl<'s> Session<'s> {
     pub fn finish(mut self) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         self.end(&mut |diagnostic| found.push(diagnostic));
+        found.iter_mut().for_each(|diagnostic| self.ordinals.number(diagnostic));
         found
     }
 

@@ -123,11 +123,18 @@ pub(super) fn problem(
     let skipped = if problem.rule == ScriptRule::PromptInScript { problem.len.min(text.len() as u32) } else { 0 };
     let mut hidden = hidden(&text[skipped as usize..], None, options, asked, tokens);
     hidden.iter_mut().for_each(|span| *span = Span::new(span.start + skipped, span.end + skipped));
-    let view = View::new(Arc::clone(path), LineIndex::new(text, from), hidden);
-    let edit = |edit: &ScriptEdit| Edit { start: edit.start, end: edit.end, text: edit.text.clone(), secret: false };
-    let fix = Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe };
     let start = (problem.base.offset - from.offset) as u32;
     let span = Span::new(start, start + problem.len);
+    let view = View::new(Arc::clone(path), LineIndex::new(text, from), hidden).known_by(span.end);
+    let known = |offset: u64| {
+        let offset = u32::try_from(offset.checked_sub(from.offset)?).ok()?;
+        (offset as usize <= text.len()).then(|| view.index().position(offset))
+    };
+    let edit = |edit: &ScriptEdit| {
+        let positions = known(edit.start).zip(known(edit.end));
+        Edit { start: edit.start, end: edit.end, text: edit.text.clone(), positions, secret: false }
+    };
+    let fix = Fix { edits: problem.fix.iter().map(edit).collect(), applicability: Applicability::Safe };
     let mut builder =
         view.diagnostic(rules::rule_of(problem.rule.name()), span, message, servers).help(problem.help.clone());
     if let Some(other) = earlier_quote(problem.rule, text, start, tokens) {

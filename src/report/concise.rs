@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, slashed};
 use crate::source::visible;
 
 pub(super) fn write(out: &mut impl Write, diagnostics: &[Diagnostic]) -> io::Result<()> {
     for diagnostic in diagnostics {
-        let path = diagnostic.path.to_string_lossy();
+        let path = slashed(&diagnostic.path);
         let start = diagnostic.primary.start;
         writeln!(
             out,

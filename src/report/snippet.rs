@@ -2,7 +2,7 @@
 
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use crate::diagnostic::{Diagnostic, Label};
+use crate::diagnostic::{Diagnostic, Label, slashed};
 use crate::source::{Position, visible};
 
 /// The lines of a diagnostic's excerpt.
@@ -24,11 +24,8 @@ struct Line {
 
 impl Snippet {
     pub(super) fn new(diagnostic: &Diagnostic) -> Self {
-        let mut snippet = Self {
-            name: visible(&diagnostic.path.to_string_lossy()).into_owned(),
-            text: String::new(),
-            lines: Vec::new(),
-        };
+        let mut snippet =
+            Self { name: visible(&slashed(&diagnostic.path)).into_owned(), text: String::new(), lines: Vec::new() };
         for line in &diagnostic.excerpt.lines {
             let start = snippet.text.len();
             snippet.text.push_str(&line.text);

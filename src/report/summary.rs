@@ -4,13 +4,17 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::script::Counts;
 
 /// What a run came to, in a line: `3 errors in 2 files; 40 files, 12 statements checked, 230 others, 1 not analysed`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, serde::Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Summary {
     errors: usize,
     warnings: usize,
     advice: usize,
     files_with_findings: usize,
+    /// Those that were read.
     files: usize,
+    /// In the files that were read.
+    #[serde(rename = "statements")]
     counts: Counts,
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters, ThemeStyles};
 
 use super::snippet::Snippet;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, slashed};
 use crate::source::visible;
 
 /// What the terminal can show.
@@ -19,6 +19,9 @@ pub struct Style {
 }
 
 impl Style {
+    /// For files and pipes.
+    pub const PLAIN: Style = Style { color: false, unicode: true };
+
     fn theme(self) -> GraphicalTheme {
         let mut characters = if self.unicode { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
         if !self.unicode {
@@ -82,7 +85,7 @@ impl miette::Diagnostic for Shown<'_> {
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         let help = self.diagnostic.help.iter().cloned();
         let related = self.diagnostic.related.iter().map(|related| {
-            let (path, start) = (related.path.to_string_lossy(), related.start);
+            let (path, start) = (slashed(&related.path), related.start);
             format!("{} at {path}:{}:{}", related.message, start.line, start.column)
         });
         let lines: Vec<String> = help.chain(related).map(|line| visible(&line).into_owned()).collect();

@@ -298,6 +298,7 @@ pub enum Kind {
 
 /// How many statements of each kind were read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Counts {
     /// Statements about replication or accounts.

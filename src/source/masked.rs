@@ -60,12 +60,15 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Control characters, and those that only change how their neighbours are shown.
+/// Control characters, those that only change how their neighbours are shown, and what XML cannot hold.
 fn printable(character: char) -> char {
     match character {
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
-            char::REPLACEMENT_CHARACTER
-        }
+        '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}'
+        | '\u{fffe}'
+        | '\u{ffff}' => char::REPLACEMENT_CHARACTER,
         _ if character.is_control() => char::REPLACEMENT_CHARACTER,
         _ => character,
     }

@@ -8,6 +8,7 @@ pub use masked::{MASK, masked, visible};
 
 /// Where a statement starts in its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Base {
     /// Bytes before it.

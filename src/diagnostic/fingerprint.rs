@@ -1,0 +1,130 @@
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::Hasher;
+use std::path::Path;
+
+use siphasher::sip128::{Hasher128, SipHasher24};
+
+use super::{Diagnostic, slashed};
+use crate::source::{MASK, Span, masked};
+
+/// Names a finding from run to run, wherever in the file its statement has moved to.
+///
+/// It is SipHash-2-4-128, under the key 0, of the rule, the path with `/`, the statement, and how many findings before it in the file have the
+/// same three. White space counts as one blank, and what is masked as one `*`: a statement may be laid out anew and its password be another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// Of a text whose `hidden` spans are sorted and do not overlap.
+    pub(super) fn of_statement(text: &[u8], hidden: &[Span]) -> Self {
+        let mut normal = Normal::default();
+        let mut at = 0;
+        for span in hidden.iter().take_while(|span| (span.start as usize) < text.len()) {
+            normal.write(&masked(text, Span::new(at, span.start), &[]));
+            normal.write(MASK.encode_utf8(&mut [0; 4]));
+            at = span.end.min(text.len() as u32);
+        }
+        normal.write(&masked(text, Span::new(at, text.len() as u32), &[]));
+        normal.finish()
+    }
+
+    pub(super) fn of_finding(rule: &str, path: &Path, statement: Self) -> Self {
+        Self::of(&[rule.as_bytes(), slashed(path).as_bytes(), &statement.0.to_le_bytes()])
+    }
+
+    fn of(parts: &[&[u8]]) -> Self {
+        let mut hasher = SipHasher24::new();
+        for part in parts {
+            // Lengths and numbers as bytes: the machine's order must not count.
+            hasher.write(&(part.len() as u64).to_le_bytes());
+            hasher.write(part);
+        }
+        Self(hasher.finish128().as_u128())
+    }
+}
+
+/// 32 hexadecimal digits.
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Fingerprint {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// A statement with its white space made equal.
+#[derive(Default)]
+struct Normal {
+    hasher: SipHasher24,
+    is_started: bool,
+    after_space: bool,
+}
+
+impl Normal {
+    fn write(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(start) = rest.find(|character: char| !character.is_whitespace()) {
+            if self.is_started && (start > 0 || self.after_space) {
+                self.hasher.write(b" ");
+            }
+            let word = &rest[start..];
+            let end = word.find(char::is_whitespace).unwrap_or(word.len());
+            self.hasher.write(&word.as_bytes()[..end]);
+            (self.is_started, self.after_space) = (true, false);
+            rest = &word[end..];
+        }
+        self.after_space |= !rest.is_empty();
+    }
+
+    fn finish(self) -> Fingerprint {
+        Fingerprint(self.hasher.finish128().as_u128())
+    }
+}
+
+/// Tells findings apart that have rule, path and statement in common, by their order in the file.
+#[derive(Debug, Default)]
+pub struct Ordinals {
+    seen: HashMap<Fingerprint, u64>,
+}
+
+impl Ordinals {
+    /// Numbers the next finding. The first keeps its fingerprint.
+    pub fn number(&mut self, diagnostic: &mut Diagnostic) {
+        let seen = self.seen.entry(diagnostic.fingerprint).or_default();
+        if *seen > 0 {
+            let first = diagnostic.fingerprint.0.to_le_bytes();
+            diagnostic.fingerprint = Fingerprint::of(&[&first, &seen.to_le_bytes()]);
+        }
+        *seen += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, hidden: &[Span]) -> String {
+        let statement = Fingerprint::of_statement(text.as_bytes(), hidden);
+        Fingerprint::of_finding("a-rule", Path::new("a/b.sql"), statement).to_string()
+    }
+
+    #[test]
+    fn layout_and_secrets_do_not_count() {
+        let plain = of("SET PASSWORD = 'tiger'", &[Span::new(16, 21)]);
+        assert_eq!(plain, of("SET\r\n\tPASSWORD  = 'a b\n\nc'\n", &[Span::new(19, 25)]));
+        assert_ne!(plain, of("SET PASSWORD = ' tiger'", &[Span::new(17, 22)]));
+        assert_ne!(plain, of("SETPASSWORD = 'tiger'", &[Span::new(15, 20)]));
+    }
+
+    /// Fingerprints are kept in files of users: they may never change.
+    #[test]
+    fn a_fingerprint_is_for_ever() {
+        assert_eq!(of("STOP SLAVE", &[]), "27cad391185953bed02c9cf9fefdc105");
+    }
+}
