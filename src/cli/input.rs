@@ -26,14 +26,11 @@ impl Input {
     }
 
     /// # Errors
-    /// A sentence that says what could not be opened and why.
-    pub(super) fn open(&self) -> Result<Box<dyn Read>, String> {
+    /// The file cannot be opened.
+    pub(super) fn open(&self) -> io::Result<Box<dyn Read>> {
         match self {
             Input::Stdin(_) => Ok(Box::new(io::stdin().lock())),
-            Input::File(path) => match File::open(path) {
-                Ok(file) => Ok(Box::new(file)),
-                Err(error) => Err(unread(path, &error)),
-            },
+            Input::File(path) => Ok(Box::new(File::open(path)?)),
         }
     }
 }

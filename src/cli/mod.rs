@@ -6,6 +6,7 @@ mod explain;
 mod input;
 mod output;
 mod parse;
+mod replay;
 mod rules;
 mod settings;
 mod terminal;

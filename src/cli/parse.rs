@@ -52,7 +52,7 @@ impl Parse {
             if self.path.as_os_str() == "-" { Input::Stdin("<stdin>".into()) } else { Input::File(self.path.clone()) };
         match input.open() {
             Ok(reader) => write(input.path(), reader, &settings, format),
-            Err(trouble) => complain(trouble),
+            Err(error) => complain(unread(input.path(), &error)),
         }
     }
 }

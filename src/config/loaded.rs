@@ -8,7 +8,7 @@ use toml::Spanned;
 use super::{Config, ConfigError, FailOn, Override};
 use crate::diagnostic::Severity;
 use crate::lexer::SqlMode;
-use crate::lint::{Selector, Settings};
+use crate::lint::{Rank, Selector, Settings};
 use crate::server::{Target, Targets};
 
 /// A `replint.toml` that was read: every name in it is known.
@@ -17,6 +17,8 @@ pub struct Loaded {
     path: PathBuf,
     fail_on: Option<FailOn>,
     exclude: Gitignore,
+    /// One for each pattern.
+    order: Vec<Gitignore>,
     all: Part,
     overrides: Vec<(Gitignore, Part)>,
 }
@@ -60,6 +62,8 @@ impl Loaded {
         let config: Config = toml::from_str(text).map_err(|error| ConfigError::of_toml(path, text, &error))?;
         let file = File { path, text };
         let exclude = file.patterns(&config.exclude)?;
+        let order = config.order.iter().map(|pattern| file.patterns(std::slice::from_ref(pattern)));
+        let order = order.collect::<Result<_, _>>()?;
         let mut overrides = Vec::new();
         for it in &config.overrides {
             overrides.push((file.patterns(&it.paths)?, file.part(it)?));
@@ -74,7 +78,7 @@ impl Loaded {
             sql_mode: config.sql_mode,
             placeholders: config.placeholders,
         })?;
-        Ok(Self { path: path.to_owned(), fail_on: config.fail_on, exclude, all, overrides })
+        Ok(Self { path: path.to_owned(), fail_on: config.fail_on, exclude, order, all, overrides })
     }
 
     /// The file.
@@ -90,6 +94,12 @@ impl Loaded {
     /// Whether a path that a walk comes to is left out.
     pub fn excludes(&self, path: &Path, is_directory: bool) -> bool {
         matches(&self.exclude, path, is_directory)
+    }
+
+    /// Where a script at `path` stands in the order, if the file says.
+    pub fn rank(&self, path: &Path) -> Option<Rank> {
+        let pattern = self.order.iter().position(|pattern| matches(pattern, path, false))?;
+        Some(Rank { config: self.path.as_path().into(), pattern })
     }
 
     /// What a script at `path` is asked.

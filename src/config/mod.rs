@@ -61,6 +61,10 @@ pub struct Config {
     /// Paths that are not read when a directory is walked: patterns as in .gitignore, relative to this file.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub exclude: Vec<Spanned<String>>,
+    /// Which files are replayed one after the other, where their names do not tell: patterns as in .gitignore, relative to this file. Those of the
+    /// first pattern come first, those of one pattern in the natural order of their paths.
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
+    pub order: Vec<Spanned<String>>,
     /// What holds for some paths instead; of several that match, the last one wins.
     #[serde(rename = "override")]
     pub overrides: Vec<Override>,

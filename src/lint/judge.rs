@@ -1,44 +1,38 @@
-//! The rules at work: each is asked about what it looks at, and what it finds becomes a diagnostic if it is to be shown.
+//! The rules at work: each is asked about what it looks at, and the state follows the statements.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::Arc;
 
-use super::Settings;
-use super::hidden::hidden;
-use super::naming::holding_for;
+use super::asked::{Asked, SettingsByFile};
+use super::shown::{Found, Told, show};
 use crate::ast::{ReplicationStatement, Statement};
-use crate::diagnostic::{Diagnostic, Related, Rule, Severity, View};
+use crate::diagnostic::Diagnostic;
 use crate::lexer::Token;
-use crate::model::{Change, Origin, Place, Run};
-use crate::parser::{self, Effort, ParseOptions};
-use crate::rules::{self, At, ChannelChange, Check, Context, Entry, Finding, Scope};
+use crate::model::{Change, Origin, Run};
+use crate::parser::ParseOptions;
+use crate::rules::{ChannelChange, Check, Context, Entry, Scope};
 use crate::server::{ServerSet, Targets};
-use crate::source::Base;
 
 /// The rules that are asked, the state that they ask about, and what they found.
-pub(super) struct Judge<'s> {
-    settings: &'s Settings,
-    rules: Vec<&'static Entry>,
+pub(super) struct Judge {
+    targets: Targets,
+    asked: Arc<Asked>,
     run: Run,
-    /// With the statement that each was found at.
-    found: Vec<(Option<Arc<Origin>>, Finding)>,
+    found: Found,
     /// The channels that were judged at START and not changed since.
     judged: BTreeSet<String>,
-    /// A channel is judged at START and at the end: what was told is not told again.
-    told: BTreeSet<(&'static str, Arc<Path>, u64)>,
+    told: Told,
 }
 
-impl<'s> Judge<'s> {
-    pub(super) fn new(settings: &'s Settings) -> Self {
-        let is_asked = |entry: &&Entry| settings.severity(&entry.rule).is_some();
+impl Judge {
+    pub(super) fn new(targets: &Targets, asked: &Arc<Asked>) -> Self {
         Self {
-            settings,
-            rules: rules::all().iter().copied().filter(is_asked).collect(),
-            run: Run::new(settings.targets.servers()),
+            targets: targets.clone(),
+            asked: Arc::clone(asked),
+            run: Run::new(targets.servers()),
             found: Vec::new(),
             judged: BTreeSet::new(),
-            told: BTreeSet::new(),
+            told: Told::new(),
         }
     }
 
@@ -46,9 +40,15 @@ impl<'s> Judge<'s> {
         &self.run
     }
 
+    /// The state, when everything is judged.
+    pub(super) fn into_run(self) -> Run {
+        self.run
+    }
+
     /// Asks the rules about a statement, applies it, and asks them about what it did.
     pub(super) fn statement(&mut self, statement: &Statement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
-        self.ask(accepted, Some(origin), |check, context| {
+        let asked = Arc::clone(&self.asked);
+        self.ask(&asked.of_statements, accepted, Some(origin), |check, context| {
             if let Check::Statement(check) = check {
                 check(statement, context);
             }
@@ -61,7 +61,7 @@ impl<'s> Judge<'s> {
                 let run = self.run.clone_channel(&change.name);
                 let Some(after) = run else { return };
                 let change = ChannelChange { statement, before: change.before.as_deref(), after: &after };
-                self.ask(accepted, Some(origin), |check, context| {
+                self.ask(&asked.of_changes, accepted, Some(origin), |check, context| {
                     if let Check::Change(check) = check {
                         check(&change, context);
                     }
@@ -70,7 +70,7 @@ impl<'s> Judge<'s> {
             Change::Start(name) if !self.judged.insert(name.clone()) => {}
             Change::Start(name) => {
                 let Some(channel) = self.run.clone_channel(&name) else { return };
-                self.ask(channel.servers(), None, |check, context| {
+                self.ask(&asked.of_channels, channel.servers(), None, |check, context| {
                     if let Check::Channel(check) = check {
                         check(&channel, context);
                     }
@@ -86,36 +86,36 @@ impl<'s> Judge<'s> {
 
     /// Asks the rules about what the statements add up to.
     pub(super) fn end(&mut self) {
-        let run = std::mem::replace(&mut self.run, Run::new(self.settings.targets.servers()));
-        let mut found = Vec::new();
-        for entry in &self.rules {
-            let mut ask = |servers: ServerSet, check: &dyn Fn(&mut Context<'_>)| {
-                if !servers.is_empty() {
-                    let scope = Scope { servers, targets: &self.settings.targets, run: &run };
-                    check(&mut Context::new(entry, &scope, &mut found));
-                }
-            };
-            match entry.check {
-                Check::Channel(check) => {
-                    run.channels().for_each(|channel| ask(channel.servers(), &|context| check(channel, context)));
-                }
-                Check::Account(check) => {
-                    run.accounts()
-                        .chain(run.former())
-                        .for_each(|account| ask(account.servers(), &|context| check(account, context)));
-                }
-                Check::Run(check) => ask(run.servers(), &|context| check(&run, context)),
-                Check::Statement(_) | Check::Change(_) | Check::Reading => {}
+        let Self { run, asked, targets, found, .. } = self;
+        let mut ask = |entry: &'static Entry, servers: ServerSet, check: &dyn Fn(&mut Context<'_>)| {
+            if !servers.is_empty() {
+                let scope = Scope { servers, targets, run };
+                let mut new = Vec::new();
+                check(&mut Context::new(entry, &scope, &mut new));
+                found.extend(new.into_iter().map(|finding| (None, finding)));
             }
+        };
+        for entry in &asked.of_channels {
+            let Check::Channel(check) = entry.check else { continue };
+            run.channels().for_each(|channel| ask(entry, channel.servers(), &|context| check(channel, context)));
         }
-        self.found.extend(found.into_iter().map(|finding| (None, finding)));
-        self.run = run;
+        for entry in &asked.of_accounts {
+            let Check::Account(check) = entry.check else { continue };
+            let accounts = run.accounts().chain(run.former());
+            accounts.for_each(|account| ask(entry, account.servers(), &|context| check(account, context)));
+        }
     }
 
-    fn ask(&mut self, servers: ServerSet, origin: Option<&Arc<Origin>>, asks: impl Fn(Check, &mut Context<'_>)) {
-        let scope = Scope { servers, targets: &self.settings.targets, run: &self.run };
+    fn ask(
+        &mut self,
+        rules: &[&'static Entry],
+        servers: ServerSet,
+        origin: Option<&Arc<Origin>>,
+        asks: impl Fn(Check, &mut Context<'_>),
+    ) {
+        let scope = Scope { servers, targets: &self.targets, run: &self.run };
         let mut found = Vec::new();
-        for entry in &self.rules {
+        for entry in rules {
             asks(entry.check, &mut Context::new(entry, &scope, &mut found));
         }
         self.found.extend(found.into_iter().map(|finding| (origin.cloned(), finding)));
@@ -124,95 +124,11 @@ impl<'s> Judge<'s> {
     /// Shows what was found and is to be shown, and forgets it.
     pub(super) fn report(
         &mut self,
+        settings: &SettingsByFile<'_>,
         options: &mut ParseOptions,
         tokens: &mut Vec<Token>,
         report: &mut dyn FnMut(Diagnostic),
     ) {
-        let mut shown: Vec<Shown> = Vec::new();
-        for (here, finding) in std::mem::take(&mut self.found) {
-            let Some(severity) = self.settings.severity(&finding.entry.rule) else { continue };
-            let Some(place) = place(&finding.at, here.as_ref()) else { continue };
-            let offset = place.origin.base.offset + u64::from(place.span.start);
-            let key = (finding.entry.rule.name, Arc::clone(&place.origin.path), offset);
-            if is_shown(&finding, severity, &self.settings.targets) && self.told.insert(key) {
-                shown.push(Shown { finding, severity, place, here });
-            }
-        }
-        // A statement is read once, however much is found in it.
-        shown.sort_by(|one, two| one.statement().cmp(&two.statement()));
-        for group in shown.chunk_by(|one, two| one.statement() == two.statement()) {
-            let view = view(&group[0].place.origin, options, tokens);
-            group.iter().for_each(|shown| report(shown.diagnostic(&view, &options.targets)));
-        }
-    }
-}
-
-/// Where something stands; `None` for a place in the statement at hand where there is none.
-fn place(at: &At, here: Option<&Arc<Origin>>) -> Option<Place> {
-    match at {
-        At::There(place) => Some(place.clone()),
-        At::Here(span) => here.map(|origin| Place::new(origin, *span)),
-    }
-}
-
-/// An error holds for every server that accepts the statement, anything else for one that is still maintained. Of targets that were named each
-/// counts for itself.
-fn is_shown(finding: &Finding, severity: Severity, targets: &Targets) -> bool {
-    let Finding { servers, asked, .. } = finding;
-    let maintained = *asked & ServerSet::supported();
-    if servers.is_empty() || !targets.named().is_empty() {
-        !servers.is_empty()
-    } else if severity == Severity::Error || maintained.is_empty() {
-        servers == asked
-    } else {
-        servers.intersects(maintained)
-    }
-}
-
-/// The lines of a statement of the run, and what of it must not be shown.
-fn view<'o>(origin: &'o Origin, options: &mut ParseOptions, tokens: &mut Vec<Token>) -> View<'o> {
-    options.sql_mode = origin.sql_mode;
-    let servers = options.targets.servers();
-    let parsed = parser::parse_with(&origin.text, options, servers, Effort::Accepting, tokens);
-    let hidden = hidden(&origin.text, parsed.statement.as_ref(), options, parsed.accepted, tokens);
-    View::new(Arc::clone(&origin.path), origin.index(), hidden)
-}
-
-/// A finding that is to be shown.
-struct Shown {
-    finding: Finding,
-    severity: Severity,
-    place: Place,
-    /// The statement that it was found at.
-    here: Option<Arc<Origin>>,
-}
-
-impl Shown {
-    /// Which statement it is in.
-    fn statement(&self) -> (&Path, Base) {
-        (&self.place.origin.path, self.place.origin.base)
-    }
-
-    fn diagnostic(&self, view: &View<'_>, targets: &Targets) -> Diagnostic {
-        let Self { finding, severity, place: primary, here } = self;
-        let rule = Rule { severity: *severity, ..finding.entry.rule };
-        let message = finding.message.clone() + &holding_for(finding.servers, finding.asked, targets);
-        let mut builder = view
-            .diagnostic(rule, primary.span, message, finding.servers)
-            .label(finding.label.clone())
-            .help(finding.help.clone())
-            .fix(finding.edits.clone(), finding.applicability);
-        for (at, message) in &finding.also {
-            let Some(other) = place(at, here.as_ref()) else { continue };
-            builder = if other.origin.is(&primary.origin) {
-                builder.also(other.span, message)
-            } else {
-                let index = other.origin.index();
-                let (start, end) = (index.position(other.span.start), index.position(other.span.end));
-                let path = Arc::clone(&other.origin.path);
-                builder.related(Related { path, start, end, message: message.clone() })
-            };
-        }
-        builder.finish()
+        show(std::mem::take(&mut self.found), &mut self.told, settings, options, tokens, report);
     }
 }

@@ -1,35 +1,38 @@
 //! A run over scripts: statements are parsed for the targets, and what is wrong with them is reported.
 
+mod asked;
 mod dialect;
 mod directive;
 mod hidden;
 mod hidden_tokens;
 mod judge;
 mod naming;
+mod order;
+mod plan;
+mod reading;
 mod selection;
 mod session;
+mod shown;
 mod syntax;
 mod upgrade;
 
+pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;
-use session::Verdict;
 
-use std::collections::BTreeSet;
+use std::cell::Cell;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Ordinals, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lexer::{SqlMode, Token};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
-use dialect::Languages;
-use directive::Directives;
 
 /// What a run looks for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// The servers that statements must be good for; none named: any that is known.
     pub targets: Targets,
@@ -61,6 +64,12 @@ impl Settings {
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
         let names_servers = !self.targets.named().is_empty() || !self.upgrade_to.named().is_empty();
         self.selection.severity(rule, names_servers)
+    }
+
+    /// Whether files of both can be replayed one after the other.
+    fn replays_like(&self, other: &Self) -> bool {
+        let of = |it: &Self| (it.targets.clone(), it.sql_mode, it.placeholders, it.upgrade_to.clone());
+        std::ptr::eq(self, other) || of(self) == of(other)
     }
 }
 
@@ -144,59 +153,19 @@ pub fn lint(
     path: impl AsRef<Path>,
     reader: impl Read,
     settings: &Settings,
-    report: impl FnMut(Diagnostic),
+    mut report: impl FnMut(Diagnostic),
 ) -> io::Result<Counts> {
-    let path: Arc<Path> = Arc::from(path.as_ref());
-    let mut script = Script::new(reader, &script_options(settings));
-    let mut session = Session::new(settings);
-    let upgraded = upgrade::settings(settings);
-    let mut later = upgraded.as_ref().map(Session::new);
-    let (mut found, mut found_later) = (Vec::new(), Vec::new());
-    let (mut directives, mut languages) = (Directives::default(), Languages::default());
-    let mut not_judged = BTreeSet::new();
-    while let Some(event) = script.next_event()? {
-        match event {
-            Event::Statement(raw) => {
-                directives.statement(&raw, &settings.targets);
-                if raw.kind == Kind::Ours {
-                    let verdict = session.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
-                    languages.statement(&raw, verdict == Verdict::Accepted);
-                    if verdict == Verdict::NotJudged {
-                        not_judged.insert(raw.base.offset);
-                    }
-                    if let Some(later) = &mut later {
-                        later.raw_statement(&path, &raw, &mut |diagnostic| found_later.push(diagnostic));
-                    }
-                } else {
-                    session.not_analysed();
-                    later.iter_mut().for_each(Session::not_analysed);
-                }
-            }
-            Event::Directive(comment) => directives.comment(&comment),
-            Event::Problem(problem) => {
-                languages.problem(problem.statement.offset);
-                let view = script.view_of(&problem);
-                session.problem(&path, &problem, view, &mut |diagnostic| found.push(diagnostic));
-            }
-        }
+    let file = File { path: path.as_ref().to_owned(), settings, rank: None };
+    let (plan, reader) = (Plan::new([file]), Cell::new(Some(reader)));
+    let open = |_: &Path| reader.take().ok_or_else(|| io::Error::other("it was read before"));
+    let replayed = plan.sequences().map(|sequence| sequence.replay(open)).collect();
+    let (checked, _) = plan.finish(replayed);
+    let mut counts = Counts::default();
+    for file in checked {
+        let (found, of_file) = file.result?;
+        found.into_iter().for_each(&mut report);
+        counts = of_file;
     }
-    session.end(&mut |diagnostic| found.push(diagnostic));
-    if let Some(mut later) = later {
-        later.end(&mut |diagnostic| found_later.push(diagnostic));
-        upgrade::add(&mut found, found_later, settings);
-    }
-    let mut counts = script.counts();
-    let another = languages.apply(&mut found);
-    let not_judged = not_judged.difference(&another).count() as u64;
-    let another = (another.len() as u64).min(counts.ours - not_judged);
-    counts.another_dialect += another;
-    counts.not_analysed += not_judged;
-    counts.ours -= another + not_judged;
-    directives.apply(&mut found, &path, settings);
-    found.sort_by_key(|diagnostic| (diagnostic.primary.offset, diagnostic.rule));
-    let mut ordinals = Ordinals::default();
-    found.iter_mut().for_each(|diagnostic| ordinals.number(diagnostic));
-    found.into_iter().for_each(report);
     Ok(counts)
 }
 

@@ -1,6 +1,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::asked::{Asked, SettingsByFile};
 use super::judge::Judge;
 use super::{Settings, syntax};
 use crate::diagnostic::{Diagnostic, Ordinals};
@@ -34,10 +35,13 @@ pub(super) enum Verdict {
 /// assert_eq!(at_the_end[0].rule, "tls-options-without-ssl");
 /// ```
 pub struct Session<'s> {
-    settings: &'s Settings,
+    settings: SettingsByFile<'s>,
+    asked: Arc<Asked>,
     options: ParseOptions,
     effort: Effort,
-    judge: Judge<'s>,
+    judge: Judge,
+    /// Of the statements of the file at hand that take a migration back: they are not applied to what the others add up to.
+    down: Option<Judge>,
     tokens: Vec<Token>,
     ordinals: Ordinals,
 }
@@ -45,14 +49,21 @@ pub struct Session<'s> {
 impl<'s> Session<'s> {
     /// Nothing is known yet.
     pub fn new(settings: &'s Settings) -> Self {
-        let targets = settings.targets.clone();
+        Self::over_files(SettingsByFile::all(settings), Arc::new(Asked::by(&[settings])))
+    }
+
+    /// A run over files that differ in what is asked, but not in the targets.
+    pub(super) fn over_files(settings: SettingsByFile<'s>, asked: Arc<Asked>) -> Self {
+        let targets = settings.default.targets.clone();
         let effort = if targets.named().is_empty() { Effort::Accepting } else { Effort::EveryServer };
-        let options = ParseOptions { targets, sql_mode: settings.sql_mode, placeholders: settings.placeholders };
+        let (sql_mode, placeholders) = (settings.default.sql_mode, settings.default.placeholders);
         Self {
+            judge: Judge::new(&targets, &asked),
+            down: None,
             settings,
-            options,
+            asked,
+            options: ParseOptions { targets, sql_mode, placeholders },
             effort,
-            judge: Judge::new(settings),
             tokens: Vec::new(),
             ordinals: Ordinals::default(),
         }
@@ -72,7 +83,7 @@ impl<'s> Session<'s> {
     pub fn statement(&mut self, path: impl AsRef<Path>, text: impl AsRef<[u8]>) -> Vec<Diagnostic> {
         let (path, mut found) = (Arc::from(path.as_ref()), Vec::new());
         let (text, base, sql_mode) = (text.as_ref(), Base::default(), self.options.sql_mode);
-        let raw = RawStatement { text, base, sql_mode, kind: Kind::Ours, preceding: 0 };
+        let raw = RawStatement { text, base, sql_mode, kind: Kind::Ours, preceding: 0, down: false };
         self.raw_statement(&path, &raw, &mut |diagnostic| found.push(diagnostic));
         found.iter_mut().for_each(|diagnostic| self.ordinals.number(diagnostic));
         found
@@ -98,8 +109,12 @@ impl<'s> Session<'s> {
         for diagnostic in syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens) {
             self.syntax(diagnostic, report);
         }
+        let judge = match raw.down {
+            false => &mut self.judge,
+            true => self.down.get_or_insert_with(|| Judge::new(&self.options.targets, &self.asked)),
+        };
         let Some(statement) = &parsed.statement else {
-            self.judge.not_understood();
+            judge.not_understood();
             return match syntax::is_judged(&parsed, &self.options.targets) {
                 _ if !parsed.accepted.is_empty() => Verdict::Accepted,
                 true => Verdict::Refused,
@@ -108,8 +123,8 @@ impl<'s> Session<'s> {
         };
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin::new(path, base, raw.text.into(), sql_mode));
-        self.judge.statement(statement, parsed.accepted, &origin);
-        self.judge.report(&mut self.options, &mut self.tokens, report);
+        judge.statement(statement, parsed.accepted, &origin);
+        judge.report(&self.settings, &mut self.options, &mut self.tokens, report);
         Verdict::Accepted
     }
 
@@ -134,13 +149,27 @@ impl<'s> Session<'s> {
 
     /// Shows a finding of the area `syntax`, if its rule is asked.
     fn syntax(&self, diagnostic: Diagnostic, report: &mut dyn FnMut(Diagnostic)) {
-        if let Some(severity) = self.settings.severity(&rules::rule_of(diagnostic.rule)) {
+        let rule = rules::rule_of(diagnostic.rule);
+        if let Some(severity) = self.settings.severity(&diagnostic.path, &rule) {
             report(Diagnostic { severity, ..diagnostic });
+        }
+    }
+
+    /// The end of a file: what its statements that take a migration back come to is told.
+    pub(super) fn end_of_file(&mut self, report: &mut dyn FnMut(Diagnostic)) {
+        if let Some(mut down) = self.down.take() {
+            down.end();
+            down.report(&self.settings, &mut self.options, &mut self.tokens, report);
         }
     }
 
     pub(super) fn end(&mut self, report: &mut dyn FnMut(Diagnostic)) {
         self.judge.end();
-        self.judge.report(&mut self.options, &mut self.tokens, report);
+        self.judge.report(&self.settings, &mut self.options, &mut self.tokens, report);
+    }
+
+    /// What the statements add up to, when everything is judged.
+    pub(super) fn into_run(self) -> Run {
+        self.judge.into_run()
     }
 }

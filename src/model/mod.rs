@@ -30,6 +30,7 @@ mod refused;
 mod run;
 mod setting;
 mod source;
+mod topology;
 
 pub use account::{Account, AccountKey, Credential, GrantedPrivileges, Known};
 pub use apply::{Change, ChannelChange};
@@ -46,3 +47,4 @@ pub use refused::Refusal;
 pub use run::Run;
 pub use setting::{Setting, Switch, Value};
 pub use source::{Replica, Source, SourceTls};
+pub use topology::Topology;

@@ -44,7 +44,7 @@ macro_rules! hook {
         $crate::rules::Check::Account($check)
     };
     (run, $check:expr) => {
-        $crate::rules::Check::Run($check)
+        $crate::rules::Check::Topology($check)
     };
 }
 

@@ -1,3 +1,5 @@
+use std::path::Path;
+
 use super::Entry;
 use crate::diagnostic::Applicability;
 use crate::model::{Place, Setting};
@@ -50,6 +52,14 @@ impl From<&Setting> for At {
 }
 
 impl Finding {
+    /// The file that it is in; none: it is in the statement at hand.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        match &self.at {
+            At::Here(_) => None,
+            At::There(place) => Some(&place.origin.path),
+        }
+    }
+
     /// The servers for which it holds, where they are not all that were asked for: the message then names them.
     pub(crate) fn on(&mut self, servers: ServerSet) -> &mut Self {
         self.servers = servers & self.asked;

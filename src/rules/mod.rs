@@ -26,7 +26,7 @@ pub(crate) use finding::{At, Finding};
 
 use crate::ast::{ChangeSource, Statement};
 use crate::diagnostic::{Area, Rule};
-use crate::model::{Account, Channel, Run};
+use crate::model::{Account, Channel, Topology};
 
 /// A rule: its page, its metadata, its check.
 #[derive(Debug)]
@@ -51,9 +51,9 @@ pub(crate) enum Check {
     Channel(fn(&Channel, &mut Context<'_>)),
     /// At an account at the end of the run.
     Account(fn(&Account, &mut Context<'_>)),
-    /// At the end of the run. No rule does yet: those over accounts and channels together will.
+    /// At what all scripts add up to, at the end.
     #[allow(dead_code)]
-    Run(fn(&Run, &mut Context<'_>)),
+    Topology(fn(&Topology, &mut Context<'_>)),
     /// Never: it is raised where the script or the statement is read.
     Reading,
 }

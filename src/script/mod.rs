@@ -104,6 +104,8 @@ pub struct Script<R> {
     in_mysql: bool,
     /// The statements of this changeset are for other databases.
     for_others: bool,
+    /// The statements undo a migration.
+    down: bool,
     /// The client was told to quit: what follows is dead.
     quit: bool,
     ended: bool,
@@ -111,7 +113,7 @@ pub struct Script<R> {
 
 /// What is to be told.
 enum Found {
-    Statement { start: u64, end: u64, base: Base, sql_mode: SqlMode, kind: Kind, preceding: u64 },
+    Statement { start: u64, end: u64, base: Base, sql_mode: SqlMode, kind: Kind, preceding: u64, down: bool },
     Directive(DirectiveComment),
     Problem(Problem),
 }
@@ -148,6 +150,7 @@ impl<R: Read> Script<R> {
             commands_are_off: is_named && servers.intersects(ScriptRule::ClientCommandInBatch.servers()),
             in_mysql: false,
             for_others: false,
+            down: false,
             quit: false,
             ended: false,
         }
@@ -165,9 +168,9 @@ impl<R: Read> Script<R> {
             None => None,
             Some(Found::Problem(problem)) => Some(Event::Problem(problem)),
             Some(Found::Directive(comment)) => Some(Event::Directive(comment)),
-            Some(Found::Statement { start, end, base, sql_mode, kind, preceding }) => {
+            Some(Found::Statement { start, end, base, sql_mode, kind, preceding, down }) => {
                 let text = self.text(start, end);
-                Some(Event::Statement(RawStatement { text, base, sql_mode, kind, preceding }))
+                Some(Event::Statement(RawStatement { text, base, sql_mode, kind, preceding, down }))
             }
         })
     }
@@ -277,11 +280,13 @@ pub struct RawStatement<'b> {
     pub kind: Kind,
     /// How many statements of any kind stand before it.
     pub preceding: u64,
+    /// Whether it stands in a `Down` section of a migration tool: it runs when the migration is taken back.
+    pub down: bool,
 }
 
 impl fmt::Debug for RawStatement<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { text, base, sql_mode, kind, preceding: _ } = self;
+        let Self { text, base, sql_mode, kind, preceding: _, down: _ } = self;
         let mut shown = f.debug_struct("RawStatement");
         shown.field("len", &text.len()).field("base", base).field("sql_mode", sql_mode).field("kind", kind).finish()
     }

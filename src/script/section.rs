@@ -1,23 +1,55 @@
-//! Sections of migration tools: `-- +goose StatementBegin` to `-- +goose StatementEnd`, and sql-migrate's.
+//! Sections of migration tools: goose, sql-migrate (`-- +goose Down`, `-- +migrate StatementBegin`) and dbmate (`-- migrate:down`).
 
 use super::splitter::AHEAD;
 
-/// Whether a comment of this line opens a section.
-pub(super) fn begins(line: &[u8]) -> bool {
-    is_directive(line, b"StatementBegin")
+/// What such a comment begins or ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Section {
+    /// The statements that the tool runs when it applies the migration.
+    Up,
+    /// Those that it runs when the migration is taken back.
+    Down,
+    /// A statement in which `;` ends nothing.
+    StatementBegin,
+    /// The end of such a statement.
+    StatementEnd,
 }
 
-/// Whether a comment of this line ends a section.
-pub(super) fn ends(line: &[u8]) -> bool {
-    is_directive(line, b"StatementEnd")
-}
+/// By the word behind the mark of the tool, in lower case.
+const SECTIONS: [(&[u8], Section); 4] = [
+    (b"up", Section::Up),
+    (b"down", Section::Down),
+    (b"statementbegin", Section::StatementBegin),
+    (b"statementend", Section::StatementEnd),
+];
 
-fn is_directive(line: &[u8], name: &[u8]) -> bool {
+/// What a comment of this line begins or ends.
+pub(super) fn of_comment(line: &[u8]) -> Option<Section> {
     let line = line.get(..AHEAD).unwrap_or(line);
-    let Some(comment) = line.strip_prefix(b"--") else { return false };
-    let comment = comment.trim_ascii_start();
-    let Some(directive) = comment.strip_prefix(b"+goose").or_else(|| comment.strip_prefix(b"+migrate")) else {
-        return false;
-    };
-    directive.trim_ascii_start().get(..name.len()).is_some_and(|word| word.eq_ignore_ascii_case(name))
+    let comment = line.strip_prefix(b"--")?.trim_ascii_start();
+    let is_mark = |mark: &&[u8]| comment.get(..mark.len()).is_some_and(|it| it.eq_ignore_ascii_case(mark));
+    let marks: [&[u8]; 3] = [b"+goose ", b"+migrate ", b"migrate:"];
+    let behind = &comment[marks.iter().find(|mark| is_mark(mark))?.len()..];
+    let behind = behind.trim_ascii_start();
+    let word = &behind[..behind.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()];
+    SECTIONS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, section)| *section)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_begins_a_section() {
+        let read = |line: &str| of_comment(line.as_bytes());
+        assert_eq!(read("-- +goose Up\n"), Some(Section::Up));
+        assert_eq!(read("--+goose down"), Some(Section::Down));
+        assert_eq!(read("-- +goose StatementBegin\nSELECT"), Some(Section::StatementBegin));
+        assert_eq!(read("-- +migrate Down notransaction"), Some(Section::Down));
+        assert_eq!(read("-- migrate:up transaction:false"), Some(Section::Up));
+        assert_eq!(read("-- migrate:down"), Some(Section::Down));
+        assert_eq!(read("-- migrate:downward"), None);
+        assert_eq!(read("-- goose Down"), None);
+        assert_eq!(read("# +goose Down"), None);
+    }
 }

@@ -4,8 +4,9 @@ use memchr::memmem;
 
 use super::command::{self, Short};
 use super::input::Window;
+use super::prompt;
 use super::rules::{DollarQuotes, Rules, opens_dash_comment};
-use super::{prompt, section};
+use super::section::{self, Section};
 use crate::lexer;
 
 /// So many bytes are wanted behind a place that may mean something: the longest thing recognized by its start.
@@ -180,7 +181,9 @@ impl Splitter {
             b'\\' if !rules.section => return self.backslash(scan),
             _ if rules.ends(rest) => return Some(Stop::Delimiter),
             b';' if !self.in_body && rules.ends_for_server(rest) => return Some(Stop::Semicolon),
-            b'-' if rules.section && section::ends(rest) => return Some(Stop::SectionEnd),
+            b'-' if rules.section && section::of_comment(rest) == Some(Section::StatementEnd) => {
+                return Some(Stop::SectionEnd);
+            }
             b'-' if opens_dash_comment(rest) => self.state = State::LineComment,
             b'#' => self.state = State::LineComment,
             b'/' if rules.opens_comment(rest) => return self.open(scan, State::Comment, 2),

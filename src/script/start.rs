@@ -5,9 +5,10 @@ use std::io::{self, Read};
 use super::command::{self, Long, Short};
 use super::prompt;
 use super::rules::{Rules, opens_dash_comment};
+use super::section::{self, Section};
 use super::splitter::{AHEAD, Unclosed};
 use super::unclosed::Opened;
-use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule, liquibase, section, template};
+use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule, liquibase, template};
 use crate::lexer;
 
 /// MariaDB's dumps start with it, for the client only.
@@ -173,10 +174,12 @@ impl<R: Read> Script<R> {
             self.input.want(self.at, liquibase::LONGEST)?;
             self.for_others = liquibase::is_for_others(self.input.rest(self.at)).unwrap_or_default();
         }
-        if section::begins(self.input.rest(self.at)) {
-            self.rules.section = true;
-        } else if section::ends(self.input.rest(self.at)) {
-            self.rules.section = false;
+        match section::of_comment(self.input.rest(self.at)) {
+            Some(Section::Up) => self.down = false,
+            Some(Section::Down) => self.down = true,
+            Some(Section::StatementBegin) => self.rules.section = true,
+            Some(Section::StatementEnd) => self.rules.section = false,
+            None => {}
         }
         self.pass_line()
     }

@@ -196,6 +196,7 @@ impl<R: Read> Script<R> {
                 sql_mode,
                 kind,
                 preceding,
+                down: self.down,
             });
         }
     }

@@ -1,0 +1,117 @@
+//! The files that arguments name, each with what it is asked, read and replayed.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use rayon::prelude::*;
+
+use super::input::{Input, inputs};
+use super::settings::RunArguments;
+use super::{complain, note};
+use crate::config::{ConfigError, FailOn};
+use crate::lint::{Checked, File, Plan, Rank, Settings};
+use crate::model::Topology;
+
+/// Which files are read, and what they are asked.
+#[derive(Debug, Args)]
+pub(super) struct ReplayArguments {
+    /// Files, directories (their *.sql files that git does not ignore), `-` for standard input
+    #[arg(default_value = ".", value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    #[command(flatten)]
+    run: RunArguments,
+
+    /// The name of standard input in reports
+    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    stdin_filename: PathBuf,
+
+    /// So many threads [default: one a core]
+    #[arg(short, long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+/// Files, in the order of their paths.
+pub(super) struct Replay {
+    inputs: BTreeMap<PathBuf, Asked>,
+    /// Those that differ.
+    settings: Vec<Settings>,
+    jobs: Option<NonZeroUsize>,
+    /// What could not be read, and why.
+    pub(super) troubles: Vec<String>,
+}
+
+struct Asked {
+    input: Input,
+    settings: usize,
+    rank: Option<Rank>,
+    fail_on: Option<FailOn>,
+}
+
+impl ReplayArguments {
+    /// Finds the files; says what cannot be read.
+    ///
+    /// # Errors
+    /// The configuration that was named cannot be read, or is wrong.
+    pub(super) fn files(&self) -> Result<Replay, ConfigError> {
+        let mut configs = self.run.configs()?;
+        let (found, mut troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
+        notes.iter().for_each(note);
+        let mut settings: Vec<Settings> = Vec::new();
+        let mut inputs = BTreeMap::new();
+        for input in found {
+            let config = match configs.of(input.path()) {
+                Ok(config) => config,
+                Err(error) => {
+                    troubles.push(error.to_string());
+                    continue;
+                }
+            };
+            let of_file = self.run.settings(config.as_deref(), input.path());
+            let at = settings.iter().rposition(|known| *known == of_file).unwrap_or_else(|| {
+                settings.push(of_file);
+                settings.len() - 1
+            });
+            let rank = config.as_deref().and_then(|config| config.rank(input.path()));
+            let fail_on = config.and_then(|config| config.fail_on());
+            inputs.insert(input.path().to_owned(), Asked { input, settings: at, rank, fail_on });
+        }
+        troubles.iter().for_each(|trouble| _ = complain(trouble));
+        Ok(Replay { inputs, settings, jobs: self.jobs, troubles })
+    }
+}
+
+impl Replay {
+    /// Reads the files, and finds what is wrong with them.
+    pub(super) fn run(&self) -> (Vec<Checked>, Topology) {
+        let plan = Plan::new(self.inputs.iter().map(|(path, asked)| File {
+            path: path.clone(),
+            settings: &self.settings[asked.settings],
+            rank: asked.rank.clone(),
+        }));
+        let open = |path: &Path| self.open(path);
+        let sequences: Vec<_> = plan.sequences().collect();
+        let jobs = self.jobs.map_or(0, NonZeroUsize::get);
+        // Threads are not worth starting for one sequence.
+        let pool = (jobs != 1 && sequences.len() > 1)
+            .then(|| rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok())
+            .flatten();
+        let replayed = match pool {
+            None => sequences.into_iter().map(|sequence| sequence.replay(open)).collect(),
+            Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(open)).collect()),
+        };
+        plan.finish(replayed)
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
+        self.inputs.get(path).map_or_else(|| Err(io::ErrorKind::NotFound.into()), |asked| asked.input.open())
+    }
+
+    /// What fails the run by the configuration of a file.
+    pub(super) fn fail_on(&self, path: &Path) -> Option<FailOn> {
+        self.inputs.get(path).and_then(|asked| asked.fail_on)
+    }
+}

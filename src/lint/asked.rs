@@ -1,0 +1,63 @@
+//! Which rules are asked, by when they look.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Settings;
+use crate::diagnostic::{Rule, Severity};
+use crate::rules::{self, Check, Entry};
+
+/// The rules that at least one of some settings asks.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    pub(super) of_statements: Vec<&'static Entry>,
+    pub(super) of_changes: Vec<&'static Entry>,
+    pub(super) of_channels: Vec<&'static Entry>,
+    pub(super) of_accounts: Vec<&'static Entry>,
+    pub(super) of_topology: Vec<&'static Entry>,
+}
+
+impl Asked {
+    pub(super) fn by(settings: &[&Settings]) -> Self {
+        let mut asked = Self::default();
+        for entry in rules::all() {
+            if settings.iter().all(|settings| settings.severity(&entry.rule).is_none()) {
+                continue;
+            }
+            match entry.check {
+                Check::Statement(_) => asked.of_statements.push(entry),
+                Check::Change(_) => asked.of_changes.push(entry),
+                Check::Channel(_) => asked.of_channels.push(entry),
+                Check::Account(_) => asked.of_accounts.push(entry),
+                Check::Topology(_) => asked.of_topology.push(entry),
+                Check::Reading => {}
+            }
+        }
+        asked
+    }
+}
+
+/// The settings of the files of a sequence.
+#[derive(Clone, Debug)]
+pub(super) struct SettingsByFile<'s> {
+    /// For those that are not among the others.
+    pub(super) default: &'s Settings,
+    pub(super) files: Vec<(Arc<Path>, &'s Settings)>,
+}
+
+impl<'s> SettingsByFile<'s> {
+    pub(super) fn all(settings: &'s Settings) -> Self {
+        Self { default: settings, files: Vec::new() }
+    }
+
+    /// Those of a file. Files come in the order of their paths.
+    pub(super) fn of(&self, path: &Path) -> &'s Settings {
+        let found = self.files.binary_search_by(|(file, _)| (**file).cmp(path));
+        found.map_or(self.default, |at| self.files[at].1)
+    }
+
+    /// How bad a finding of the rule is in a file; `None` if the rule is not asked there.
+    pub(super) fn severity(&self, path: &Path, rule: &Rule) -> Option<Severity> {
+        self.of(path).severity(rule)
+    }
+}

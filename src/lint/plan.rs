@@ -1,0 +1,269 @@
+//! A run over several files: which are replayed one after the other, and what they come to together.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::asked::{Asked, SettingsByFile};
+use super::order::{self, Place};
+use super::reading::Reading;
+use super::session::Session;
+use super::shown::{Told, show};
+use super::{Settings, upgrade};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Run, Topology};
+use crate::parser::ParseOptions;
+use crate::rules::{Check, Context, Scope};
+use crate::script::Counts;
+
+/// A file of a run.
+#[derive(Clone, Debug)]
+pub struct File<'s> {
+    /// As it is shown.
+    pub path: PathBuf,
+    /// What it is asked. Files that are asked the same share it.
+    pub settings: &'s Settings,
+    /// Where a configuration says that it stands; none: its name tells.
+    pub rank: Option<Rank>,
+}
+
+/// A place in the order that a configuration names.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    /// The configuration: files of several are not replayed together.
+    pub config: Arc<Path>,
+    /// Which of its patterns names the file.
+    pub pattern: usize,
+}
+
+/// Which files are replayed one after the other.
+///
+/// Files whose names show an order, as those of migration tools do, are; every other file stands for itself: what another
+/// script did is unknown to it. Rules over the topology look at all of them.
+///
+/// ```
+/// use replint::lint::{File, Plan, Settings};
+///
+/// let settings = Settings { targets: "mysql-8.4".parse().unwrap(), ..Settings::default() };
+/// let files = [
+///     ("V10__require.sql", "ALTER USER repl REQUIRE X509;"),
+///     ("V2__users.sql", "CREATE USER repl IDENTIFIED BY RANDOM PASSWORD;"),
+/// ];
+/// let file = |(path, _): &(&str, &str)| File { path: path.into(), settings: &settings, rank: None };
+/// let plan = Plan::new(files.iter().map(file));
+/// let text = |path: &std::path::Path| Ok(files.iter().find(|file| path == std::path::Path::new(file.0)).unwrap().1.as_bytes());
+/// let replayed = plan.sequences().map(|sequence| sequence.replay(&text)).collect();
+/// let (checked, topology) = plan.finish(replayed);
+/// assert!(checked.iter().all(|file| file.result.is_ok()));
+/// assert!(topology.only_account("repl").unwrap().1.require().given().is_some());
+/// ```
+#[derive(Debug)]
+pub struct Plan<'s> {
+    files: Vec<File<'s>>,
+    /// Indices into `files`, in the order in which they run.
+    sequences: Vec<Vec<usize>>,
+    groups: Vec<Group<'s>>,
+}
+
+/// What files have in common that are asked the same.
+#[derive(Debug)]
+struct Group<'s> {
+    settings: &'s Settings,
+    upgraded: Option<Settings>,
+    asked: Arc<Asked>,
+}
+
+/// Files that are replayed one after the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Sequence<'p> {
+    plan: &'p Plan<'p>,
+    files: &'p [usize],
+}
+
+/// A sequence that was replayed.
+pub struct Replayed<'p> {
+    readings: Vec<(usize, Reading<'p>)>,
+    run: Run,
+}
+
+/// A file that was checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// As it is shown.
+    pub path: Arc<Path>,
+    /// What was found, in the order of its bytes, and what it holds; or why it could not be read.
+    pub result: io::Result<(Vec<Diagnostic>, Counts)>,
+}
+
+impl<'s> Plan<'s> {
+    /// A plan for these files; their order does not matter.
+    pub fn new(files: impl IntoIterator<Item = File<'s>>) -> Self {
+        let mut files: Vec<File<'s>> = files.into_iter().collect();
+        files.sort_by(|one, other| one.path.cmp(&other.path));
+        let mut groups: Vec<Group<'s>> = Vec::new();
+        for file in &files {
+            if !groups.iter().any(|group| group.is_of(file)) {
+                groups.push(Group::new(file.settings));
+            }
+        }
+        Self { sequences: sequences(&files), files, groups }
+    }
+
+    /// The sequences, in the order of the paths of their first files. They do not depend on each other.
+    pub fn sequences(&self) -> impl ExactSizeIterator<Item = Sequence<'_>> {
+        self.sequences.iter().map(|files| Sequence { plan: self, files })
+    }
+
+    /// Judges what the sequences come to together, and ends the files. These come in the order of their paths.
+    pub fn finish<'p>(&'p self, replayed: Vec<Replayed<'p>>) -> (Vec<Checked>, Topology) {
+        let mut readings: Vec<Option<Reading<'p>>> = Vec::new();
+        readings.resize_with(self.files.len(), || None);
+        let mut topology = Topology::default();
+        for sequence in replayed {
+            topology.runs.push(sequence.run);
+            sequence.readings.into_iter().for_each(|(at, reading)| readings[at] = Some(reading));
+        }
+        let mut readings: Vec<Reading<'p>> = readings.into_iter().flatten().collect();
+        for group in &self.groups {
+            group.judge(&topology, &mut readings);
+        }
+        let checked =
+            readings.into_iter().map(|reading| Checked { path: Arc::clone(&reading.path), result: reading.finish() });
+        (checked.collect(), topology)
+    }
+
+    fn group(&self, file: &File<'s>) -> &Group<'s> {
+        self.groups.iter().find(|group| group.is_of(file)).expect("every file has one")
+    }
+}
+
+impl<'s> Group<'s> {
+    fn new(settings: &'s Settings) -> Self {
+        Self { settings, upgraded: upgrade::settings(settings), asked: Arc::new(Asked::by(&[settings])) }
+    }
+
+    fn is_of(&self, file: &File<'_>) -> bool {
+        std::ptr::eq(self.settings, file.settings)
+    }
+
+    /// Asks the rules over the topology, for the files of the group.
+    fn judge(&self, topology: &Topology, readings: &mut [Reading<'_>]) {
+        if self.asked.of_topology.is_empty() {
+            return;
+        }
+        let targets = &self.settings.targets;
+        let servers = targets.servers();
+        let (run, mut found) = (Run::new(servers), Vec::new());
+        for entry in &self.asked.of_topology {
+            let Check::Topology(check) = entry.check else { continue };
+            check(topology, &mut Context::new(entry, &Scope { servers, targets, run: &run }, &mut found));
+        }
+        let is_of_group = |path: &Path| {
+            readings
+                .binary_search_by(|reading| (*reading.path).cmp(path))
+                .is_ok_and(|at| readings[at].is_asked(self.settings))
+        };
+        let found = found
+            .into_iter()
+            .filter(|finding| finding.path().is_some_and(|path| is_of_group(path)))
+            .map(|finding| (None, finding))
+            .collect();
+        let mut options = ParseOptions {
+            targets: targets.clone(),
+            sql_mode: self.settings.sql_mode,
+            placeholders: self.settings.placeholders,
+        };
+        let mut shown = Vec::new();
+        show(
+            found,
+            &mut Told::new(),
+            &SettingsByFile::all(self.settings),
+            &mut options,
+            &mut Vec::new(),
+            &mut |diagnostic| shown.push(diagnostic),
+        );
+        for diagnostic in shown {
+            if let Ok(at) = readings.binary_search_by(|reading| reading.path.cmp(&diagnostic.path)) {
+                readings[at].found.push(diagnostic);
+            }
+        }
+    }
+}
+
+impl<'p> Sequence<'p> {
+    /// The paths of its files, in the order in which they run.
+    pub fn paths(self) -> impl ExactSizeIterator<Item = &'p Path> {
+        self.files.iter().map(move |at| &*self.plan.files[*at].path)
+    }
+
+    /// Reads its files one after the other, and judges them.
+    pub fn replay<R: Read>(self, open: impl Fn(&Path) -> io::Result<R>) -> Replayed<'p> {
+        let files: Vec<(usize, Arc<Path>, &Group<'p>)> = self
+            .files
+            .iter()
+            .map(|at| {
+                let file = &self.plan.files[*at];
+                (*at, Arc::from(&*file.path), self.plan.group(file))
+            })
+            .collect();
+        let first = files[0].2;
+        let by_file = |settings: &dyn Fn(&'p Group<'p>) -> Option<&'p Settings>| {
+            let mut by_file: Vec<(Arc<Path>, &'p Settings)> =
+                files.iter().filter_map(|(_, path, group)| Some((Arc::clone(path), settings(group)?))).collect();
+            by_file.sort_by(|one, other| one.0.cmp(&other.0));
+            settings(first).map(|default| SettingsByFile { default, files: by_file })
+        };
+        let asked = if files.iter().all(|(_, _, group)| std::ptr::eq(*group, first)) {
+            Arc::clone(&first.asked)
+        } else {
+            Arc::new(Asked::by(&files.iter().map(|(_, _, group)| group.settings).collect::<Vec<_>>()))
+        };
+        let session = |settings: SettingsByFile<'p>| Session::over_files(settings, Arc::clone(&asked));
+        let mut now = by_file(&|group| Some(group.settings)).map(session).expect("it has a first file");
+        let mut later = by_file(&|group| group.upgraded.as_ref()).map(session);
+        let mut readings: Vec<(usize, Reading<'p>)> = files
+            .iter()
+            .map(|(at, path, group)| {
+                (*at, Reading::of(Arc::clone(path), group.settings, open(path), &mut now, later.as_mut()))
+            })
+            .collect();
+        let at: BTreeMap<Arc<Path>, usize> =
+            files.iter().enumerate().map(|(at, (_, path, _))| (Arc::clone(path), at)).collect();
+        now.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found.push(diagnostic));
+        if let Some(later) = &mut later {
+            later.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found_later.push(diagnostic));
+        }
+        Replayed { readings, run: now.into_run() }
+    }
+}
+
+/// Indices of files that run one after the other; `files` are sorted by path.
+fn sequences(files: &[File<'_>]) -> Vec<Vec<usize>> {
+    let mut sequences: Vec<Vec<usize>> = Vec::new();
+    let mut open: BTreeMap<(Option<&Path>, Option<&Path>), Vec<usize>> = BTreeMap::new();
+    for (at, file) in files.iter().enumerate() {
+        let key = match (&file.rank, order::place(&file.path)) {
+            (Some(rank), _) => (Some(&*rank.config), None),
+            (None, Place::Alone) => {
+                sequences.push(vec![at]);
+                continue;
+            }
+            (None, Place::Numbered | Place::Repeatable) => (None, file.path.parent()),
+        };
+        open.entry(key).or_default().push(at);
+    }
+    for mut of_place in open.into_values() {
+        let key = |at: &usize| {
+            let file = &files[*at];
+            (file.rank.as_ref().map(|rank| rank.pattern), file.rank.is_none().then(|| order::place(&file.path)))
+        };
+        of_place.sort_by(|one, other| {
+            key(one).cmp(&key(other)).then_with(|| order::natural(&files[*one].path, &files[*other].path))
+        });
+        let replays_alike = |one: &usize, other: &usize| files[*one].settings.replays_like(files[*other].settings);
+        sequences.extend(of_place.chunk_by(replays_alike).map(<[usize]>::to_vec));
+    }
+    sequences.sort_by_key(|sequence| sequence.iter().min().copied());
+    sequences
+}
