@@ -3,9 +3,11 @@
 mod check;
 mod config;
 mod explain;
+mod fix;
 mod input;
 mod output;
 mod parse;
+mod replace;
 mod replay;
 mod rules;
 mod settings;

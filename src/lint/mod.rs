@@ -6,6 +6,7 @@ mod directive;
 mod hidden;
 mod hidden_tokens;
 mod judge;
+mod masked;
 mod naming;
 mod order;
 mod plan;
@@ -16,6 +17,7 @@ mod shown;
 mod syntax;
 mod upgrade;
 
+pub use masked::masked;
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;
