@@ -14,6 +14,7 @@ mod selection;
 mod session;
 mod shown;
 mod syntax;
+mod together;
 mod upgrade;
 
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};

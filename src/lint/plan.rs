@@ -9,12 +9,10 @@ use super::asked::{Asked, SettingsByFile};
 use super::order::{self, Place};
 use super::reading::Reading;
 use super::session::Session;
-use super::shown::{Told, show};
+use super::together::Together;
 use super::{Settings, upgrade};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Run, Topology};
-use crate::parser::ParseOptions;
-use crate::rules::{Check, Context, Scope};
 use crate::script::Counts;
 
 /// A file of a run.
@@ -125,8 +123,9 @@ impl<'s> Plan<'s> {
             sequence.readings.into_iter().for_each(|(at, reading)| readings[at] = Some(reading));
         }
         let mut readings: Vec<Reading<'p>> = readings.into_iter().flatten().collect();
+        let together = Together::new(&topology);
         for group in &self.groups {
-            group.judge(&topology, &mut readings);
+            together.judge(group.settings, &group.asked, &mut readings);
         }
         let checked =
             readings.into_iter().map(|reading| Checked { path: Arc::clone(&reading.path), result: reading.finish() });
@@ -145,49 +144,6 @@ impl<'s> Group<'s> {
 
     fn is_of(&self, file: &File<'_>) -> bool {
         std::ptr::eq(self.settings, file.settings)
-    }
-
-    /// Asks the rules over the topology, for the files of the group.
-    fn judge(&self, topology: &Topology, readings: &mut [Reading<'_>]) {
-        if self.asked.of_topology.is_empty() {
-            return;
-        }
-        let targets = &self.settings.targets;
-        let servers = targets.servers();
-        let (run, mut found) = (Run::new(servers), Vec::new());
-        for entry in &self.asked.of_topology {
-            let Check::Topology(check) = entry.check else { continue };
-            check(topology, &mut Context::new(entry, &Scope { servers, targets, run: &run }, &mut found));
-        }
-        let is_of_group = |path: &Path| {
-            readings
-                .binary_search_by(|reading| (*reading.path).cmp(path))
-                .is_ok_and(|at| readings[at].is_asked(self.settings))
-        };
-        let found = found
-            .into_iter()
-            .filter(|finding| finding.path().is_some_and(|path| is_of_group(path)))
-            .map(|finding| (None, finding))
-            .collect();
-        let mut options = ParseOptions {
-            targets: targets.clone(),
-            sql_mode: self.settings.sql_mode,
-            placeholders: self.settings.placeholders,
-        };
-        let mut shown = Vec::new();
-        show(
-            found,
-            &mut Told::new(),
-            &SettingsByFile::all(self.settings),
-            &mut options,
-            &mut Vec::new(),
-            &mut |diagnostic| shown.push(diagnostic),
-        );
-        for diagnostic in shown {
-            if let Ok(at) = readings.binary_search_by(|reading| reading.path.cmp(&diagnostic.path)) {
-                readings[at].found.push(diagnostic);
-            }
-        }
     }
 }
 

@@ -69,6 +69,19 @@ impl Channel {
         self.servers
     }
 
+    /// Whether its host is the machine itself.
+    pub fn is_local(&self) -> bool {
+        let host = self.setting(ChannelOptionName::Host).and_then(Setting::text);
+        host.is_some_and(|host| host.eq_ignore_ascii_case("localhost") || *host == *"::1" || host.starts_with("127."))
+    }
+
+    /// An option in the word that its servers know, the current one where they know both.
+    pub(crate) fn word(&self, option: ChannelOptionName) -> &'static str {
+        let facts = option.facts();
+        let having = self.servers & (facts.current_servers | facts.legacy_servers);
+        option.word_for(having).unwrap_or(option.current())
+    }
+
     /// How it came into the run.
     pub fn beginning(&self) -> &Beginning {
         &self.beginning

@@ -46,6 +46,9 @@ impl Run {
             if account.credential == Known::Unset {
                 account.credential = Known::Unknown;
             }
+            if account.replicates == Known::Unset {
+                account.replicates = Known::Unknown;
+            }
         }
     }
 
