@@ -1,7 +1,9 @@
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use super::{Account, Channel, Run, Setting};
+use super::{Account, Channel, Place, Run, Setting};
 use crate::server::ChannelOptionName;
 
 /// What a whole repository adds up to: the state that each sequence of scripts leaves behind, on servers of which it is not known which is which.
@@ -32,24 +34,48 @@ impl Topology {
         first.filter(|_| found.next().is_none())
     }
 
-    /// The channels whose user has one account in all the scripts, by state and name. A server with an anonymous account may let a replica in by that
-    /// one: its accounts are no channel's.
-    pub fn logins<'t>(&'t self) -> Vec<Login<'t>> {
-        let mut only: BTreeMap<&str, Option<&Account>> = BTreeMap::new();
+    /// The channels whose user has one account in all the scripts, by state and name.
+    ///
+    /// An account of another state counts if it is made in the same folder or the next one to it, and if all channels of the user have the same host:
+    /// else they may be of different networks. A server with an anonymous account may let a replica in by that one: its accounts are no channel's.
+    pub fn logins(&self) -> Vec<Login<'_>> {
+        let mut only: BTreeMap<&str, Option<(&Run, &Account)>> = BTreeMap::new();
         for run in self.runs.iter().filter(|run| run.accounts_of("").next().is_none()) {
             for account in run.accounts() {
                 match only.entry(&account.key().user) {
-                    Entry::Vacant(entry) => _ = entry.insert(Some(account)),
+                    Entry::Vacant(entry) => _ = entry.insert(Some((run, account))),
                     Entry::Occupied(mut entry) => _ = entry.insert(None),
                 }
             }
         }
-        let channels = self.runs.iter().flat_map(|run| run.channels().map(move |channel| (run, channel)));
-        let login = |(run, channel): (_, &'t Channel)| {
-            let user = channel.setting(ChannelOptionName::User).and_then(Setting::text)?;
-            let account = (*only.get(&*user)?)?;
-            Some(Login { channel, account, run })
-        };
-        channels.filter_map(login).collect()
+        let mut channels = Vec::new();
+        let mut hosts: BTreeMap<Cow<'_, str>, BTreeSet<Option<Cow<'_, str>>>> = BTreeMap::new();
+        for run in &self.runs {
+            for channel in run.channels() {
+                let text = |option| channel.setting(option).and_then(Setting::text);
+                if let Some(user) = text(ChannelOptionName::User) {
+                    hosts.entry(user.clone()).or_default().insert(text(ChannelOptionName::Host));
+                    channels.push((run, channel, user));
+                }
+            }
+        }
+        let mut logins = Vec::new();
+        for (run, channel, user) in channels {
+            let Some(Some((of, account))) = only.get(&*user) else { continue };
+            let has_one_host = || hosts.get(&user).is_some_and(|hosts| hosts.len() == 1);
+            if std::ptr::eq(run, *of)
+                || has_one_host() && channel.last_change().is_some_and(|it| is_near(it, account.named()))
+            {
+                logins.push(Login { channel, account, run });
+            }
+        }
+        logins
     }
+}
+
+/// Whether two statements stand in the same folder, or in two of the same parent.
+fn is_near(one: &Place, other: &Place) -> bool {
+    let folder = |place: &Place| place.origin.path.parent().unwrap_or(Path::new("")).to_owned();
+    let (one, other) = (folder(one), folder(other));
+    one == other || one.parent() == other.parent() || one.parent() == Some(&other) || other.parent() == Some(&one)
 }

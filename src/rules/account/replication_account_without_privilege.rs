@@ -7,8 +7,7 @@ declare_rule! {
     ///
     /// ## What the server does
     ///
-    /// The replica logs in and stops: error 13120 on MySQL 8.0 and later, 1597 before and on MariaDB; the source writes 1227, "Access denied; you need
-    /// (at least one of) the REPLICATION SLAVE privilege(s)", to its log.
+    /// The replica logs in and stops: error 13120 on MySQL 8.0 and later, 1597 before and on MariaDB.
     ///
     /// Reported where the scripts hold one account of the channel's user, create it, and give it neither the privilege nor a role; or take the
     /// privilege away.
