@@ -83,7 +83,8 @@ fn several_files_add_up_to_what_the_cases_say() {
             count += 1;
             if found != case.expected {
                 let name = page.file_name().unwrap().display();
-                let _ = writeln!(wrong, "{name}: {}\n  expected {:#?}\n  found {found:#?}", case.heading, case.expected);
+                let _ =
+                    writeln!(wrong, "{name}: {}\n  expected {:#?}\n  found {found:#?}", case.heading, case.expected);
             }
         }
     }

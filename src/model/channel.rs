@@ -69,6 +69,17 @@ impl Channel {
         self.servers
     }
 
+    /// The host in lower case and the port, where both are known.
+    pub fn source(&self) -> Option<(String, u64)> {
+        let host = self.setting(ChannelOptionName::Host)?.text()?.to_ascii_lowercase();
+        let port = match self.setting(ChannelOptionName::Port) {
+            Some(port) => port.integer()?,
+            None if self.is_complete() => 3306,
+            None => return None,
+        };
+        Some((host, port)).filter(|(host, _)| !host.is_empty())
+    }
+
     /// Whether its host is the machine itself.
     pub fn is_local(&self) -> bool {
         let host = self.setting(ChannelOptionName::Host).and_then(Setting::text);

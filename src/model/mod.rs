@@ -20,6 +20,7 @@
 mod account;
 mod apply;
 mod channel;
+mod channels;
 mod files;
 mod origin;
 mod outcome;

@@ -1,6 +1,9 @@
+use crate::ast::ChannelValue;
 use crate::model::{Denial, Denied, Login};
+use crate::rules::tls::tls_options_without_ssl;
 use crate::rules::{Context, declare_rule};
 use crate::server::ChannelOptionName as Name;
+use crate::source::Span;
 
 declare_rule! {
     /// The channel's account requires TLS, and the channel does not use it.
@@ -41,10 +44,24 @@ declare_rule! {
 fn check(login: &Login<'_>, denied: &Denied, cx: &mut Context<'_>) {
     let (Denial::Tls, [require, ..]) = (denied.denial, &denied.places[..]) else { return };
     let channel = login.channel;
-    let Some(setting) = channel.switch(Name::Ssl).setting.or_else(|| channel.setting(Name::User)) else { return };
-    let finding = cx
-        .report(setting, format!("the account requires TLS, and the channel does not use it: error {}", denied.errno));
+    // TLS options without TLS are told by a rule of their own, and the cure is the same.
+    if !tls_options_without_ssl::given(channel).is_empty() {
+        return;
+    }
+    let (off, switch) = (channel.switch(Name::Ssl).setting, channel.word(Name::Ssl));
+    let Some(setting) = off.or_else(|| channel.setting(Name::User)) else { return };
+    let message = format!("the account requires TLS, and the channel does not use it: error {}", denied.errno);
+    let finding = cx.report(setting, message);
     finding.on(denied.servers).label("without TLS").also(require, "required here");
-    finding.help(format!("write `{} = 1`", channel.word(Name::Ssl)));
-    finding.instead_of(&["clear-text-channel", "tls-options-without-ssl", "sha2-without-key-exchange"]);
+    finding.instead_of(&["clear-text-channel", "sha2-without-key-exchange"]);
+    match off.map(|off| &off.value) {
+        Some(ChannelValue::Number(number)) => {
+            finding.help(format!("write `{switch} = 1`")).unsafe_fix(vec![(number.span(), "1".to_owned())]);
+        }
+        _ => {
+            let end = setting.place.span.end;
+            let edit = (Span::new(end, end), format!(", {switch} = 1"));
+            finding.help(format!("add `{switch} = 1`")).unsafe_fix(vec![edit]);
+        }
+    }
 }

@@ -61,7 +61,7 @@ const TLS_OPTIONS: [Name; 10] = [
 ];
 
 /// Those of them that a channel was given, and not before TLS was turned off.
-pub(super) fn given(channel: &Channel) -> Vec<&Setting> {
+pub(in crate::rules) fn given(channel: &Channel) -> Vec<&Setting> {
     let off = channel.switch(Name::Ssl).setting.map(|setting| &setting.place.origin);
     let is_older = |setting: &&Setting| {
         let (own, off) = (&setting.place.origin, off);
