@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::asked::{Asked, SettingsByFile};
-use super::order::{self, Place};
+use super::order;
 use super::reading::Reading;
 use super::session::Session;
 use super::together::Together;
@@ -196,30 +196,22 @@ impl<'p> Sequence<'p> {
 
 /// Indices of files that run one after the other; `files` are sorted by path.
 fn sequences(files: &[File<'_>]) -> Vec<Vec<usize>> {
-    let mut sequences: Vec<Vec<usize>> = Vec::new();
-    let mut open: BTreeMap<(Option<&Path>, Option<&Path>), Vec<usize>> = BTreeMap::new();
-    for (at, file) in files.iter().enumerate() {
-        let key = match (&file.rank, order::place(&file.path)) {
-            (Some(rank), _) => (Some(&*rank.config), None),
-            (None, Place::Alone) => {
-                sequences.push(vec![at]);
-                continue;
-            }
-            (None, Place::Numbered | Place::Repeatable) => (None, file.path.parent()),
-        };
-        open.entry(key).or_default().push(at);
+    let (ranked, named): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|at| files[*at].rank.is_some());
+    let mut by_config: BTreeMap<&Path, Vec<(usize, usize)>> = BTreeMap::new();
+    for at in ranked {
+        let Some(rank) = &files[at].rank else { continue };
+        by_config.entry(&rank.config).or_default().push((rank.pattern, at));
     }
-    for mut of_place in open.into_values() {
-        let key = |at: &usize| {
-            let file = &files[*at];
-            (file.rank.as_ref().map(|rank| rank.pattern), file.rank.is_none().then(|| order::place(&file.path)))
-        };
-        of_place.sort_by(|one, other| {
-            key(one).cmp(&key(other)).then_with(|| order::natural(&files[*one].path, &files[*other].path))
+    let mut together = order::sequences(named.into_iter().map(|at| (at, &*files[at].path)));
+    for mut of_config in by_config.into_values() {
+        of_config.sort_by(|(rank, one), (other_rank, other)| {
+            rank.cmp(other_rank).then_with(|| order::natural(&files[*one].path, &files[*other].path))
         });
-        let replays_alike = |one: &usize, other: &usize| files[*one].settings.replays_like(files[*other].settings);
-        sequences.extend(of_place.chunk_by(replays_alike).map(<[usize]>::to_vec));
+        together.push(of_config.into_iter().map(|(_, at)| at).collect());
     }
+    let replays_alike = |one: &usize, other: &usize| files[*one].settings.replays_like(files[*other].settings);
+    let chunks = |sequence: &Vec<usize>| sequence.chunk_by(replays_alike).map(<[usize]>::to_vec).collect::<Vec<_>>();
+    let mut sequences: Vec<Vec<usize>> = together.iter().flat_map(chunks).collect();
     sequences.sort_by_key(|sequence| sequence.iter().min().copied());
     sequences
 }

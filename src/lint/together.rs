@@ -83,8 +83,11 @@ impl<'t> Together<'t> {
     }
 }
 
-/// A finding that takes the place of others: its rule, its file, where the statement starts; the rules of the others.
-fn instead_of(finding: &Finding) -> Option<((&'static str, Arc<Path>, u64), &'static [&'static str])> {
+/// A rule that found something, in which file, and where the statement starts.
+type FoundIn = (&'static str, Arc<Path>, u64);
+
+/// A finding that takes the place of others, and their rules.
+fn instead_of(finding: &Finding) -> Option<(FoundIn, &'static [&'static str])> {
     let At::There(place) = &finding.at else { return None };
     let key = (finding.entry.rule.name, Arc::clone(&place.origin.path), place.origin.base.offset);
     (!finding.instead_of.is_empty()).then_some((key, finding.instead_of))
