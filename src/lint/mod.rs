@@ -6,6 +6,7 @@ mod directive;
 mod hidden;
 mod hidden_tokens;
 mod judge;
+mod masked;
 mod naming;
 mod order;
 mod plan;
@@ -17,6 +18,7 @@ mod syntax;
 mod together;
 mod upgrade;
 
+pub use masked::masked;
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;
