@@ -15,6 +15,7 @@ mod selection;
 mod session;
 mod shown;
 mod syntax;
+mod together;
 mod upgrade;
 
 pub use masked::masked;

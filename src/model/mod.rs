@@ -20,6 +20,7 @@
 mod account;
 mod apply;
 mod channel;
+mod channels;
 mod files;
 mod origin;
 mod outcome;
@@ -38,7 +39,7 @@ pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};
 pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertificate};
 pub use origin::{Origin, Place};
-pub use outcome::{Cause, Outcome};
+pub use outcome::{Cause, Denial, Denied, Outcome};
 #[cfg(feature = "certificates")]
 pub use pem_files::PemFiles;
 pub use protection::{Checks, Mode, Reason, Tls};
@@ -47,4 +48,5 @@ pub use refused::Refusal;
 pub use run::Run;
 pub use setting::{Setting, Switch, Value};
 pub use source::{Replica, Source, SourceTls};
+pub use topology::Login;
 pub use topology::Topology;

@@ -36,7 +36,7 @@ pub(super) enum Stop {
     Delimiter,
     /// Before a semicolon, under another delimiter.
     Semicolon,
-    /// Before the comment that ends a section.
+    /// Before the comment that ends a section, or begins another.
     SectionEnd,
     /// Before a prompt.
     Prompt,
@@ -216,6 +216,7 @@ impl Splitter {
             b'-' if rules.section && section::of_comment(rest) == Some(Section::StatementEnd) => {
                 return Some(Stop::SectionEnd);
             }
+            b'-' if begins_section(rest, scan.before()) => return Some(Stop::SectionEnd),
             b'-' if opens_dash_comment(rest) => self.state = State::LineComment,
             b'#' => self.state = State::LineComment,
             b'/' if rules.opens_comment(rest) => return self.open(scan, State::Comment, 2),
@@ -358,6 +359,12 @@ impl Splitter {
         }
         None
     }
+}
+
+/// Whether the line begins what a tool sends apart from what stands before it, with or without a delimiter.
+fn begins_section(rest: &[u8], before: &[u8]) -> bool {
+    let is_line = before.is_empty() || before.ends_with(b"\n");
+    is_line && matches!(section::of_comment(rest), Some(Section::Up | Section::Down))
 }
 
 /// To the end of the window, but for what may be the start of a mark of `len` bytes.
