@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use replint::SyntaxRule;
 use replint::diagnostic::{Area, Diagnostic, Edit, Severity};
-use replint::lint::{Settings, lint};
+use replint::lint::{Settings, lint, option_file};
+use replint::model::ServerOptions;
 use replint::rules::{self, Entry};
 use replint::script::ScriptRule;
 
 /// Rules about what no block of SQL on a page can be, and the tests that raise them instead.
-const WITHOUT_EXAMPLES: [(&str, &str, &str); 2] = [
+const WITHOUT_EXAMPLES: [(&str, &str, &str); 3] = [
+    ("unreadable-include", "tests/option_file_rules.rs", "what_is_included_is_looked_up"),
     ("statement-too-long", "tests/script/bad_input.rs", "a_statement_of_ours_has_a_limit"),
     ("utf16-encoding", "tests/script/bad_input.rs", "utf16_is_one_problem"),
 ];
@@ -49,10 +51,15 @@ impl Page {
         self.sections.iter().find(|(known, _)| known == heading).map(|(_, text)| text.trim())
     }
 
-    /// The SQL blocks under a heading.
+    /// The SQL blocks under a heading, or those of option files.
     fn blocks(&self, heading: &str) -> Vec<&str> {
         let text = self.section(heading).unwrap_or_default();
-        text.split("```sql\n").skip(1).map(|block| block.split("```").next().unwrap()).collect()
+        let fence = if self.is_about_option_files() { "```cnf\n" } else { "```sql\n" };
+        text.split(fence).skip(1).map(|block| block.split("```").next().unwrap()).collect()
+    }
+
+    fn is_about_option_files(&self) -> bool {
+        self.entry.page.iter().any(|line| line.ends_with("```cnf"))
     }
 
     /// Under the page's target, and whether it is SQL at all. Comments that ignore something are judged among all rules.
@@ -62,6 +69,9 @@ impl Page {
         settings.selection.select = [self.name(), "syntax"].map(|name| name.parse().expect("a selector")).to_vec();
         if self.entry.rule.area == Area::Directive {
             settings.selection.select.push("default".parse().expect("a group"));
+        }
+        if self.is_about_option_files() {
+            return option_file(&ServerOptions::read("my.cnf", sql.as_bytes(), &()), &settings);
         }
         let mut found = Vec::new();
         lint("page.sql", sql.as_bytes(), &settings, |diagnostic| found.push(diagnostic)).unwrap();
@@ -165,7 +175,8 @@ fn applied(sql: &str, edits: &[Edit]) -> String {
 fn fixes_cure_keep_comments_and_settle() {
     for page in pages() {
         for sql in page.blocks("Bad") {
-            let commented = sql.replace(';', " /* kept */;");
+            let commented =
+                if page.is_about_option_files() { sql.to_owned() } else { sql.replace(';', " /* kept */;") };
             let mut text = commented.clone();
             for round in 0.. {
                 let found = page.lint(&text);

@@ -8,17 +8,18 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
-use super::input::{Input, inputs};
+use super::input::{self, Input, inputs};
 use super::settings::RunArguments;
 use super::{complain, note};
 use crate::config::{ConfigError, FailOn};
-use crate::lint::{Checked, File, Plan, Rank, Settings};
-use crate::model::Topology;
+use crate::lint::{self, Checked, File, Plan, Rank, Settings};
+use crate::model::{ServerOptions, Topology};
+use crate::script::Counts;
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
 pub(super) struct ReplayArguments {
-    /// Files, directories (their *.sql files that git does not ignore), `-` for standard input
+    /// Files, directories (their *.sql and *.cnf files that git does not ignore), `-` for standard input
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -87,7 +88,9 @@ impl ReplayArguments {
 impl Replay {
     /// Reads the files, and finds what is wrong with them.
     pub(super) fn run(&self) -> (Vec<Checked>, Topology) {
-        let plan = Plan::new(self.inputs.iter().map(|(path, asked)| File {
+        let is_option_file = |path: &Path| lint::is_option_file(path);
+        let scripts = self.inputs.iter().filter(|(path, _)| !is_option_file(path));
+        let plan = Plan::new(scripts.map(|(path, asked)| File {
             path: path.clone(),
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
@@ -103,7 +106,19 @@ impl Replay {
             None => sequences.into_iter().map(|sequence| sequence.replay(open)).collect(),
             Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(open)).collect()),
         };
-        plan.finish(replayed)
+        let (mut checked, topology) = plan.finish(replayed);
+        let option_files = self.inputs.iter().filter(|(path, _)| is_option_file(path));
+        checked.extend(option_files.map(|(path, asked)| self.option_file(path, asked)));
+        checked.sort_by(|one, other| one.path.cmp(&other.path));
+        (checked, topology)
+    }
+
+    fn option_file(&self, path: &Path, asked: &Asked) -> Checked {
+        let result = input::option_file(&asked.input).map(|text| {
+            let file = ServerOptions::read(path, &text, &());
+            (lint::option_file(&file, &self.settings[asked.settings]), Counts::default())
+        });
+        Checked { path: path.into(), result }
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {

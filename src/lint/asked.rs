@@ -15,6 +15,7 @@ pub(super) struct Asked {
     pub(super) of_channels: Vec<&'static Entry>,
     pub(super) of_accounts: Vec<&'static Entry>,
     pub(super) of_topology: Vec<&'static Entry>,
+    pub(super) of_option_files: Vec<&'static Entry>,
 }
 
 impl Asked {
@@ -30,6 +31,7 @@ impl Asked {
                 Check::Channel(_) => asked.of_channels.push(entry),
                 Check::Account(_) => asked.of_accounts.push(entry),
                 Check::Topology(_) => asked.of_topology.push(entry),
+                Check::OptionFile(_) => asked.of_option_files.push(entry),
                 Check::Reading => {}
             }
         }

@@ -7,6 +7,7 @@ mod hidden;
 mod hidden_tokens;
 mod judge;
 mod naming;
+mod option_file;
 mod order;
 mod plan;
 mod reading;
@@ -16,6 +17,7 @@ mod shown;
 mod syntax;
 mod upgrade;
 
+pub use option_file::{is_option_file, option_file};
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;

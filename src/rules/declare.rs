@@ -2,7 +2,7 @@
 
 /// Declares the rule of a file: its doc comment is the page.
 ///
-/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account` or `run` with a function, or
+/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account`, `run` or `option_file` with a function, or
 /// `reading` where the finding is raised by what reads the statement.
 macro_rules! declare_rule {
     (
@@ -45,6 +45,9 @@ macro_rules! hook {
     };
     (run, $check:expr) => {
         $crate::rules::Check::Topology($check)
+    };
+    (option_file, $check:expr) => {
+        $crate::rules::Check::OptionFile($check)
     };
 }
 

@@ -12,6 +12,7 @@ mod redacted;
 mod account;
 mod channel;
 mod directive;
+mod option_file;
 mod secret;
 mod style;
 mod syntax;
@@ -26,7 +27,7 @@ pub(crate) use finding::{At, Finding};
 
 use crate::ast::{ChangeSource, Statement};
 use crate::diagnostic::{Area, Rule};
-use crate::model::{Account, Channel, Topology};
+use crate::model::{Account, Channel, ServerOptions, Topology};
 
 /// A rule: its page, its metadata, its check.
 #[derive(Debug)]
@@ -54,6 +55,8 @@ pub(crate) enum Check {
     /// At what all scripts add up to, at the end.
     #[allow(dead_code)]
     Topology(fn(&Topology, &mut Context<'_>)),
+    /// At an option file.
+    OptionFile(fn(&ServerOptions, &mut Context<'_>)),
     /// Never: it is raised where the script or the statement is read.
     Reading,
 }
@@ -74,6 +77,7 @@ static ALL: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
         account::RULES,
         channel::RULES,
         directive::RULES,
+        option_file::RULES,
         secret::RULES,
         style::RULES,
         syntax::RULES,
