@@ -33,6 +33,15 @@ fn colours_are_used_when_asked_for_and_only_then() {
 }
 
 #[test]
+fn the_picture_of_the_readme_is_current() {
+    let arguments = ["topology", "two-sources", "--target", "mysql-8.4", "--format", "mermaid"];
+    let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/samples");
+    let picture = replint().current_dir(samples).args(arguments).output().unwrap().stdout;
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    assert!(readme.contains(text(&picture)), "README.md shows another picture than\n{}", text(&picture));
+}
+
+#[test]
 fn github_actions_gets_annotations_unless_a_format_is_named() {
     let run = |arguments: &[&str]| {
         replint().env("GITHUB_ACTIONS", "true").args(["check", "many/b.sql"]).args(arguments).output().unwrap().stdout

@@ -6,7 +6,7 @@ mod recorded;
 use replint::ast::{ParseDocument, ServerRange, StatementEntry};
 use replint::lexer::SqlMode;
 use replint::lint::{Settings, lint};
-use replint::report::{CheckDocument, Format, Style};
+use replint::report::{CheckDocument, Format, Style, TopologyDocument};
 use replint::{ParseOptions, parse_statement};
 use schemars::generate::SchemaSettings;
 
@@ -32,6 +32,12 @@ fn schema() -> serde_json::Value {
 fn check_schema() -> serde_json::Value {
     let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
     generator.into_root_schema_for::<CheckDocument<'static>>().to_value()
+}
+
+#[test]
+fn the_schema_of_topologies_is_current() {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    is_current("topology", &generator.into_root_schema_for::<TopologyDocument>().to_value());
 }
 
 /// What does not fit, each with its place in the document.

@@ -1,5 +1,8 @@
+use std::path::Path;
+
 use clap::Args;
 
+use super::fix::FixArguments;
 use super::input::unread;
 use super::output::{FormatArgument, Outputs, default_format};
 use super::replay::ReplayArguments;
@@ -15,6 +18,9 @@ use crate::report::Summary;
 pub(super) struct Check {
     #[command(flatten)]
     files: ReplayArguments,
+
+    #[command(flatten)]
+    fix: FixArguments,
 
     /// The least severity that makes the exit status 1 [default: error]
     #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
@@ -41,6 +47,8 @@ Examples:
   replint check . --select default,strict --ignore secret --fail-on warning
   replint check . --target mysql-8.0 --upgrade-to mysql-8.4 --format concise
   replint check . --format sarif=replint.sarif --format text
+  replint check . --fix
+  replint check . --diff --unsafe-fixes
 
 Findings go to standard output, everything else to standard error.
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could not be read.";
@@ -51,6 +59,21 @@ impl Check {
             Ok(files) => files,
             Err(error) => return complain(error),
         };
+        let checked = match self.fix.is_asked() {
+            Err(error) => return complain(error),
+            Ok(false) => None,
+            Ok(true) => {
+                if let Err(error) = files.keep_stdin() {
+                    return complain(unread(Path::new("standard input"), &error));
+                }
+                let fixed = self.fix.run(&files);
+                let (status, is_reported) = self.fix.write(&fixed, &files, self.quiet);
+                if !is_reported {
+                    return status.max(if files.troubles.is_empty() { Status::Clean } else { Status::Trouble });
+                }
+                Some((fixed.checked, status))
+            }
+        };
         let formats = if self.formats.is_empty() { &[default_format()][..] } else { &self.formats };
         let mut outputs = match Outputs::open(formats, self.color) {
             Ok(outputs) => outputs,
@@ -58,7 +81,9 @@ impl Check {
         };
         let mut status = if files.troubles.is_empty() { Status::Clean } else { Status::Trouble };
         let mut summary = Summary::default();
-        for Checked { path, result } in files.run().0 {
+        let (checked, fixing) = checked.unwrap_or_else(|| (files.run().0, Status::Clean));
+        status = status.max(fixing);
+        for Checked { path, result } in checked {
             let (diagnostics, counts) = match result {
                 Ok(found) => found,
                 Err(error) => {

@@ -40,9 +40,9 @@ impl Input {
 ///
 /// # Errors
 /// It cannot be read, or is larger.
-pub(super) fn option_file(input: &Input) -> io::Result<Vec<u8>> {
+pub(super) fn option_file(reader: impl Read) -> io::Result<Vec<u8>> {
     let mut text = Vec::new();
-    input.open()?.take(option_file::MAX_SIZE + 1).read_to_end(&mut text)?;
+    reader.take(option_file::MAX_SIZE + 1).read_to_end(&mut text)?;
     if text.len() as u64 > option_file::MAX_SIZE {
         return Err(io::Error::other("no option file is larger than 16 MiB"));
     }

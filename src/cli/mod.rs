@@ -3,13 +3,16 @@
 mod check;
 mod config;
 mod explain;
+mod fix;
 mod input;
 mod output;
 mod parse;
+mod replace;
 mod replay;
 mod rules;
 mod settings;
 mod terminal;
+mod topology;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -23,6 +26,7 @@ use config::Config;
 use explain::Explain;
 use parse::Parse;
 use rules::Rules;
+use topology::Topology;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.
 #[derive(Debug, Parser)]
@@ -47,6 +51,8 @@ enum Command {
     Check(Check),
     /// Show the configuration of a path.
     Config(Config),
+    /// Show what the scripts add up to: channels, accounts, and what starting them comes to.
+    Topology(Topology),
     /// Show the statements of a script as a tree.
     Parse(Parse),
     /// Show the page of a rule: what happens, and what to write instead.
@@ -60,6 +66,7 @@ pub fn run() -> ExitCode {
     let status = match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Config(config) => config.run(),
+        Command::Topology(topology) => topology.run(),
         Command::Parse(parse) => parse.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),

@@ -162,7 +162,7 @@ impl Target {
 }
 
 /// A file that is gone unless it is kept, with the mode of any new file.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+pub(super) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".replint-");
     #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! The files that arguments name, each with what it is asked, read and replayed.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -19,7 +19,7 @@ use crate::script::Counts;
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
 pub(super) struct ReplayArguments {
-    /// Files, directories (their *.sql and *.cnf files that git does not ignore), `-` for standard input
+    /// Files, directories (their *.sql files that git does not ignore), `-` for standard input
     #[arg(default_value = ".", value_name = "PATH")]
     paths: Vec<PathBuf>,
 
@@ -41,6 +41,8 @@ pub(super) struct Replay {
     /// Those that differ.
     settings: Vec<Settings>,
     jobs: Option<NonZeroUsize>,
+    /// Standard input, where it is read several times.
+    stdin: Option<Vec<u8>>,
     /// What could not be read, and why.
     pub(super) troubles: Vec<String>,
 }
@@ -81,13 +83,18 @@ impl ReplayArguments {
             inputs.insert(input.path().to_owned(), Asked { input, settings: at, rank, fail_on });
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
-        Ok(Replay { inputs, settings, jobs: self.jobs, troubles })
+        Ok(Replay { inputs, settings, jobs: self.jobs, stdin: None, troubles })
     }
 }
 
 impl Replay {
     /// Reads the files, and finds what is wrong with them.
     pub(super) fn run(&self) -> (Vec<Checked>, Topology) {
+        self.run_over(&|_| None)
+    }
+
+    /// As [`Replay::run`], with other texts in the place of some files'.
+    pub(super) fn run_over(&self, text: &(dyn Fn(&Path) -> Option<Vec<u8>> + Sync)) -> (Vec<Checked>, Topology) {
         let is_option_file = |path: &Path| lint::is_option_file(path);
         let scripts = self.inputs.iter().filter(|(path, _)| !is_option_file(path));
         let plan = Plan::new(scripts.map(|(path, asked)| File {
@@ -95,7 +102,10 @@ impl Replay {
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
         }));
-        let open = |path: &Path| self.open(path);
+        let open = |path: &Path| match text(path) {
+            Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
+            None => self.open(path),
+        };
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
         // Threads are not worth starting for one sequence.
@@ -108,21 +118,55 @@ impl Replay {
         };
         let (mut checked, topology) = plan.finish(replayed);
         let option_files = self.inputs.iter().filter(|(path, _)| is_option_file(path));
-        checked.extend(option_files.map(|(path, asked)| self.option_file(path, asked)));
+        checked.extend(option_files.map(|(path, asked)| self.option_file(path, asked, open(path))));
         checked.sort_by(|one, other| one.path.cmp(&other.path));
         (checked, topology)
     }
 
-    fn option_file(&self, path: &Path, asked: &Asked) -> Checked {
-        let result = input::option_file(&asked.input).map(|text| {
+    fn option_file(&self, path: &Path, asked: &Asked, reader: io::Result<Box<dyn Read>>) -> Checked {
+        let result = reader.and_then(input::option_file).map(|text| {
             let file = ServerOptions::read(path, &text, &());
             (lint::option_file(&file, &self.settings[asked.settings]), Counts::default())
         });
         Checked { path: path.into(), result }
     }
 
-    fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
-        self.inputs.get(path).map_or_else(|| Err(io::ErrorKind::NotFound.into()), |asked| asked.input.open())
+    /// Reads a file, or standard input.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
+        match self.inputs.get(path) {
+            None => Err(io::ErrorKind::NotFound.into()),
+            Some(Asked { input: Input::Stdin(_), .. }) if self.stdin.is_some() => {
+                Ok(Box::new(Cursor::new(self.stdin.clone().unwrap_or_default())))
+            }
+            Some(asked) => asked.input.open(),
+        }
+    }
+
+    /// Keeps what standard input holds, so that it can be read several times.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(super) fn keep_stdin(&mut self) -> io::Result<()> {
+        if self.stdin().is_some() {
+            let mut text = Vec::new();
+            io::stdin().lock().read_to_end(&mut text)?;
+            self.stdin = Some(text);
+        }
+        Ok(())
+    }
+
+    /// The name of standard input, if it is among the files.
+    pub(super) fn stdin(&self) -> Option<&Path> {
+        let is_stdin = |asked: &&Asked| matches!(asked.input, Input::Stdin(_));
+        self.inputs.values().find(is_stdin).map(|asked| asked.input.path())
+    }
+
+    /// What a file is asked.
+    pub(super) fn settings(&self, path: &Path) -> Settings {
+        self.inputs.get(path).map(|asked| self.settings[asked.settings].clone()).unwrap_or_default()
     }
 
     /// What fails the run by the configuration of a file.

@@ -6,6 +6,7 @@ mod directive;
 mod hidden;
 mod hidden_tokens;
 mod judge;
+mod masked;
 mod naming;
 mod option_file;
 mod order;
@@ -17,7 +18,8 @@ mod shown;
 mod syntax;
 mod upgrade;
 
-pub use option_file::{is_option_file, option_file};
+pub use masked::masked;
+pub use option_file::{is_option_file, masked_option_file, option_file};
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;

@@ -14,7 +14,7 @@ use crate::option_file::{Entry, Item, OptionFile, comments};
 use crate::parser::ParseOptions;
 use crate::rules::{Check, Context, Scope};
 use crate::server::ServerOption;
-use crate::source::{Base, Span};
+use crate::source::{Base, Span, masked};
 
 /// Whether a file of this name is read as an option file, not as a script.
 ///
@@ -93,6 +93,16 @@ fn directives(origin: &Origin) -> Directives {
 /// The lines of a file, and what of them must not be shown.
 pub(super) fn view(origin: &Origin) -> View<'_> {
     View::new(Arc::clone(&origin.path), origin.index(), hidden(&origin.text)).by_line()
+}
+
+/// The text of an option file as it may be shown. Lines stay lines.
+///
+/// ```
+/// let text = b"[client]\npassword = tiger\nssl_ca = /etc/ca.pem\n";
+/// assert_eq!(replint::lint::masked_option_file(text), "[client]\npassword = *****\nssl_ca = /etc/ca.pem\n");
+/// ```
+pub fn masked_option_file(text: &[u8]) -> String {
+    masked(text, Span::new(0, text.len() as u32), &hidden(text))
 }
 
 /// All but groups, names, paths of other files, and values of options that hold no secret; of a comment what comes before a value.

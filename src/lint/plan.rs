@@ -166,7 +166,7 @@ impl<'s> Group<'s> {
         };
         let found = found
             .into_iter()
-            .filter(|finding| finding.path().is_some_and(|path| is_of_group(path)))
+            .filter(|finding| finding.path().is_some_and(&is_of_group))
             .map(|finding| (None, finding))
             .collect();
         let mut options = ParseOptions {

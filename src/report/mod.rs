@@ -17,6 +17,7 @@ mod sarif;
 mod snippet;
 mod summary;
 mod text;
+mod topology;
 mod tree;
 
 use std::io::{self, Write};
@@ -27,6 +28,10 @@ pub use page::write_page;
 pub use rules::RulesFormat;
 pub use summary::Summary;
 pub use text::Style;
+pub use topology::{
+    AccountDocument, ChannelDocument, FindingCounts, OutcomeDocument, ReasonDocument, TlsDocument, TopologyDocument,
+    TopologyFormat,
+};
 pub use tree::{TreeFormat, TreeWriter};
 
 use crate::diagnostic::Diagnostic;

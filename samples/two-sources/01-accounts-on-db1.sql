@@ -1,0 +1,5 @@
+-- On db1.
+CREATE USER 'repl'@'10.0.0.%' IDENTIFIED WITH caching_sha2_password BY '${REPL_PASSWORD}' REQUIRE SSL;
+GRANT REPLICATION SLAVE ON *.* TO 'repl'@'10.0.0.%';
+CREATE USER 'reports'@'10.0.0.%' IDENTIFIED WITH caching_sha2_password BY '${REPORTS_PASSWORD}' REQUIRE X509;
+GRANT REPLICATION SLAVE ON *.* TO 'reports'@'10.0.0.%';

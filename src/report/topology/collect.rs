@@ -1,0 +1,185 @@
+//! From the model to the document.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::document::{
+    AccountDocument, ChannelDocument, FindingCounts, OutcomeDocument, ReasonDocument, TlsDocument, TopologyDocument,
+};
+use crate::ast::Requirement;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::{
+    Account, Cause, Channel, Files, Known, Mode, Outcome, Place, Replica, Setting, Source, Tls, Topology,
+};
+use crate::server::{ChannelOptionName as Name, Flavor, ServerSet};
+
+/// Findings by the statements that they are in: file and offset.
+type Findings<'d> = BTreeMap<(&'d Path, u64), FindingCounts>;
+
+impl TopologyDocument {
+    /// The channels and accounts of a topology, and how many of the findings each has.
+    pub fn new(topology: &Topology, findings: &[Diagnostic], files: &dyn Files, troubles: Vec<String>) -> Self {
+        let mut by_statement = Findings::new();
+        for finding in findings {
+            let counts = by_statement.entry((&finding.path, finding.base.offset)).or_default();
+            *match finding.severity {
+                Severity::Error => &mut counts.errors,
+                Severity::Warning => &mut counts.warnings,
+                Severity::Advice => &mut counts.advice,
+            } += 1;
+        }
+        let runs = || topology.runs.iter();
+        let channels = runs().flat_map(|run| run.channels()).filter(|channel| channel.last_change().is_some());
+        Self {
+            version: Self::VERSION,
+            replint: env!("CARGO_PKG_VERSION"),
+            channels: channels.map(|it| channel(it, topology, files, &by_statement)).collect(),
+            accounts: runs().flat_map(|run| run.accounts()).map(|it| account(it, &by_statement)).collect(),
+            troubles,
+        }
+    }
+}
+
+fn channel(it: &Channel, topology: &Topology, files: &dyn Files, findings: &Findings<'_>) -> ChannelDocument {
+    let text = |option| it.setting(option).and_then(Setting::text).map(|text| text.into_owned());
+    let user = text(Name::User);
+    let server = newest(it.servers());
+    let groups = it.tls_by_servers();
+    let mine = groups.iter().position(|(servers, _)| servers.intersects(server));
+    let others = groups.iter().enumerate().filter(|(at, _)| Some(*at) != mine).map(|(_, group)| group);
+    let of_same_flavour = |servers: &ServerSet| server.is_empty() || servers.is_mariadb() == server.is_mariadb();
+    let elsewhere =
+        others.filter(|(servers, _)| of_same_flavour(servers) && it.servers().is_mariadb() == server.is_mariadb());
+    let accounts = user.as_deref().and_then(|user| topology.only_account(user)).map(|(run, _)| run);
+    let outcome = if server.is_empty() {
+        OutcomeDocument::Unknown { missing: "which server it is".to_owned() }
+    } else {
+        let source = Source { accounts, ..Source::of(server) };
+        it.start(Replica { server, library: None }, &source, files).into()
+    };
+    let places = it.settings().map(|setting| &setting.place).chain(it.last_change());
+    ChannelDocument {
+        name: it.name().to_owned(),
+        replica: it.last_change().map_or_else(String::new, |place| place.origin.path.display().to_string()),
+        place: it.last_change().map(shown),
+        host: text(Name::Host),
+        port: it.setting(Name::Port).and_then(Setting::integer),
+        user,
+        server: name(server),
+        tls: it.tls(server).map(TlsDocument::from),
+        elsewhere: elsewhere.map(|(servers, tls)| (servers.to_string(), tls.clone().map(TlsDocument::from))).collect(),
+        outcome,
+        findings: count(places, findings),
+    }
+}
+
+/// `MySQL 8.4`, `MySQL 8.0.35`: a release of the tables.
+fn name(server: ServerSet) -> Option<String> {
+    let (flavor, version) = server.iter().next()?;
+    Some(match version.patch {
+        0 => format!("{flavor} {}.{}", version.major, version.minor),
+        _ => format!("{flavor} {version}"),
+    })
+}
+
+/// The newest server of a set: of MySQL, if it has one.
+fn newest(servers: ServerSet) -> ServerSet {
+    let newest = servers.newest(Flavor::MySql);
+    if newest.is_empty() { servers.newest(Flavor::MariaDb) } else { newest }
+}
+
+fn account(it: &Account, findings: &Findings<'_>) -> AccountDocument {
+    let credential = it.credential().given().map(|(credential, _)| credential);
+    let flag = |known: &Known<bool>| match known {
+        Known::Unknown => None,
+        Known::Unset => Some(false),
+        Known::Given(flag, _) => Some(*flag),
+    };
+    let places = [it.credential().given().map(|(_, place)| place), it.require().given().map(|(_, place)| place)];
+    let grants = it.grants().iter().map(|grant| &grant.place);
+    let places = places.into_iter().flatten().chain(grants).chain([it.named()]).chain(it.created());
+    AccountDocument {
+        user: it.key().user.clone(),
+        host: it.key().host.clone(),
+        place: shown(it.named()),
+        plugin: credential.and_then(|credential| credential.plugin.clone()),
+        credential: match (it.credential(), credential) {
+            (Known::Unset, _) => Some("none"),
+            (_, Some(it)) if it.hash.is_some() => Some("hash"),
+            (_, Some(it)) if it.random => Some("random"),
+            (_, Some(it)) if it.password.is_some() => Some("password"),
+            _ => None,
+        },
+        require: match it.require() {
+            Known::Unknown => None,
+            Known::Unset | Known::Given(Requirement::Nothing, _) => Some("NONE".to_owned()),
+            Known::Given(Requirement::Ssl, _) => Some("SSL".to_owned()),
+            Known::Given(Requirement::X509, _) => Some("X509".to_owned()),
+            Known::Given(Requirement::Options(options), _) => {
+                let names: Vec<String> =
+                    options.iter().map(|option| format!("{:?}", option.name).to_uppercase()).collect();
+                Some(names.join(" AND "))
+            }
+        },
+        locked: flag(it.locked()),
+        expired: flag(it.expired()),
+        replicates: flag(it.replicates()),
+        findings: count(places, findings),
+    }
+}
+
+/// What was found in the statements that places are in.
+fn count<'p>(places: impl Iterator<Item = &'p Place>, findings: &Findings<'_>) -> FindingCounts {
+    let statements: BTreeSet<(&Path, u64)> =
+        places.map(|place| (&*place.origin.path, place.origin.base.offset)).collect();
+    let counts = statements.iter().filter_map(|statement| findings.get(statement));
+    counts.fold(FindingCounts::default(), |all, it| FindingCounts {
+        errors: all.errors + it.errors,
+        warnings: all.warnings + it.warnings,
+        advice: all.advice + it.advice,
+    })
+}
+
+/// `path:line`
+fn shown(place: &Place) -> String {
+    let line = place.origin.index().position(place.span.start).line;
+    format!("{}:{line}", place.origin.path.display())
+}
+
+impl From<Tls> for TlsDocument {
+    fn from(tls: Tls) -> Self {
+        let mode = tls.mode().map(|mode| match mode {
+            Mode::Disabled => "DISABLED",
+            Mode::Required => "REQUIRED",
+            Mode::VerifyCa => "VERIFY_CA",
+            Mode::VerifyIdentity => "VERIFY_IDENTITY",
+        });
+        let reason = |reason: &crate::model::Reason| ReasonDocument {
+            what: reason.what.to_owned(),
+            place: reason.place.as_ref().map(shown),
+        };
+        Self { mode, offered: tls.offered, enforced: tls.enforced, why: tls.why.iter().map(reason).collect() }
+    }
+}
+
+impl From<Outcome> for OutcomeDocument {
+    fn from(outcome: Outcome) -> Self {
+        let parts = |why: &Cause| (why.what.clone().into_owned(), why.places.iter().map(shown).collect());
+        match outcome {
+            Outcome::Connects { tls, protocol, cipher } => Self::Connects {
+                tls,
+                protocol: protocol.map(|protocol| protocol.to_string()),
+                cipher: cipher.map(|cipher| cipher.name().to_owned()),
+            },
+            Outcome::Fails { errno, why } => {
+                let (what, places) = parts(&why);
+                Self::Fails { errno, what, places }
+            }
+            Outcome::Rejected { errno, why } => {
+                let (what, places) = parts(&why);
+                Self::Rejected { errno, what, places }
+            }
+            Outcome::Unknown { missing } => Self::Unknown { missing: missing.what.into_owned() },
+        }
+    }
+}
