@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use replint::diagnostic::Diagnostic;
-use replint::lint::{Settings, option_file};
+use replint::lint::{File, Plan, Settings, option_file};
 use replint::model::ServerOptions;
 use replint::option_file::Files;
 
@@ -27,7 +27,7 @@ fn what_is_included_is_looked_up() {
     let nothing: BTreeMap<&str, &str> = BTreeMap::new();
     let unreadable = found("my.cnf", text, "mysql-8.4", &nothing);
     assert_eq!(unreadable.len(), 2, "{unreadable:?}");
-    assert!(unreadable.iter().all(|finding| finding.rule == "unreadable-include"));
+    assert_eq!([unreadable[0].rule, unreadable[1].rule], ["unreadable-include", "option-file-stops"]);
     assert!(found("my.cnf", text, "mysql-8.4", &()).is_empty(), "what cannot be looked at is not known to be missing");
     let loop_of_two =
         BTreeMap::from([("/etc/b.cnf", "!include /etc/my.cnf\n"), ("/etc/my.cnf", "!include /etc/b.cnf\n")]);
@@ -98,4 +98,33 @@ fn nothing_is_shown_that_may_be_a_secret() {
         let shown = format!("{finding:?}");
         assert!(!shown.contains("tiger"), "{shown}");
     }
+}
+
+#[test]
+fn a_channel_does_not_read_the_clients_group() {
+    let settings = settings("mysql-8.4");
+    let told = |script: &'static str, option_file: &str| -> Vec<String> {
+        let file = File { path: "a.sql".into(), settings: &settings, rank: None };
+        let option_file = ServerOptions::read("my.cnf", option_file.as_bytes(), &());
+        let plan = Plan::new([file]).with_option_files(vec![option_file]);
+        let replayed = plan.sequences().map(|sequence| sequence.replay(|_| Ok(script.as_bytes()))).collect();
+        let (checked, _) = plan.finish(replayed);
+        let (found, _) = checked.into_iter().next().unwrap().result.unwrap();
+        let of_rule = found.into_iter().filter(|finding| finding.rule == "client-group-not-read");
+        of_rule
+            .map(|it| {
+                format!("{} {}:{}", it.primary.start.line, it.related[0].path.display(), it.related[0].start.line)
+            })
+            .collect()
+    };
+    let script = "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1', SOURCE_SSL = 1;\n";
+    assert_eq!(told(script, "[client]\nssl-ca = /etc/ca.pem\n"), ["1 my.cnf:2"]);
+    assert!(told(script, "[mysqld]\nssl-ca = /etc/ca.pem\n").is_empty());
+    assert!(
+        told(
+            "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1', SOURCE_SSL = 1, SOURCE_SSL_CA = '/ca.pem';\n",
+            "[client]\nssl-ca = /ca.pem\n"
+        )
+        .is_empty()
+    );
 }

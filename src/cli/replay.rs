@@ -8,12 +8,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
+use super::included::Included;
 use super::input::{self, Input, inputs};
 use super::settings::RunArguments;
 use super::{complain, note};
 use crate::config::{ConfigError, FailOn};
 use crate::lint::{self, Checked, File, Plan, Rank, Settings};
-use crate::model::{ServerOptions, Topology};
+use crate::model::{PemFiles, ServerOptions, Topology};
 use crate::script::Counts;
 
 /// Which files are read, and what they are asked.
@@ -106,6 +107,18 @@ impl Replay {
             Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
             None => self.open(path),
         };
+        let (mut option_files, mut of_option_files) = (Vec::new(), Vec::new());
+        for (path, asked) in self.inputs.iter().filter(|(path, _)| is_option_file(path)) {
+            let file = self.option_file(path, asked, open(path));
+            let settings = &self.settings[asked.settings];
+            let result = file.map(|file| {
+                let found = lint::option_file(&file, settings);
+                option_files.push(file);
+                (found, Counts::default())
+            });
+            of_option_files.push(Checked { path: path.as_path().into(), result });
+        }
+        let plan = plan.with_option_files(option_files);
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
         // Threads are not worth starting for one sequence.
@@ -117,18 +130,15 @@ impl Replay {
             Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(open)).collect()),
         };
         let (mut checked, topology) = plan.finish(replayed);
-        let option_files = self.inputs.iter().filter(|(path, _)| is_option_file(path));
-        checked.extend(option_files.map(|(path, asked)| self.option_file(path, asked, open(path))));
+        checked.extend(of_option_files);
         checked.sort_by(|one, other| one.path.cmp(&other.path));
         (checked, topology)
     }
 
-    fn option_file(&self, path: &Path, asked: &Asked, reader: io::Result<Box<dyn Read>>) -> Checked {
-        let result = reader.and_then(input::option_file).map(|text| {
-            let file = ServerOptions::read(path, &text, &());
-            (lint::option_file(&file, &self.settings[asked.settings]), Counts::default())
-        });
-        Checked { path: path.into(), result }
+    fn option_file(&self, path: &Path, asked: &Asked, reader: io::Result<Box<dyn Read>>) -> io::Result<ServerOptions> {
+        let text = reader.and_then(input::option_file)?;
+        let included = Included { root: self.settings[asked.settings].files.as_deref().map(PemFiles::root) };
+        Ok(ServerOptions::read_as(path, &included.name(path).to_string_lossy(), &text, &included))
     }
 
     /// Reads a file, or standard input.

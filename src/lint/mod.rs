@@ -31,6 +31,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lexer::{SqlMode, Token};
+#[cfg(feature = "certificates")]
+use crate::model::{KnownSource, PemFiles};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
@@ -48,6 +50,12 @@ pub struct Settings {
     pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
     pub selection: Selection,
+    /// The files that TLS options name; none: they are not looked at.
+    #[cfg(feature = "certificates")]
+    pub files: Option<Arc<PemFiles>>,
+    /// What is known of sources.
+    #[cfg(feature = "certificates")]
+    pub sources: Vec<KnownSource>,
 }
 
 impl Default for Settings {
@@ -59,6 +67,10 @@ impl Default for Settings {
             placeholders: true,
             upgrade_to: Targets::any(),
             selection: Selection::default(),
+            #[cfg(feature = "certificates")]
+            files: None,
+            #[cfg(feature = "certificates")]
+            sources: Vec::new(),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Ordinals, View};
 use crate::model::{Origin, Run, ServerOptions};
 use crate::option_file::{Entry, Item, OptionFile, comments};
 use crate::parser::ParseOptions;
-use crate::rules::{Check, Context, Scope};
+use crate::rules::{Context, Scope};
 use crate::server::ServerOption;
 use crate::source::{Base, Span, masked};
 
@@ -59,9 +59,10 @@ pub fn option_file(file: &ServerOptions, settings: &Settings) -> Vec<Diagnostic>
 fn findings(file: &ServerOptions, settings: &Settings) -> Vec<Diagnostic> {
     let (targets, servers) = (&settings.targets, settings.targets.servers());
     let (run, mut found) = (Run::new(servers), Vec::new());
-    for entry in Asked::by(&[settings]).of_option_files {
-        let Check::OptionFile(check) = entry.check else { continue };
-        check(file, &mut Context::new(entry, &Scope { servers, targets, run: &run }, &mut found));
+    let asked = Asked::by(&[settings]);
+    let scope = Scope { servers, targets, run: &run, known: &asked.known };
+    for entry in &asked.of_option_files {
+        entry.check.of_option_file(file, &mut Context::new(entry, &scope, &mut found));
     }
     let found = found.into_iter().map(|finding| (Some(Arc::clone(file.origin())), finding)).collect();
     let (sql_mode, placeholders) = (settings.sql_mode, settings.placeholders);
@@ -112,7 +113,11 @@ fn hidden(text: &[u8]) -> Vec<Span> {
     for item in &file.items {
         match item {
             Item::Group(group) => public.push(Span::new(group.span.start - 1, group.span.end + 1)),
-            Item::Include(include) => public.push(include.span),
+            Item::Include(include) => {
+                let before = &text[..include.span.start as usize];
+                let start = memchr::memrchr(b'!', before).unwrap_or(before.len());
+                public.push(Span::new(start as u32, include.span.end));
+            }
             Item::Entry(entry) => {
                 let is_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
                 if entry.name_span.of(text).iter().all(|byte| is_name(*byte)) {

@@ -21,6 +21,8 @@ mod account;
 mod apply;
 mod channel;
 mod files;
+#[cfg(feature = "certificates")]
+mod known_source;
 mod origin;
 mod outcome;
 #[cfg(feature = "certificates")]
@@ -38,10 +40,12 @@ pub use apply::{Change, ChannelChange};
 pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};
 pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertificate};
+#[cfg(feature = "certificates")]
+pub use known_source::KnownSource;
 pub use origin::{Origin, Place};
 pub use outcome::{Cause, Outcome};
 #[cfg(feature = "certificates")]
-pub use pem_files::PemFiles;
+pub use pem_files::{PemFiles, PemResult};
 pub use protection::{Checks, Mode, Reason, Tls};
 pub(crate) use refused::NEVER_EMPTY;
 pub use refused::Refusal;

@@ -19,7 +19,7 @@ use crate::source::Span;
 /// let [_, skip] = &file.entries().collect::<Vec<_>>()[..] else { panic!() };
 /// assert!(file.readers(Program::Server, skip.group, ServerSet::ALL).intersects(server));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ServerOptions {
     origin: Arc<Origin>,
     options: Options,
@@ -28,9 +28,13 @@ pub struct ServerOptions {
 impl ServerOptions {
     /// Reads a file that was named so; `files` are those that it includes.
     pub fn read(path: impl AsRef<Path>, text: &[u8], files: &dyn Files) -> Self {
-        let path: Arc<Path> = Arc::from(path.as_ref());
-        let options = Options::of_text(&path.to_string_lossy(), text, files);
-        Self { origin: Arc::new(Origin::of_option_file(path, text)), options }
+        Self::read_as(path.as_ref(), &path.as_ref().to_string_lossy(), text, files)
+    }
+
+    /// Reads a file that servers know by another name.
+    pub fn read_as(path: &Path, name: &str, text: &[u8], files: &dyn Files) -> Self {
+        let options = Options::of_text(name, text, files);
+        Self { origin: Arc::new(Origin::of_option_file(path.into(), text)), options }
     }
 
     /// The file itself.

@@ -1,4 +1,4 @@
-use super::{Account, Run};
+use super::{Account, Run, ServerOptions};
 
 /// What a whole repository adds up to: the state that each sequence of scripts leaves behind, on servers of which it is not known which is which.
 ///
@@ -7,6 +7,8 @@ use super::{Account, Run};
 pub struct Topology {
     /// One for each sequence, in the order of the paths of their first scripts.
     pub runs: Vec<Run>,
+    /// The option files of the repository, in the order of their paths.
+    pub option_files: Vec<ServerOptions>,
 }
 
 impl Topology {

@@ -46,6 +46,9 @@ macro_rules! hook {
     (run, $check:expr) => {
         $crate::rules::Check::Topology($check)
     };
+    (tls_files, $check:expr) => {
+        $crate::rules::Check::TlsFiles($check)
+    };
     (option_file, $check:expr) => {
         $crate::rules::Check::OptionFile($check)
     };

@@ -10,6 +10,7 @@ use crate::source::Span;
 
 super::rules! {
     blocked_server_cipher,
+    client_group_not_read,
     include_loop,
     invalid_server_tls_version,
     misread_line,

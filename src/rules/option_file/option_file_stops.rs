@@ -8,7 +8,7 @@ declare_rule! {
     /// ## What the server does
     ///
     /// It says "Fatal error in defaults handling. Program aborted" and ends, as every client does that reads the file. If another file includes this
-    /// one, only the rest of it is not read.
+    /// one, only the rest of it is not read. With --file-root it is known which directories are there.
     ///
     /// ## Target
     ///
@@ -43,7 +43,8 @@ declare_rule! {
 }
 
 fn check(file: &ServerOptions, cx: &mut Context<'_>) {
-    use ProblemKind::{IncludeWithoutPath, OptionBeforeGroup, UnclosedGroup};
-    let help = "the reader stops here: every option needs a `[group]` above it, every `!include` a path";
-    super::problems(file, cx, |kind| matches!(kind, IncludeWithoutPath | OptionBeforeGroup | UnclosedGroup), help);
+    use ProblemKind::{IncludeWithoutPath, OptionBeforeGroup, UnclosedGroup, UnreadableDirectory};
+    let help = "the reader stops here: every option needs a `[group]` above it, every `!include` a path, every `!includedir` a directory";
+    let is_told = |kind| matches!(kind, IncludeWithoutPath | OptionBeforeGroup | UnclosedGroup | UnreadableDirectory);
+    super::problems(file, cx, is_told, help);
 }

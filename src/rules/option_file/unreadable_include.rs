@@ -3,11 +3,11 @@ use crate::option_file::ProblemKind;
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
-    /// What an option file includes cannot be read.
+    /// A file that an option file includes is not there.
     ///
     /// ## What the server does
     ///
-    /// A file that is not there is skipped without a word. A directory that is not there stops the reader, and the server does not start.
+    /// It skips the file without a word.
     ///
     /// Only with --file-root is it known what is there.
     ///
@@ -18,7 +18,6 @@ declare_rule! {
 }
 
 fn check(file: &ServerOptions, cx: &mut Context<'_>) {
-    use ProblemKind::{UnreadableDirectory, UnreadableFile};
-    let is_told = |kind| matches!(kind, UnreadableDirectory | UnreadableFile);
+    let is_told = |kind| kind == ProblemKind::UnreadableFile;
     super::problems(file, cx, is_told, "check the path, below the directory of --file-root");
 }
