@@ -389,9 +389,9 @@ fn is_behind_as(before: &[u8]) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::rules::Delimiter;
     use super::*;
     use crate::lexer::SqlMode;
+    use crate::script::rules::Delimiter;
     use crate::server::ServerSet;
 
     /// What is found in a text that is read in windows that end at `cuts`: each stop and what is open there.
