@@ -1,14 +1,19 @@
 //! The command line: arguments to settings, files to reports, results to an exit status.
 
+mod baseline;
 mod check;
 mod config;
 mod explain;
+mod files;
 mod input;
 mod output;
 mod parse;
+mod patterns;
+mod progress;
 mod replay;
 mod rules;
 mod settings;
+mod since;
 mod terminal;
 mod topology;
 

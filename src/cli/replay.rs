@@ -1,6 +1,6 @@
 //! The files that arguments name, each with what it is asked, read and replayed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -8,26 +8,23 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
-use super::input::{Input, inputs};
+use super::files::{FileArguments, Found};
+use super::input::Input;
+use super::progress::Progress;
 use super::settings::RunArguments;
 use super::{complain, note};
-use crate::config::{ConfigError, FailOn};
+use crate::config::FailOn;
 use crate::lint::{Checked, File, Plan, Rank, Settings};
 use crate::model::Topology;
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
 pub(super) struct ReplayArguments {
-    /// Files, directories (their *.sql files that git does not ignore), `-` for standard input
-    #[arg(default_value = ".", value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    files: FileArguments,
 
     #[command(flatten)]
     run: RunArguments,
-
-    /// The name of standard input in reports
-    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
-    stdin_filename: PathBuf,
 
     /// So many threads [default: one a core]
     #[arg(short, long, value_name = "N")]
@@ -40,6 +37,8 @@ pub(super) struct Replay {
     /// Those that differ.
     settings: Vec<Settings>,
     jobs: Option<NonZeroUsize>,
+    /// The baselines that configurations name.
+    pub(super) baselines: BTreeSet<PathBuf>,
     /// What could not be read, and why.
     pub(super) troubles: Vec<String>,
 }
@@ -55,13 +54,13 @@ impl ReplayArguments {
     /// Finds the files; says what cannot be read.
     ///
     /// # Errors
-    /// The configuration that was named cannot be read, or is wrong.
-    pub(super) fn files(&self) -> Result<Replay, ConfigError> {
-        let mut configs = self.run.configs()?;
-        let (found, mut troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
+    /// A sentence: the configuration that was named, or a list of files, cannot be read or is wrong.
+    pub(super) fn files(&self) -> Result<Replay, String> {
+        let mut configs = self.run.configs().map_err(|error| error.to_string())?;
+        let Found { inputs: found, mut troubles, notes } = self.files.find(&configs)?;
         notes.iter().for_each(note);
         let mut settings: Vec<Settings> = Vec::new();
-        let mut inputs = BTreeMap::new();
+        let (mut inputs, mut baselines) = (BTreeMap::new(), BTreeSet::new());
         for input in found {
             let config = match configs.of(input.path()) {
                 Ok(config) => config,
@@ -76,11 +75,12 @@ impl ReplayArguments {
                 settings.len() - 1
             });
             let rank = config.as_deref().and_then(|config| config.rank(input.path()));
+            baselines.extend(config.as_deref().and_then(|config| config.baseline()));
             let fail_on = config.and_then(|config| config.fail_on());
             inputs.insert(input.path().to_owned(), Asked { input, settings: at, rank, fail_on });
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
-        Ok(Replay { inputs, settings, jobs: self.jobs, troubles })
+        Ok(Replay { inputs, settings, jobs: self.jobs, baselines, troubles })
     }
 }
 
@@ -92,7 +92,11 @@ impl Replay {
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
         }));
-        let open = |path: &Path| self.open(path);
+        let progress = Progress::of(self.inputs.len());
+        let open = |path: &Path| {
+            progress.next();
+            self.open(path)
+        };
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
         // Threads are not worth starting for one sequence.
@@ -110,8 +114,8 @@ impl Replay {
         self.inputs.get(path).map_or_else(|| Err(io::ErrorKind::NotFound.into()), |asked| asked.input.open())
     }
 
-    /// What fails the run by the configuration of a file.
-    pub(super) fn fail_on(&self, path: &Path) -> Option<FailOn> {
-        self.inputs.get(path).and_then(|asked| asked.fail_on)
+    /// What a file is asked, and what fails the run by its configuration.
+    pub(super) fn asked(&self, path: &Path) -> Option<(&Settings, Option<FailOn>)> {
+        self.inputs.get(path).map(|asked| (&self.settings[asked.settings], asked.fail_on))
     }
 }

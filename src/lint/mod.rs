@@ -1,6 +1,7 @@
 //! A run over scripts: statements are parsed for the targets, and what is wrong with them is reported.
 
 mod asked;
+mod baseline;
 mod dialect;
 mod directive;
 mod hidden;
@@ -16,6 +17,7 @@ mod shown;
 mod syntax;
 mod upgrade;
 
+pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;

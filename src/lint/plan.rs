@@ -230,6 +230,15 @@ impl<'p> Sequence<'p> {
             .collect();
         let at: BTreeMap<Arc<Path>, usize> =
             files.iter().enumerate().map(|(at, (_, path, _))| (Arc::clone(path), at)).collect();
+        // What is found when a script starts a channel may stand in the one that set it up.
+        for of in [|reading: &mut Reading<'p>| &mut reading.found, |reading: &mut Reading<'p>| &mut reading.found_later] {
+            let mut elsewhere = Vec::new();
+            for (_, reading) in &mut readings {
+                let path = Arc::clone(&reading.path);
+                elsewhere.extend(of(reading).extract_if(.., |diagnostic| diagnostic.path != path));
+            }
+            elsewhere.into_iter().for_each(|diagnostic| of(&mut readings[at[&diagnostic.path]].1).push(diagnostic));
+        }
         now.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found.push(diagnostic));
         if let Some(later) = &mut later {
             later.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found_later.push(diagnostic));
