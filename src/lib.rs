@@ -31,6 +31,7 @@ pub mod cli;
 #[cfg(feature = "cli")]
 pub mod config;
 pub mod diagnostic;
+pub mod fix;
 pub mod lexer;
 pub mod lint;
 pub mod model;

@@ -1,6 +1,9 @@
+use std::path::Path;
+
 use clap::Args;
 
 use super::baseline::BaselineArguments;
+use super::fix::FixArguments;
 use super::input::unread;
 use super::output::{FormatArgument, Outputs, default_format};
 use super::replay::ReplayArguments;
@@ -24,6 +27,9 @@ pub(super) struct Check {
     /// Report only on files that differ from this git revision, or from where the work left its line; all are read
     #[arg(long, value_name = "REV")]
     since: Option<String>,
+
+    #[command(flatten)]
+    fix: FixArguments,
 
     /// The least severity that makes the exit status 1 [default: error]
     #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
@@ -57,6 +63,8 @@ Examples:
   replint check . --write-baseline replint.baseline; replint check . --baseline replint.baseline
   replint check . --since origin/main
   git ls-files -z '*.sql' | replint check --files-from -
+  replint check . --fix
+  replint check . --diff --unsafe-fixes
 
 Findings go to standard output, everything else to standard error.
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could not be read.";
@@ -72,18 +80,35 @@ impl Check {
             Err(error) => return complain(error),
         };
         let mut troubles = std::mem::take(&mut files.troubles);
+        let unread_before = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
         let mut baselines = match self.baseline.open(&files.baselines) {
             Ok(baselines) => baselines,
             Err(error) => return complain(error),
+        };
+        let fixed = match self.fix.is_asked() {
+            Err(error) => return complain(error),
+            Ok(false) => None,
+            Ok(true) => {
+                if let Err(error) = files.keep_stdin() {
+                    return complain(unread(Path::new("standard input"), &error));
+                }
+                let fixed = self.fix.run(&files, |path| changed.as_ref().is_none_or(|changed| changed.has(path)));
+                let (status, is_reported) = self.fix.write(&fixed, &files, self.quiet);
+                if !is_reported {
+                    return status.max(unread_before);
+                }
+                Some((fixed.checked, status))
+            }
         };
         let formats = if self.formats.is_empty() { &[default_format()][..] } else { &self.formats };
         let mut outputs = match Outputs::open(formats, self.color) {
             Ok(outputs) => outputs,
             Err(error) => return complain(error),
         };
-        let mut status = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
         let (mut summary, mut statistics) = (Summary::default(), Statistics::default());
-        for Checked { path, result } in files.run().0 {
+        let (checked, fixing) = fixed.unwrap_or_else(|| (files.run().0, Status::Clean));
+        let mut status = fixing.max(unread_before);
+        for Checked { path, result } in checked {
             let (mut diagnostics, counts) = match result {
                 Ok(found) => found,
                 Err(error) => {

@@ -175,7 +175,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
 }
 
 /// A file that is gone unless it is kept, with the mode of any new file.
-fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+pub(super) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".replint-");
     #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! The files that arguments name, each with what it is asked, read and replayed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -39,6 +39,8 @@ pub(super) struct Replay {
     jobs: Option<NonZeroUsize>,
     /// The baselines that configurations name.
     pub(super) baselines: BTreeSet<PathBuf>,
+    /// Standard input, where it is read several times.
+    stdin: Option<Vec<u8>>,
     /// What could not be read, and why.
     pub(super) troubles: Vec<String>,
 }
@@ -80,13 +82,18 @@ impl ReplayArguments {
             inputs.insert(input.path().to_owned(), Asked { input, settings: at, rank, fail_on });
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
-        Ok(Replay { inputs, settings, jobs: self.jobs, baselines, troubles })
+        Ok(Replay { inputs, settings, jobs: self.jobs, baselines, stdin: None, troubles })
     }
 }
 
 impl Replay {
     /// Reads the files, and finds what is wrong with them.
     pub(super) fn run(&self) -> (Vec<Checked>, Topology) {
+        self.run_over(&|_| None)
+    }
+
+    /// As [`Replay::run`], with other texts in the place of some files'.
+    pub(super) fn run_over(&self, text: &(dyn Fn(&Path) -> Option<Vec<u8>> + Sync)) -> (Vec<Checked>, Topology) {
         let plan = Plan::new(self.inputs.iter().map(|(path, asked)| File {
             path: path.clone(),
             settings: &self.settings[asked.settings],
@@ -95,7 +102,10 @@ impl Replay {
         let progress = Progress::of(self.inputs.len());
         let open = |path: &Path| {
             progress.next();
-            self.open(path)
+            match text(path) {
+                Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
+                None => self.open(path),
+            }
         };
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
@@ -110,8 +120,42 @@ impl Replay {
         plan.finish(replayed)
     }
 
-    fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
-        self.inputs.get(path).map_or_else(|| Err(io::ErrorKind::NotFound.into()), |asked| asked.input.open())
+    /// Reads a file, or standard input.
+    ///
+    /// # Errors
+    /// It cannot be opened.
+    pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
+        match self.inputs.get(path) {
+            None => Err(io::ErrorKind::NotFound.into()),
+            Some(Asked { input: Input::Stdin(_), .. }) if self.stdin.is_some() => {
+                Ok(Box::new(Cursor::new(self.stdin.clone().unwrap_or_default())))
+            }
+            Some(asked) => asked.input.open(),
+        }
+    }
+
+    /// Keeps what standard input holds, so that it can be read several times.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub(super) fn keep_stdin(&mut self) -> io::Result<()> {
+        if self.stdin().is_some() {
+            let mut text = Vec::new();
+            io::stdin().lock().read_to_end(&mut text)?;
+            self.stdin = Some(text);
+        }
+        Ok(())
+    }
+
+    /// The name of standard input, if it is among the files.
+    pub(super) fn stdin(&self) -> Option<&Path> {
+        let is_stdin = |asked: &&Asked| matches!(asked.input, Input::Stdin(_));
+        self.inputs.values().find(is_stdin).map(|asked| asked.input.path())
+    }
+
+    /// What a file is asked.
+    pub(super) fn settings(&self, path: &Path) -> Settings {
+        self.inputs.get(path).map(|asked| self.settings[asked.settings].clone()).unwrap_or_default()
     }
 
     /// What a file is asked, and what fails the run by its configuration.

@@ -7,6 +7,7 @@ mod directive;
 mod hidden;
 mod hidden_tokens;
 mod judge;
+mod masked;
 mod naming;
 mod order;
 mod plan;
@@ -18,6 +19,7 @@ mod syntax;
 mod upgrade;
 
 pub use baseline::{Baseline, BaselineEntry, BaselineError};
+pub use masked::masked;
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;

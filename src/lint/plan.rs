@@ -231,14 +231,13 @@ impl<'p> Sequence<'p> {
         let at: BTreeMap<Arc<Path>, usize> =
             files.iter().enumerate().map(|(at, (_, path, _))| (Arc::clone(path), at)).collect();
         // What is found when a script starts a channel may stand in the one that set it up.
-        for of in [|reading: &mut Reading<'p>| &mut reading.found, |reading: &mut Reading<'p>| &mut reading.found_later] {
-            let mut elsewhere = Vec::new();
-            for (_, reading) in &mut readings {
-                let path = Arc::clone(&reading.path);
-                elsewhere.extend(of(reading).extract_if(.., |diagnostic| diagnostic.path != path));
-            }
-            elsewhere.into_iter().for_each(|diagnostic| of(&mut readings[at[&diagnostic.path]].1).push(diagnostic));
+        let mut elsewhere = (Vec::new(), Vec::new());
+        for (_, Reading { path, found, found_later, .. }) in &mut readings {
+            elsewhere.0.extend(found.extract_if(.., |diagnostic| diagnostic.path != *path));
+            elsewhere.1.extend(found_later.extract_if(.., |diagnostic| diagnostic.path != *path));
         }
+        elsewhere.0.into_iter().for_each(|it| readings[at[&it.path]].1.found.push(it));
+        elsewhere.1.into_iter().for_each(|it| readings[at[&it.path]].1.found_later.push(it));
         now.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found.push(diagnostic));
         if let Some(later) = &mut later {
             later.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found_later.push(diagnostic));
