@@ -73,7 +73,7 @@ fn a_list_names_files() {
         (ran.status, &*ran.stderr.replace("\r", "")),
         (
             2,
-            "error: cannot read none: no such file or directory; check the path, and name no files that were deleted\n"
+            "error: cannot read none: no such file or directory; check the path, or leave it out if it was deleted\n"
         )
     );
     let ran = folder.replint(["check", "-", "--files-from", "-"]);

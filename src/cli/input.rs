@@ -32,7 +32,7 @@ impl Input {
 /// What could not be read, why, and what to do.
 pub(super) fn unread(path: &Path, error: &io::Error) -> String {
     let what_to_do = match error.kind() {
-        io::ErrorKind::NotFound => "check the path, and name no files that were deleted",
+        io::ErrorKind::NotFound => "check the path, or leave it out if it was deleted",
         io::ErrorKind::PermissionDenied => "make it readable for this user",
         _ => "it was not checked to its end",
     };
