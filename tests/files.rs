@@ -71,10 +71,7 @@ fn a_list_names_files() {
     let ran = folder.replint(["check", "--files-from", "none"]);
     assert_eq!(
         (ran.status, &*ran.stderr.replace("\r", "")),
-        (
-            2,
-            "error: cannot read none: no such file or directory; check the path, or leave it out if it was deleted\n"
-        )
+        (2, "error: cannot read none: no such file or directory; check the path, or leave it out if it was deleted\n")
     );
     let ran = folder.replint(["check", "-", "--files-from", "-"]);
     assert_eq!(ran.status, 2);

@@ -113,7 +113,7 @@ impl<'r> Baselines<'r> {
     }
 
     fn stale(&self, path: &Path, mut baseline: Baseline, is_quiet: bool) -> Status {
-        if !baseline.is_empty() && baseline.entries().all(|entry| is_gone(entry)) {
+        if !baseline.is_empty() && baseline.entries().all(is_gone) {
             return complain(format_args!(
                 "no file of {} is here; run replint in the directory that it was written in",
                 path.display()
