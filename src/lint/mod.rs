@@ -1,6 +1,7 @@
 //! A run over scripts: statements are parsed for the targets, and what is wrong with them is reported.
 
 mod asked;
+mod baseline;
 mod dialect;
 mod directive;
 mod hidden;
@@ -19,6 +20,7 @@ mod syntax;
 mod together;
 mod upgrade;
 
+pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use masked::masked;
 pub use option_file::{is_option_file, masked_option_file, option_file};
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
