@@ -12,7 +12,7 @@ use super::session::Session;
 use super::together::Together;
 use super::{Settings, upgrade};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Run, Topology};
+use crate::model::{Run, ServerOptions, Topology};
 use crate::script::Counts;
 
 /// A file of a run.
@@ -62,6 +62,7 @@ pub struct Plan<'s> {
     /// Indices into `files`, in the order in which they run.
     sequences: Vec<Vec<usize>>,
     groups: Vec<Group<'s>>,
+    option_files: Vec<ServerOptions>,
 }
 
 /// What files have in common that are asked the same.
@@ -105,7 +106,13 @@ impl<'s> Plan<'s> {
                 groups.push(Group::new(file.settings));
             }
         }
-        Self { sequences: sequences(&files), files, groups }
+        Self { sequences: sequences(&files), files, groups, option_files: Vec::new() }
+    }
+
+    /// With option files, for the rules over the topology.
+    #[must_use]
+    pub fn with_option_files(self, option_files: Vec<ServerOptions>) -> Self {
+        Self { option_files, ..self }
     }
 
     /// The sequences, in the order of the paths of their first files. They do not depend on each other.
@@ -117,7 +124,7 @@ impl<'s> Plan<'s> {
     pub fn finish<'p>(&'p self, replayed: Vec<Replayed<'p>>) -> (Vec<Checked>, Topology) {
         let mut readings: Vec<Option<Reading<'p>>> = Vec::new();
         readings.resize_with(self.files.len(), || None);
-        let mut topology = Topology::default();
+        let mut topology = Topology { option_files: self.option_files.clone(), ..Topology::default() };
         for sequence in replayed {
             topology.runs.push(sequence.run);
             sequence.readings.into_iter().for_each(|(at, reading)| readings[at] = Some(reading));

@@ -67,14 +67,14 @@ impl<'t> Together<'t> {
             let Check::Denied(check) = entry.check else { continue };
             for (login, denied) in &self.denied {
                 let servers = login.channel.servers() & login.account.servers();
-                let scope = Scope { servers, targets, run: login.run };
+                let scope = Scope { servers, targets, run: login.run, known: &asked.known };
                 for denied in denied {
                     check(login, denied, &mut Context::new(entry, &scope, &mut found));
                 }
             }
         }
         let servers = targets.servers();
-        let scope = Scope { servers, targets, run: &Run::new(servers) };
+        let scope = Scope { servers, targets, run: &Run::new(servers), known: &asked.known };
         for entry in &asked.of_topology {
             let Check::Topology(check) = entry.check else { continue };
             check(self.topology, &mut Context::new(entry, &scope, &mut found));

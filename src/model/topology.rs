@@ -3,7 +3,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::{Account, Channel, Place, Run, Setting};
+use super::{Account, Channel, Place, Run, ServerOptions, Setting};
 use crate::server::ChannelOptionName;
 
 /// What a whole repository adds up to: the state that each sequence of scripts leaves behind, on servers of which it is not known which is which.
@@ -13,6 +13,8 @@ use crate::server::ChannelOptionName;
 pub struct Topology {
     /// One for each sequence, in the order of the paths of their first scripts.
     pub runs: Vec<Run>,
+    /// The option files of the repository, in the order of their paths.
+    pub option_files: Vec<ServerOptions>,
 }
 
 /// A channel, and the only account that there is anywhere for its user.

@@ -2,8 +2,8 @@
 
 /// Declares the rule of a file: its doc comment is the page.
 ///
-/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account`, `denied` or `run` with a function, or
-/// `reading` where the finding is raised by what reads the statement.
+/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account`, `denied`, `run` or `option_file` with a
+/// function, or `reading` where the finding is raised by what reads the statement.
 macro_rules! declare_rule {
     (
         $(#[doc = $line:literal])+
@@ -48,6 +48,12 @@ macro_rules! hook {
     };
     (run, $check:expr) => {
         $crate::rules::Check::Topology($check)
+    };
+    (tls_files, $check:expr) => {
+        $crate::rules::Check::TlsFiles($check)
+    };
+    (option_file, $check:expr) => {
+        $crate::rules::Check::OptionFile($check)
     };
 }
 

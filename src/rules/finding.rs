@@ -74,6 +74,12 @@ impl Finding {
         self
     }
 
+    /// The servers that it was asked for, where they are not all that the subject is for.
+    pub(crate) fn among(&mut self, servers: ServerSet) -> &mut Self {
+        (self.servers, self.asked) = (self.servers & servers, self.asked & servers);
+        self
+    }
+
     /// What to say at the primary place.
     pub(crate) fn label(&mut self, label: impl Into<String>) -> &mut Self {
         self.label = Some(label.into());
