@@ -14,6 +14,7 @@ pub(super) struct Asked {
     pub(super) of_changes: Vec<&'static Entry>,
     pub(super) of_channels: Vec<&'static Entry>,
     pub(super) of_accounts: Vec<&'static Entry>,
+    pub(super) of_logins: Vec<&'static Entry>,
     pub(super) of_topology: Vec<&'static Entry>,
     pub(super) of_option_files: Vec<&'static Entry>,
     pub(super) known: Known,
@@ -35,6 +36,7 @@ impl Asked {
                 Check::Change(_) => asked.of_changes.push(entry),
                 Check::Channel(_) => asked.of_channels.push(entry),
                 Check::Account(_) => asked.of_accounts.push(entry),
+                Check::Denied(_) => asked.of_logins.push(entry),
                 Check::Topology(_) => asked.of_topology.push(entry),
                 Check::OptionFile(_) => asked.of_option_files.push(entry),
                 #[cfg(feature = "certificates")]

@@ -16,6 +16,7 @@ mod selection;
 mod session;
 mod shown;
 mod syntax;
+mod together;
 mod upgrade;
 
 pub use masked::masked;

@@ -20,6 +20,7 @@
 mod account;
 mod apply;
 mod channel;
+mod channels;
 mod files;
 #[cfg(feature = "certificates")]
 mod known_source;
@@ -43,7 +44,7 @@ pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertifi
 #[cfg(feature = "certificates")]
 pub use known_source::KnownSource;
 pub use origin::{Origin, Place};
-pub use outcome::{Cause, Outcome};
+pub use outcome::{Cause, Denial, Denied, Outcome};
 #[cfg(feature = "certificates")]
 pub use pem_files::{PemFiles, PemResult};
 pub use protection::{Checks, Mode, Reason, Tls};
@@ -53,4 +54,5 @@ pub use run::Run;
 pub use server_options::ServerOptions;
 pub use setting::{Setting, Switch, Value};
 pub use source::{Replica, Source, SourceTls};
+pub use topology::Login;
 pub use topology::Topology;

@@ -81,6 +81,7 @@ impl<'a> Context<'a> {
             help: None,
             edits: Vec::new(),
             applicability: Applicability::Unsafe,
+            instead_of: &[],
         });
         self.found.last_mut().expect("it was just put there")
     }

@@ -2,8 +2,8 @@
 
 /// Declares the rule of a file: its doc comment is the page.
 ///
-/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account`, `run` or `option_file` with a function, or
-/// `reading` where the finding is raised by what reads the statement.
+/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account`, `denied`, `run` or `option_file` with a
+/// function, or `reading` where the finding is raised by what reads the statement.
 macro_rules! declare_rule {
     (
         $(#[doc = $line:literal])+
@@ -42,6 +42,9 @@ macro_rules! hook {
     };
     (account, $check:expr) => {
         $crate::rules::Check::Account($check)
+    };
+    (denied, $check:expr) => {
+        $crate::rules::Check::Denied($check)
     };
     (run, $check:expr) => {
         $crate::rules::Check::Topology($check)

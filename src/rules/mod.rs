@@ -29,7 +29,7 @@ pub(crate) use finding::{At, Finding};
 
 use crate::ast::{ChangeSource, Statement};
 use crate::diagnostic::{Area, Rule};
-use crate::model::{Account, Channel, ServerOptions, Topology};
+use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 
 /// A rule: its page, its metadata, its check.
 #[derive(Debug)]
@@ -54,6 +54,8 @@ pub(crate) enum Check {
     Channel(fn(&Channel, &mut Context<'_>)),
     /// At an account at the end of the run.
     Account(fn(&Account, &mut Context<'_>)),
+    /// At a channel that the source would turn away, at the end of all scripts, and at one reason for that.
+    Denied(fn(&Login<'_>, &Denied, &mut Context<'_>)),
     /// At what all scripts add up to, at the end.
     #[allow(dead_code)]
     Topology(fn(&Topology, &mut Context<'_>)),

@@ -4,7 +4,7 @@ use crate::rules::{Context, declare_rule};
 use crate::server::{ChannelOptionName as Name, ServerSet};
 
 declare_rule! {
-    /// A channel without an authority relies on the group of clients in an option file, which no channel reads.
+    /// A channel relies on the clients' group of an option file, which no channel reads.
     ///
     /// ## What the server does
     ///
