@@ -13,6 +13,7 @@ mod rules;
 mod settings;
 mod terminal;
 mod topology;
+mod upgrade;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -27,6 +28,7 @@ use explain::Explain;
 use parse::Parse;
 use rules::Rules;
 use topology::Topology;
+use upgrade::Upgrade;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.
 #[derive(Debug, Parser)]
@@ -59,6 +61,8 @@ enum Command {
     Explain(Explain),
     /// List the rules.
     Rules(Rules),
+    /// Put scripts into the words of another server.
+    Upgrade(Upgrade),
 }
 
 /// Runs the command that the process was started with.
@@ -70,6 +74,7 @@ pub fn run() -> ExitCode {
         Command::Parse(parse) => parse.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
+        Command::Upgrade(upgrade) => upgrade.run(),
     };
     ExitCode::from(status as u8)
 }

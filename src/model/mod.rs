@@ -21,6 +21,7 @@ mod account;
 mod apply;
 mod channel;
 mod files;
+mod meaning;
 mod origin;
 mod outcome;
 #[cfg(feature = "certificates")]
