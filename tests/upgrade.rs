@@ -196,6 +196,36 @@ fn to_mariadb_and_back() {
 }
 
 #[test]
+fn executable_comments() {
+    becomes(
+        "mysql-5.7",
+        "mysql-8.4",
+        &[
+            (
+                "CHANGE MASTER TO MASTER_HOST = 'h' /*!50600 , MASTER_AUTO_POSITION = 1 */;",
+                "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'h' /*!50600 , SOURCE_AUTO_POSITION = 1 */;",
+            ),
+            ("/*!50000 STOP SLAVE */;", "/*!50000 STOP REPLICA */;"),
+        ],
+    );
+}
+
+#[test]
+fn modes_that_did_what_every_server_does_now() {
+    becomes(
+        "mysql-5.7",
+        "mysql-8.4",
+        &[
+            (
+                "/*!50003 SET sql_mode = 'ONLY_FULL_GROUP_BY,NO_AUTO_CREATE_USER,NO_ENGINE_SUBSTITUTION' */ ;",
+                "/*!50003 SET sql_mode = 'ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION' */ ;",
+            ),
+            ("SET SESSION sql_mode = no_auto_create_user;", "SET SESSION sql_mode = '';"),
+        ],
+    );
+}
+
+#[test]
 fn words_that_are_reserved_later_are_quoted() {
     becomes(
         "mysql-5.7",
@@ -229,6 +259,9 @@ fn what_is_left_is_said() {
         ("mysql-5.7", "mysql-8.4", "CREATE PROCEDURE p() BEGIN STOP SLAVE; END", "not looked into"),
         ("mysql-5.7", "mysql-8.4", "CREATE USER u IDENTIFIED BY 'x", "never closed"),
         ("mysql-5.7", "mysql-8.4", "START SLAVE NOW;", "neither"),
+        ("mysql-5.7", "mysql-8.4", "SET sql_mode = 'STRICT_TRANS_TABLES,DB2';", "the mode DB2"),
+        ("mysql-5.7", "mysql-8.4", "RESET SLAVE ALL, QUERY CACHE;", "QUERY CACHE was removed"),
+        ("mysql-5.7", "mysql-8.4", "CREATE USER a /*!80000, b */;", "something else"),
         (
             "mysql-5.7",
             "mysql-8.4",
@@ -314,6 +347,57 @@ fn corpus() {
             let mut reasons: Vec<_> = reasons.into_iter().collect();
             reasons.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
             reasons.iter().take(25).for_each(|(reason, count)| println!("  {count} {reason}"));
+        }
+    }
+}
+
+/// What scripts are made of here: whole statements, words of them, quotes and comments that may close or not.
+const PARTS: [&str; 28] = [
+    "CHANGE MASTER TO MASTER_HOST = 'h'",
+    "CHANGE MASTER TO ",
+    "MASTER_SSL = 1",
+    " FOR CHANNEL 'c'",
+    "START SLAVE",
+    "STOP SLAVE",
+    "RESET SLAVE ALL",
+    "RESET MASTER",
+    "SHOW SLAVE STATUS",
+    "GRANT SELECT ON a.* TO u IDENTIFIED BY 'x'",
+    "GRANT SELECT ON a.* TO ",
+    "'u'@'%' IDENTIFIED BY PASSWORD '*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19'",
+    " REQUIRE SSL",
+    " WITH GRANT OPTION MAX_USER_CONNECTIONS 5",
+    "SET PASSWORD FOR u = PASSWORD('x')",
+    "DROP USER u",
+    "CREATE USER rank",
+    "SET sql_mode = 'NO_AUTO_CREATE_USER'",
+    ";",
+    ";\r\n",
+    "DELIMITER //\n",
+    "//\n",
+    "\n",
+    " /* c */ ",
+    "/*!50700 ",
+    " */",
+    "'",
+    "${X}",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_second_run_changes_nothing(parts in proptest::collection::vec(proptest::sample::select(&PARTS[..]), 0..24), byte in proptest::prelude::any::<u8>()) {
+        let script = [parts.concat().as_bytes(), &[byte]].concat();
+        let asked = from_to("mysql-5.7", "mysql-8.4");
+        let once = upgrade(&script, &asked);
+        if once.counted.rewritten == 0 {
+            proptest::prop_assert!(once.text == script);
+        }
+        let twice = upgrade(&once.text, &asked);
+        proptest::prop_assert!(twice.text == once.text, "{}", String::from_utf8_lossy(&once.text));
+        if once.counted.left == 0 {
+            is_sound(&script, &once, &asked);
         }
     }
 }

@@ -199,3 +199,18 @@ pub(super) fn diff(path: &Path, before: &[u8], after: &[u8], settings: &Settings
     }
     TextDiff::from_lines(&before, &after).unified_diff().header(&name, &name).to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_changed_meanwhile_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sql");
+        fs::write(&path, "as someone else wrote it").unwrap();
+        let why = rewrite(&path, b"as it was read", b"as it was fixed").unwrap_err();
+        assert!(why.contains("it changed while it was looked at"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "as someone else wrote it");
+    }
+}

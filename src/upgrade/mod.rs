@@ -6,6 +6,7 @@
 mod account;
 mod channel;
 mod grant;
+mod mode;
 mod remark;
 mod script;
 mod site;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::remark::{self, Remark};
 use super::site::{Edit, Site};
-use super::{Upgrade, account, channel, grant, words};
+use super::{Upgrade, account, channel, grant, mode, words};
 use crate::ast::{PrivilegeStatement, ReplicationStatement, ResetWhat, Statement, Text, mention};
 use crate::lexer::{self, LexContext, SqlMode, Token};
 use crate::model::{AccountKey, Origin, Run};
@@ -163,6 +163,10 @@ impl Runs {
                     None => edits = identifications(statement, site)?,
                 }
             }
+            Statement::Set(it) => {
+                edits = identifications(statement, site)?;
+                edits.extend(mode::modes(it, site)?);
+            }
             _ => edits = identifications(statement, site)?,
         }
         edits.sort_by_key(|(span, _)| *span);
@@ -241,6 +245,7 @@ impl Runs {
                 .into_iter()
                 .flat_map(Run::channels)
                 .map(|it| it.name().to_lowercase())
+                .chain([String::new()])
                 .collect(),
         };
         match statement {
