@@ -320,13 +320,18 @@ fn utf16_is_left() {
 /// Statement by statement: what was rewritten is accepted and means the same. Prints what is left, by reason.
 #[test]
 fn corpus() {
-    for (recorded_as, from) in [("mysql-5.7.18", "mysql-5.7.18"), ("mysql-8.0.40", "mysql-8.0.40")] {
-        for to in ["mysql-8.4", "mysql-9.7"] {
+    for (from, servers) in [
+        ("mysql-5.7.18", &["mysql-8.4", "mysql-9.7"][..]),
+        ("mysql-8.0.40", &["mysql-8.4", "mysql-9.7"]),
+        ("mysql-9.7.4", &["mariadb-11.8"]),
+        ("mariadb-10.11.19", &["mariadb-11.8", "mysql-8.4"]),
+    ] {
+        for to in servers {
             let asked = from_to(from, to);
             let mut reasons: BTreeMap<String, u64> = BTreeMap::new();
             let mut total = Counted::default();
             for statement in recorded::corpus(&["gen", "hand", "mtr", "mut"]) {
-                if !statement.accepted_by().any(|server| server == recorded_as) {
+                if !statement.accepted_by().any(|server| server == from) {
                     continue;
                 }
                 let script = format!("{}\n", statement.sql);

@@ -61,9 +61,10 @@ Examples:
   replint upgrade migrations/ --to mysql-8.4 --write
   replint upgrade - --to mariadb-11.8 --from mysql-8.0 --write < setup.sql
 
-Without --diff and --write only what is left to a person is told, and what changes by itself. A statement
-is rewritten only if the servers take the result and it comes to the same.
-Exit status: 0 nothing to do, 1 something would change or is left, 2 some input could not be read or written.";
+Without --diff and --write only what is left to a person is told, and what changes by itself.
+A statement is rewritten only if the servers take the result and it comes to the same.
+Exit status: 0 nothing to do, 1 something would change or is left, 2 something could not be read
+or written.";
 
 /// What is done with the scripts, and what has become of them.
 struct Work<'w> {
