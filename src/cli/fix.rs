@@ -14,7 +14,7 @@ use super::replay::Replay;
 use super::{Status, complain, note};
 use crate::diagnostic::{Applicability, slashed};
 use crate::fix::{ROUNDS, is_refusal, round};
-use crate::lint::{Checked, Settings, masked};
+use crate::lint::{Checked, Settings, is_option_file, masked, masked_option_file};
 
 /// What becomes of fixes.
 #[derive(Debug, Args)]
@@ -192,7 +192,8 @@ pub(super) fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<(), St
 
 /// In the unified format, secrets masked on both sides.
 pub(super) fn diff(path: &Path, before: &[u8], after: &[u8], settings: &Settings) -> String {
-    let (before, after) = (masked(before, settings), masked(after, settings));
+    let masked = |text: &[u8]| if is_option_file(path) { masked_option_file(text) } else { masked(text, settings) };
+    let (before, after) = (masked(before), masked(after));
     let name = slashed(path);
     if before == after {
         return format!("--- {name}\n+++ {name}\n(only what is masked would change)\n");

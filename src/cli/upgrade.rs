@@ -10,7 +10,7 @@ use super::{Status, complain, note, unwritten};
 use crate::config::Configs;
 use crate::diagnostic::slashed;
 use crate::lexer::SqlMode;
-use crate::lint::Settings;
+use crate::lint::{Settings, is_option_file};
 use crate::server::Targets;
 use crate::source::visible;
 use crate::upgrade::{self, Counted, Upgraded};
@@ -85,7 +85,8 @@ impl Upgrade {
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         let status = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
         let mut work = Work { arguments: self, total: Counted::default(), changed: 0, status };
-        for input in &found {
+        // Option files have other words.
+        for input in found.iter().filter(|input| !is_option_file(input.path())) {
             let asked = match self.asked(input.path(), &mut configs) {
                 Ok(asked) => asked,
                 Err(why) => {

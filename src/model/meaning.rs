@@ -19,7 +19,7 @@ impl Run {
 
     /// Whether a channel, by its name in lower case, means the same in both, or is in neither.
     pub(crate) fn has_same_channel(&self, other: &Run, name: &str) -> bool {
-        match (self.channels.get(name), other.channels.get(name)) {
+        match (self.channels.of(name), other.channels.of(name)) {
             (None, None) => true,
             (Some(one), Some(two)) => one.means(two),
             _ => false,
@@ -28,9 +28,10 @@ impl Run {
 
     /// Whether all accounts and channels mean the same in both.
     pub fn means(&self, other: &Run) -> bool {
-        let (accounts, channels) = (self.accounts.keys(), self.channels.keys());
-        accounts.chain(other.accounts.keys()).all(|key| self.has_same_account(other, key))
-            && channels.chain(other.channels.keys()).all(|name| self.has_same_channel(other, name))
+        let mut accounts = self.accounts.keys().chain(other.accounts.keys());
+        let mut channels = self.channels.all().chain(other.channels.all());
+        accounts.all(|key| self.has_same_account(other, key))
+            && channels.all(|channel| self.has_same_channel(other, &channel.name().to_lowercase()))
     }
 
     /// Takes over from the other run what it knows of accounts, and of channels by their names in lower case.
@@ -51,7 +52,7 @@ impl Run {
             }
         }
         for name in channels {
-            match other.channels.get(name) {
+            match other.channels.of(name) {
                 Some(channel) => _ = self.channels.insert(name.to_owned(), channel.clone()),
                 None => _ = self.channels.remove(name),
             }

@@ -231,34 +231,36 @@ impl Runs {
         Touched { accounts, channels: self.channels(statement) }
     }
 
-    /// The channels that a statement may change, by name; where it names none they may be all of them.
+    /// The channels that a statement may change, by name; where it names none they may be all of them, which are looked at here if they are few and in any
+    /// case at the end.
     fn channels(&self, statement: &Statement<'_>) -> Vec<String> {
+        const FEW: usize = 100;
         let Statement::Replication(statement) = statement else { return Vec::new() };
-        let names = |all: bool, connection: &Option<Text<'_>>, channel: &Option<Text<'_>>| match connection
-            .as_ref()
-            .or(channel.as_ref())
-            .and_then(Text::value)
-        {
-            Some(name) if !all => vec![name.to_lowercase()],
-            None if !all => vec![String::new()],
-            _ => [&self.before, &self.after]
-                .into_iter()
-                .flat_map(Run::channels)
-                .map(|it| it.name().to_lowercase())
-                .chain([String::new()])
-                .collect(),
+        let named = |connection: &Option<Text<'_>>, channel: &Option<Text<'_>>| {
+            connection
+                .as_ref()
+                .or(channel.as_ref())
+                .map(|name| name.value().map_or_else(String::new, |it| it.to_lowercase()))
         };
+        let names =
+            |all: bool, connection: &Option<Text<'_>>, channel: &Option<Text<'_>>| match named(connection, channel) {
+                Some(name) if !all => vec![name],
+                _ => {
+                    let known = [&self.before, &self.after].into_iter().flat_map(|run| run.channels().take(FEW));
+                    let known: Vec<String> = known.map(|channel| channel.name().to_lowercase()).collect();
+                    let known = if known.len() < FEW { known } else { Vec::new() };
+                    known.into_iter().chain([String::new()]).collect()
+                }
+            };
         match statement {
-            ReplicationStatement::ChangeSource(it) => names(false, &it.connection, &it.channel),
-            ReplicationStatement::Start(it) => names(it.all.is_some(), &it.connection, &it.channel),
-            ReplicationStatement::Stop(it) => {
-                names(it.connection.is_none() && it.channel.is_none(), &it.connection, &it.channel)
+            ReplicationStatement::ChangeSource(it) => {
+                vec![named(&it.connection, &it.channel).unwrap_or_default()]
             }
+            ReplicationStatement::Start(it) => names(it.all.is_some(), &it.connection, &it.channel),
+            ReplicationStatement::Stop(it) => names(it.all.is_some(), &it.connection, &it.channel),
             ReplicationStatement::Reset(it) => {
                 let of = |what: &ResetWhat<'_>| match what {
-                    ResetWhat::Replica { connection, channel, .. } => {
-                        names(connection.is_none() && channel.is_none(), connection, channel)
-                    }
+                    ResetWhat::Replica { connection, channel, .. } => names(false, connection, channel),
                     _ => Vec::new(),
                 };
                 it.items.iter().flat_map(|item| of(&item.what)).collect()
