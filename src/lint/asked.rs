@@ -20,7 +20,8 @@ pub(super) struct Asked {
 impl Asked {
     pub(super) fn by(settings: &[&Settings]) -> Self {
         let mut asked = Self::default();
-        for entry in rules::all() {
+        let own = settings.iter().flat_map(|settings| &settings.rules);
+        for entry in rules::all().iter().chain(own) {
             if settings.iter().all(|settings| settings.severity(&entry.rule).is_none()) {
                 continue;
             }

@@ -32,6 +32,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lexer::{SqlMode, Token};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
+use crate::rules::{self, Entry};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
 
@@ -48,6 +49,8 @@ pub struct Settings {
     pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
     pub selection: Selection,
+    /// Rules of the caller's own, asked beside those of [`rules::all`] by the same selection.
+    pub rules: Vec<&'static Entry>,
 }
 
 impl Default for Settings {
@@ -59,6 +62,7 @@ impl Default for Settings {
             placeholders: true,
             upgrade_to: Targets::any(),
             selection: Selection::default(),
+            rules: Vec::new(),
         }
     }
 }
@@ -68,6 +72,11 @@ impl Settings {
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
         let names_servers = !self.targets.named().is_empty() || !self.upgrade_to.named().is_empty();
         self.selection.severity(rule, names_servers)
+    }
+
+    /// The rule of a name, the caller's own too.
+    fn rule(&self, name: &str) -> Option<&'static Entry> {
+        rules::by_name(name).or_else(|| self.rules.iter().copied().find(|entry| entry.rule.name == name))
     }
 
     /// Whether files of both can be replayed one after the other.
