@@ -18,7 +18,7 @@ use crate::config::Configs;
 /// Which files are read.
 #[derive(Debug, Args)]
 pub(super) struct FileArguments {
-    /// Files, directories (their *.sql and *.ddl files and SQL templates that git does not ignore), `-` for standard input [default: .]
+    /// Files, directories (their *.sql, *.ddl and *.cnf files and SQL templates that git does not ignore), `-` for standard input [default: .]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 

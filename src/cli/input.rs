@@ -2,6 +2,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use crate::option_file;
+
 /// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Input {
@@ -27,6 +29,19 @@ impl Input {
             Input::File(path) => Ok(Box::new(File::open(path)?)),
         }
     }
+}
+
+/// What stands in an option file: at most as much as is looked at.
+///
+/// # Errors
+/// It cannot be read, or is larger.
+pub(super) fn option_file(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    reader.take(option_file::MAX_SIZE + 1).read_to_end(&mut text)?;
+    if text.len() as u64 > option_file::MAX_SIZE {
+        return Err(io::Error::other("no option file is larger than 16 MiB"));
+    }
+    Ok(text)
 }
 
 /// What could not be read, why, and what to do.

@@ -6,6 +6,7 @@ mod config;
 mod explain;
 mod files;
 mod fix;
+mod included;
 mod init;
 mod input;
 mod manual;

@@ -9,6 +9,7 @@ mod hidden_tokens;
 mod judge;
 mod masked;
 mod naming;
+mod option_file;
 mod order;
 mod plan;
 mod reading;
@@ -16,10 +17,12 @@ mod selection;
 mod session;
 mod shown;
 mod syntax;
+mod together;
 mod upgrade;
 
 pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use masked::masked;
+pub use option_file::{is_option_file, masked_option_file, option_file};
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;
@@ -31,6 +34,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lexer::{SqlMode, Token};
+#[cfg(feature = "certificates")]
+use crate::model::{KnownSource, PemFiles};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::rules::{self, Entry};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
@@ -51,6 +56,12 @@ pub struct Settings {
     pub selection: Selection,
     /// Rules of the caller's own, asked beside those of [`rules::all`] by the same selection.
     pub rules: Vec<&'static Entry>,
+    /// The files that TLS options name; none: they are not looked at.
+    #[cfg(feature = "certificates")]
+    pub files: Option<Arc<PemFiles>>,
+    /// What is known of sources.
+    #[cfg(feature = "certificates")]
+    pub sources: Vec<KnownSource>,
 }
 
 impl Default for Settings {
@@ -63,6 +74,10 @@ impl Default for Settings {
             upgrade_to: Targets::any(),
             selection: Selection::default(),
             rules: Vec::new(),
+            #[cfg(feature = "certificates")]
+            files: None,
+            #[cfg(feature = "certificates")]
+            sources: Vec::new(),
         }
     }
 }
