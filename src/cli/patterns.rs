@@ -13,14 +13,13 @@ const TEMPLATES: &[&str] =
 const OPTION_FILES: &[&str] = &[".cnf"];
 
 /// What a directory stands for, in messages.
-pub(super) const NAMES: &str = "*.sql, *.ddl, *.sql.j2 or *.cnf";
+pub(super) const NAMES: &str = "*.sql, *.ddl, *.cnf or *.sql.j2";
 
 /// Whether a file of this name is looked at when a directory is walked. Of those whose names start with a dot it is the user's own option file.
 pub(super) fn is_checked(path: &Path, is_hidden: bool) -> bool {
     let Some(name) = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()) else { return false };
     let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
-    let is_option_file = ends(OPTION_FILES);
-    if is_hidden { is_option_file && name == ".my.cnf" } else { is_option_file || ends(SCRIPTS) || ends(TEMPLATES) }
+    if is_hidden { name == ".my.cnf" } else { [SCRIPTS, TEMPLATES, OPTION_FILES].iter().any(|known| ends(known)) }
 }
 
 #[cfg(test)]
@@ -29,10 +28,12 @@ mod tests {
 
     #[test]
     fn scripts_and_templates_are_looked_at() {
-        for name in ["a.sql", "A.SQL", "b.ddl", "c.sql.j2", "d.sql.erb", "e.sql.example", "a b\n.sql"] {
+        for name in
+            ["a.sql", "A.SQL", "b.ddl", "c.sql.j2", "d.sql.erb", "e.sql.example", "a b\n.sql", "my.cnf", ".my.cnf"]
+        {
             assert!(is_checked(Path::new(name), name.starts_with('.')), "{name}");
         }
-        for name in ["a.txt", "sql", "a.sql.gz", "a.j2", "a.sql~", "a.sql.orig", ".a.sql"] {
+        for name in ["a.txt", "sql", "a.sql.gz", "a.j2", "a.sql~", "a.sql.orig", ".a.sql", ".a.cnf"] {
             assert!(!is_checked(Path::new(name), name.starts_with('.')), "{name}");
         }
     }

@@ -82,17 +82,15 @@ impl Loaded {
             sql_mode: config.sql_mode,
             placeholders: config.placeholders,
         })?;
-        let sources = config.sources.iter().map(|source| file.source(source)).collect::<Result<_, _>>()?;
-        let file_root = config.file_root.map(|root| path.parent().unwrap_or(Path::new("")).join(root));
-        let baseline = config.baseline.map(|baseline| path.parent().unwrap_or(Path::new("")).join(baseline));
+        let beside = |file: PathBuf| path.parent().unwrap_or(Path::new("")).join(file);
         Ok(Self {
             path: path.to_owned(),
             fail_on: config.fail_on,
-            baseline,
+            baseline: config.baseline.map(beside),
             exclude,
             order,
-            file_root,
-            sources,
+            file_root: config.file_root.map(|root| beside(root.into())),
+            sources: config.sources.iter().map(|source| file.source(source)).collect::<Result<_, _>>()?,
             all,
             overrides,
         })

@@ -45,6 +45,7 @@ struct Signs {
 impl Init {
     pub(super) fn run(&self) -> Status {
         let path = self.directory.join(FILE_NAME);
+        let path = path.strip_prefix(".").unwrap_or(&path);
         if !self.directory.is_dir() {
             return complain(format_args!(
                 "{} is no directory; name the root of the repository",
@@ -52,7 +53,7 @@ impl Init {
             ));
         }
         let signs = Signs::of(&self.directory);
-        let written = fs::File::create_new(&path).and_then(|mut file| file.write_all(signs.to_toml().as_bytes()));
+        let written = fs::File::create_new(path).and_then(|mut file| file.write_all(signs.to_toml().as_bytes()));
         if let Err(error) = written {
             let why = match error.kind() {
                 std::io::ErrorKind::AlreadyExists => "it is there already; edit it, or remove it first".to_owned(),
@@ -71,7 +72,13 @@ impl Signs {
     fn of(directory: &Path) -> Self {
         let mut signs = Self::default();
         let is_kept = |entry: &ignore::DirEntry| entry.file_name() != ".git" && entry.file_name() != "node_modules";
-        for entry in WalkBuilder::new(directory).hidden(false).filter_entry(is_kept).build().flatten() {
+        for entry in WalkBuilder::new(directory)
+            .hidden(false)
+            .filter_entry(is_kept)
+            .sort_by_file_path(Path::cmp)
+            .build()
+            .flatten()
+        {
             let path = entry.path().strip_prefix(directory).unwrap_or(entry.path());
             if entry.file_type().is_some_and(|kind| kind.is_file()) {
                 signs.tools.look_at(path);
