@@ -162,6 +162,12 @@ fn passwords_and_hashes() {
         "SET PASSWORD FOR u = HASH;",
         "ALTER USER u IDENTIFIED WITH mysql_native_password AS HASH;",
     );
+    check(
+        "mariadb-10.11",
+        "mysql-8.4",
+        "SET PASSWORD = PASSWORD('x');",
+        "ALTER USER CURRENT_USER() IDENTIFIED BY 'x';",
+    );
     check("mysql-8.4", "mariadb-11.8", "SET PASSWORD FOR u = 'x';", "SET PASSWORD FOR u = PASSWORD('x');");
     check(
         "mysql-8.0",
