@@ -62,17 +62,18 @@ impl FixArguments {
         if self.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe }
     }
 
-    /// Makes fixes in memory until nothing is left to fix.
-    pub(super) fn run(&self, files: &Replay) -> FixedFiles {
+    /// Makes fixes in memory, in the files that are wanted, until nothing is left to fix.
+    pub(super) fn run(&self, files: &Replay, is_wanted: impl Fn(&Path) -> bool) -> FixedFiles {
         let mut checked = files.run().0;
         let mut changed: BTreeMap<PathBuf, Change> = BTreeMap::new();
         let mut status = Status::Clean;
         // What is fixed is what is read now, whatever became of the file since it was looked at.
         let is_fixable = |file: &Checked| {
             let Ok((found, _)) = &file.result else { return false };
-            found.iter().any(|it| {
-                it.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe || self.unsafe_fixes)
-            })
+            is_wanted(&file.path)
+                && found.iter().any(|it| {
+                    it.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe || self.unsafe_fixes)
+                })
         };
         for file in checked.iter().filter(|file| is_fixable(file)) {
             match read(&file.path, files) {

@@ -122,12 +122,12 @@ pub(super) struct RunArguments {
     config: ConfigArguments,
 
     #[command(flatten)]
-    files: FileArguments,
+    files: RootArguments,
 }
 
 /// The files that statements and option files name.
 #[derive(Debug, Args)]
-struct FileArguments {
+struct RootArguments {
     /// Look up the certificates and keys that options name, and what option files include, below this directory: `/` for this machine's
     #[arg(long, value_name = "DIR")]
     file_root: Option<PathBuf>,
@@ -141,7 +141,7 @@ struct FileArguments {
     began: OnceLock<Moment>,
 }
 
-impl FileArguments {
+impl RootArguments {
     fn add_to(&self, settings: &mut Settings, of_config: Option<&Path>) {
         let began = || {
             let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

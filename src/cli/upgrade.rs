@@ -1,10 +1,11 @@
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::Args;
 
+use super::files::{FileArguments, Found};
 use super::fix::{diff, rewrite};
-use super::input::{Input, inputs, unread};
+use super::input::{Input, unread};
 use super::settings::{ConfigArguments, sql_mode, targets};
 use super::{Status, complain, note, unwritten};
 use crate::config::Configs;
@@ -19,9 +20,8 @@ use crate::upgrade::{self, Counted, Upgraded};
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(super) struct Upgrade {
-    /// Files, directories (their *.sql files that git does not ignore), `-` for standard input
-    #[arg(default_value = ".", value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    files: FileArguments,
 
     /// The servers that shall take the statements, such as mysql-8.4 or mariadb-11.8
     #[arg(long, value_name = "SERVERS", value_parser = targets)]
@@ -45,10 +45,6 @@ pub(super) struct Upgrade {
 
     #[command(flatten)]
     config: ConfigArguments,
-
-    /// The name of standard input in reports
-    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
-    stdin_filename: PathBuf,
 
     /// No summary on standard error
     #[arg(short, long)]
@@ -80,7 +76,10 @@ impl Upgrade {
             Ok(configs) => configs,
             Err(error) => return complain(error),
         };
-        let (found, troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
+        let Found { inputs: found, troubles, notes } = match self.files.find(&configs) {
+            Ok(found) => found,
+            Err(error) => return complain(error),
+        };
         notes.iter().for_each(note);
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         let status = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
