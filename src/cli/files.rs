@@ -17,7 +17,7 @@ use crate::config::Configs;
 
 /// Which files are read.
 #[derive(Debug, Args)]
-pub(super) struct FileArguments {
+pub(super) struct PathArguments {
     /// Files, directories (their *.sql, *.ddl and *.cnf files and SQL templates that git does not ignore), `-` for standard input [default: .]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -50,7 +50,7 @@ pub(super) struct Found {
     pub(super) notes: Vec<String>,
 }
 
-impl FileArguments {
+impl PathArguments {
     /// Finds the files.
     ///
     /// # Errors
