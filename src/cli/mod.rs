@@ -21,6 +21,7 @@ mod settings;
 mod since;
 mod terminal;
 mod topology;
+mod upgrade;
 mod version;
 
 use std::fmt;
@@ -38,6 +39,7 @@ use manual::{Completions, Man};
 use parse::Parse;
 use rules::Rules;
 use topology::Topology;
+use upgrade::Upgrade;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.
 #[derive(Debug, Parser)]
@@ -84,6 +86,8 @@ enum Command {
     Completions(Completions),
     /// Print the manual page.
     Man(Man),
+    /// Put scripts into the words of another server.
+    Upgrade(Upgrade),
 }
 
 /// Runs the command that the process was started with.
@@ -100,6 +104,7 @@ pub fn run() -> ExitCode {
         Command::Parse(parse) => parse.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
+        Command::Upgrade(upgrade) => upgrade.run(),
     };
     ExitCode::from(status as u8)
 }

@@ -6,7 +6,6 @@
 mod context;
 mod declare;
 mod finding;
-mod mention;
 mod redacted;
 
 mod account;
@@ -28,7 +27,7 @@ pub(crate) use context::{Known, Scope};
 use declare::{declare_rule, rules};
 pub use finding::{At, Finding};
 
-use crate::ast::{ChangeSource, Statement};
+use crate::ast::{ChangeSource, Statement, mention};
 use crate::diagnostic::{Area, Rule};
 use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 
