@@ -17,7 +17,7 @@ use crate::config::Configs;
 
 /// Which files are read.
 #[derive(Debug, Args)]
-pub(super) struct PathArguments {
+pub(super) struct FileArguments {
     /// Files, directories (their *.sql, *.ddl and *.cnf files and SQL templates that git does not ignore), `-` for standard input [default: .]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -50,7 +50,7 @@ pub(super) struct Found {
     pub(super) notes: Vec<String>,
 }
 
-impl PathArguments {
+impl FileArguments {
     /// Finds the files.
     ///
     /// # Errors

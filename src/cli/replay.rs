@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
-use super::files::{Found, PathArguments};
+use super::files::{FileArguments, Found};
 use super::included::Included;
 use super::input::{self, Input};
 use super::progress::Progress;
@@ -23,7 +23,7 @@ use crate::script::Counts;
 #[derive(Debug, Args)]
 pub(super) struct ReplayArguments {
     #[command(flatten)]
-    files: PathArguments,
+    files: FileArguments,
 
     #[command(flatten)]
     run: RunArguments,
