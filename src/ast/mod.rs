@@ -53,7 +53,7 @@ node! {
         /// CHANGE REPLICATION FILTER
         ChangeFilter(ChangeReplicationFilter<'s>),
         /// START REPLICA
-        Start(StartReplica<'s>),
+        Start(Box<StartReplica<'s>>),
         /// STOP REPLICA
         Stop(StopReplica<'s>),
         /// START GROUP_REPLICATION
