@@ -1,5 +1,5 @@
 //! Writes `src/server/tables.rs` from the tables of this folder and the keywords of the parser's productions, `src/tls/tables.rs` from those
-//! about TLS (`tls.rs`), `src/server/account_tables.rs` from those about accounts (`accounts.rs`), and `*.ebnf` from the productions. Needs nothing but std, so that it runs while the crate does not compile:
+//! about TLS (`tls.rs`), `src/server/account_tables.rs` from those about accounts (`accounts.rs`), `src/server/option_tables.rs` from those about option files (`options.rs`), and `*.ebnf` from the productions. Needs nothing but std, so that it runs while the crate does not compile:
 //! `rustc --edition 2024 -o target/generate grammar/generate.rs && target/generate`. `tests/grammar_sync.rs` holds the results current.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 #[path = "accounts.rs"]
 mod accounts;
+#[path = "options.rs"]
+mod options;
 #[path = "tls.rs"]
 mod tls;
 
@@ -49,6 +51,7 @@ pub fn outputs(root: &Path) -> Vec<(PathBuf, String)> {
     let mut files = vec![
         (root.join("src/server/tables.rs"), tables.render()),
         (root.join("src/server/account_tables.rs"), accounts::render(root, &tables)),
+        (root.join("src/server/option_tables.rs"), options::render(root, &tables)),
         (root.join("src/tls/tables.rs"), tls::render(root, &tables)),
     ];
     for room in ["replication", "account", "privilege", "set", "lexical"] {
@@ -209,7 +212,7 @@ impl Tables {
             note(true, &row[2]);
             note(false, &row[3]);
         }
-        for (mysql, text) in tls::ranges(root).into_iter().chain(accounts::ranges(root)) {
+        for (mysql, text) in tls::ranges(root).into_iter().chain(accounts::ranges(root)).chain(options::ranges(root)) {
             note(mysql, &text);
         }
         let series: Vec<Vec<String>> = rows(root, "servers.tsv");

@@ -76,3 +76,14 @@ fn the_nearest_file_upward_counts() {
     assert!(outer.excludes(&root.join("c/x.sql"), false) && !outer.excludes(&root.join("x.sql"), false));
     std::fs::remove_dir_all(&root).unwrap();
 }
+
+#[test]
+fn sources_and_their_files_are_named() {
+    let text = "file-root = 'host'\n[[source]]\nhosts = ['db1']\nport = 3307\nserver = 'mysql-8.4'\noption-file = '/etc/my.cnf'\n";
+    let loaded = Loaded::parse(Path::new("etc/replint.toml"), text).unwrap();
+    assert_eq!(loaded.file_root(), Some(Path::new("etc/host")));
+    let [source] = &loaded.settings(Path::new("a.sql")).sources[..] else { panic!() };
+    assert_eq!((source.port, source.option_file.as_deref()), (Some(3307), Some("/etc/my.cnf")));
+    assert!(load("[[source]]\nhosts = ['db1']\nserver = 'postgres-16'").unwrap_err().contains("replint.toml:3:10"));
+    assert!(load("[[source]]\nport = 1").unwrap_err().contains("missing field `hosts`"));
+}

@@ -1,15 +1,26 @@
 //! Every rule's page is its test: Bad raises the rule under the page's target, Good raises nothing, a fix cures Bad.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use replint::SyntaxRule;
+use replint::certificate::FileRoot;
 use replint::diagnostic::{Area, Diagnostic, Edit, Severity};
-use replint::lint::{Settings, lint};
+use replint::lint::{Settings, lint, option_file};
+use replint::model::{PemFiles, ServerOptions};
 use replint::rules::{self, Entry};
 use replint::script::ScriptRule;
 
 /// Rules about what no block of SQL on a page can be, and the tests that raise them instead.
-const WITHOUT_EXAMPLES: [(&str, &str, &str); 2] = [
+const WITHOUT_EXAMPLES: [(&str, &str, &str); 10] = [
+    ("no-common-protocol", "tests/certificate_rules.rs", "protocols_are_those_of_the_sources_option_file"),
+    ("client-group-not-read", "tests/option_file_rules.rs", "a_channel_does_not_read_the_clients_group"),
+    ("unreadable-tls-file", "tests/certificate_rules.rs", "a_large_file_is_not_read"),
+    ("revocation-list-expired", "tests/certificate_rules.rs", "time_is_what_the_caller_says"),
+    ("key-readable-by-all", "tests/certificate_rules.rs", "modes_of_keys_are_looked_at"),
+    ("certificate-for-other-host", "tests/certificate_rules.rs", "the_source_is_compared_with_the_channel"),
+    ("source-not-trusted", "tests/certificate_rules.rs", "the_source_is_compared_with_the_channel"),
+    ("unreadable-include", "tests/option_file_rules.rs", "what_is_included_is_looked_up"),
     ("statement-too-long", "tests/script/bad_input.rs", "a_statement_of_ours_has_a_limit"),
     ("utf16-encoding", "tests/script/bad_input.rs", "utf16_is_one_problem"),
 ];
@@ -49,10 +60,15 @@ impl Page {
         self.sections.iter().find(|(known, _)| known == heading).map(|(_, text)| text.trim())
     }
 
-    /// The SQL blocks under a heading.
+    /// The SQL blocks under a heading, or those of option files.
     fn blocks(&self, heading: &str) -> Vec<&str> {
         let text = self.section(heading).unwrap_or_default();
-        text.split("```sql\n").skip(1).map(|block| block.split("```").next().unwrap()).collect()
+        let fence = if self.is_about_option_files() { "```cnf\n" } else { "```sql\n" };
+        text.split(fence).skip(1).map(|block| block.split("```").next().unwrap()).collect()
+    }
+
+    fn is_about_option_files(&self) -> bool {
+        self.entry.page.iter().any(|line| line.ends_with("```cnf"))
     }
 
     /// Under the page's target, and whether it is SQL at all. Comments that ignore something are judged among all rules.
@@ -63,6 +79,12 @@ impl Page {
         if self.entry.rule.area == Area::Directive {
             settings.selection.select.push("default".parse().expect("a group"));
         }
+        if self.entry.rule.area == Area::Certificate {
+            settings.files = Some(fixtures());
+        }
+        if self.is_about_option_files() {
+            return option_file(&ServerOptions::read("my.cnf", sql.as_bytes(), &()), &settings);
+        }
         let mut found = Vec::new();
         lint("page.sql", sql.as_bytes(), &settings, |diagnostic| found.push(diagnostic)).unwrap();
         if self.entry.rule.area == Area::Directive {
@@ -70,6 +92,12 @@ impl Page {
         }
         found
     }
+}
+
+/// The files that the pages about certificates name.
+fn fixtures() -> Arc<PemFiles> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/certificates");
+    Arc::new(PemFiles::new(FileRoot::new(root), "2030-01-01".parse().expect("a date")))
 }
 
 fn pages() -> Vec<Page> {
@@ -165,7 +193,8 @@ fn applied(sql: &str, edits: &[Edit]) -> String {
 fn fixes_cure_keep_comments_and_settle() {
     for page in pages() {
         for sql in page.blocks("Bad") {
-            let commented = sql.replace(';', " /* kept */;");
+            let commented =
+                if page.is_about_option_files() { sql.to_owned() } else { sql.replace(';', " /* kept */;") };
             let mut text = commented.clone();
             for round in 0.. {
                 let found = page.lint(&text);

@@ -15,7 +15,7 @@ const MOST_LINKS: usize = 40;
 /// A directory that stands for the root of a server's file system: its `/certs/ca.pem` is `DIR/certs/ca.pem`.
 ///
 /// Nothing leads out of it: `..` stops at its top, and a link to `/etc/ssl` means `DIR/etc/ssl`, as on the server.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileRoot {
     directory: PathBuf,
     working: Option<PathBuf>,

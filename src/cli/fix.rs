@@ -14,7 +14,7 @@ use super::replay::Replay;
 use super::{Status, complain, note};
 use crate::diagnostic::{Applicability, slashed};
 use crate::fix::{ROUNDS, is_refusal, round};
-use crate::lint::{Checked, masked};
+use crate::lint::{Checked, is_option_file, masked, masked_option_file};
 
 /// What becomes of fixes.
 #[derive(Debug, Args)]
@@ -191,7 +191,8 @@ fn rewrite(path: &Path, change: &Change) -> Result<(), String> {
 /// In the unified format, secrets masked on both sides.
 fn diff(path: &Path, change: &Change, files: &Replay) -> String {
     let settings = files.settings(path);
-    let (before, after) = (masked(&change.before, &settings), masked(&change.after, &settings));
+    let masked = |text: &[u8]| if is_option_file(path) { masked_option_file(text) } else { masked(text, &settings) };
+    let (before, after) = (masked(&change.before), masked(&change.after));
     let name = slashed(path);
     if before == after {
         return format!("--- {name}\n+++ {name}\n(only what is masked would change)\n");

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use ignore::WalkBuilder;
 
 use crate::config::Configs;
+use crate::option_file;
 
 /// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +36,19 @@ impl Input {
     }
 }
 
+/// What stands in an option file: at most as much as is looked at.
+///
+/// # Errors
+/// It cannot be read, or is larger.
+pub(super) fn option_file(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    reader.take(option_file::MAX_SIZE + 1).read_to_end(&mut text)?;
+    if text.len() as u64 > option_file::MAX_SIZE {
+        return Err(io::Error::other("no option file is larger than 16 MiB"));
+    }
+    Ok(text)
+}
+
 /// What could not be read, why, and what to do.
 pub(super) fn unread(path: &Path, error: &io::Error) -> String {
     let what_to_do = match error.kind() {
@@ -53,7 +67,7 @@ pub(super) fn reason(error: &io::Error) -> String {
     characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
 }
 
-/// The inputs that arguments name, sorted by path, none twice: `-` is standard input, a directory stands for the `*.sql` files under it. Then
+/// The inputs that arguments name, sorted by path, none twice: `-` is standard input, a directory stands for the `*.sql` and `*.cnf` files under it. Then
 /// the sentences about what cannot be read, and about directories that hold nothing.
 pub(super) fn inputs(
     arguments: &[PathBuf],
@@ -69,7 +83,7 @@ pub(super) fn inputs(
             let before = (found.len(), troubles.len());
             walk(argument, configs, &mut found, &mut troubles);
             if before == (found.len(), troubles.len()) {
-                notes.push(format!("no *.sql file to check in {}", argument.display()));
+                notes.push(format!("no *.sql or *.cnf file to check in {}", argument.display()));
             }
         } else {
             found.insert(Input::File(plain(argument)));
@@ -86,11 +100,12 @@ fn walk(directory: &Path, configs: &mut Configs, found: &mut BTreeSet<Input>, tr
         match entry {
             Ok(entry) => {
                 let path = entry.path();
-                let is_sql = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("sql"));
+                let is = |known: &str| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(known));
+                let is_read = is("sql") || is("cnf");
                 // A file that is wrong is told where the script is read.
                 let mut is_excluded =
                     || configs.of(path).ok().flatten().is_some_and(|config| config.excludes(path, false));
-                if is_sql && path.is_file() && !is_excluded() {
+                if is_read && path.is_file() && !is_excluded() {
                     found.insert(Input::File(plain(path)));
                 }
             }

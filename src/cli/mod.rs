@@ -4,6 +4,7 @@ mod check;
 mod config;
 mod explain;
 mod fix;
+mod included;
 mod input;
 mod output;
 mod parse;

@@ -8,12 +8,14 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
-use super::input::{Input, inputs};
+use super::included::Included;
+use super::input::{self, Input, inputs};
 use super::settings::RunArguments;
 use super::{complain, note};
 use crate::config::{ConfigError, FailOn};
-use crate::lint::{Checked, File, Plan, Rank, Settings};
-use crate::model::Topology;
+use crate::lint::{self, Checked, File, Plan, Rank, Settings};
+use crate::model::{PemFiles, ServerOptions, Topology};
+use crate::script::Counts;
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
@@ -94,7 +96,9 @@ impl Replay {
 
     /// As [`Replay::run`], with other texts in the place of some files'.
     pub(super) fn run_over(&self, text: &(dyn Fn(&Path) -> Option<Vec<u8>> + Sync)) -> (Vec<Checked>, Topology) {
-        let plan = Plan::new(self.inputs.iter().map(|(path, asked)| File {
+        let is_option_file = |path: &Path| lint::is_option_file(path);
+        let scripts = self.inputs.iter().filter(|(path, _)| !is_option_file(path));
+        let plan = Plan::new(scripts.map(|(path, asked)| File {
             path: path.clone(),
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
@@ -103,6 +107,18 @@ impl Replay {
             Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
             None => self.open(path),
         };
+        let (mut option_files, mut of_option_files) = (Vec::new(), Vec::new());
+        for (path, asked) in self.inputs.iter().filter(|(path, _)| is_option_file(path)) {
+            let file = self.option_file(path, asked, open(path));
+            let settings = &self.settings[asked.settings];
+            let result = file.map(|file| {
+                let found = lint::option_file(&file, settings);
+                option_files.push(file);
+                (found, Counts::default())
+            });
+            of_option_files.push(Checked { path: path.as_path().into(), result });
+        }
+        let plan = plan.with_option_files(option_files);
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
         // Threads are not worth starting for one sequence.
@@ -113,7 +129,16 @@ impl Replay {
             None => sequences.into_iter().map(|sequence| sequence.replay(open)).collect(),
             Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(open)).collect()),
         };
-        plan.finish(replayed)
+        let (mut checked, topology) = plan.finish(replayed);
+        checked.extend(of_option_files);
+        checked.sort_by(|one, other| one.path.cmp(&other.path));
+        (checked, topology)
+    }
+
+    fn option_file(&self, path: &Path, asked: &Asked, reader: io::Result<Box<dyn Read>>) -> io::Result<ServerOptions> {
+        let text = reader.and_then(input::option_file)?;
+        let included = Included { root: self.settings[asked.settings].files.as_deref().map(PemFiles::root) };
+        Ok(ServerOptions::read_as(path, &included.name(path).to_string_lossy(), &text, &included))
     }
 
     /// Reads a file, or standard input.

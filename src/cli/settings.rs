@@ -1,10 +1,14 @@
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
+use crate::certificate::{FileRoot, Moment};
 use crate::config::{ConfigError, Configs, Loaded};
 use crate::lexer::{SqlMode, UnknownMode};
 use crate::lint::{Selector, Settings, UnknownSelector};
+use crate::model::PemFiles;
 use crate::server::{TargetError, Targets};
 
 /// What a script is read for.
@@ -114,6 +118,37 @@ pub(super) struct RunArguments {
 
     #[command(flatten)]
     config: ConfigArguments,
+
+    #[command(flatten)]
+    files: FileArguments,
+}
+
+/// The files that statements and option files name.
+#[derive(Debug, Args)]
+struct FileArguments {
+    /// Look up the certificates and keys that options name, and what option files include, below this directory: `/` for this machine's
+    #[arg(long, value_name = "DIR")]
+    file_root: Option<PathBuf>,
+
+    /// Judge certificates as of this time, such as 2027-01-31T12:00:00Z [default: now]
+    #[arg(long, value_name = "TIME")]
+    now: Option<Moment>,
+
+    /// When the command began: all files are asked about the same time.
+    #[arg(skip)]
+    began: OnceLock<Moment>,
+}
+
+impl FileArguments {
+    fn add_to(&self, settings: &mut Settings, of_config: Option<&Path>) {
+        let began = || {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            Moment::of_unix(since.as_secs().try_into().unwrap_or(i64::MAX))
+        };
+        let now = self.now.unwrap_or_else(|| *self.began.get_or_init(began));
+        let root = self.file_root.as_deref().or(of_config);
+        settings.files = root.map(|root| Arc::new(PemFiles::new(FileRoot::new(root), now)));
+    }
 }
 
 impl RunArguments {
@@ -128,6 +163,7 @@ impl RunArguments {
         let mut settings = loaded.map(|loaded| loaded.settings(path)).unwrap_or_default();
         self.settings.add_to(&mut settings);
         self.rules.add_to(&mut settings);
+        self.files.add_to(&mut settings, loaded.and_then(Loaded::file_root));
         settings
     }
 }

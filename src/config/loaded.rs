@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use toml::Spanned;
 
-use super::{Config, ConfigError, FailOn, Override};
+use super::{Config, ConfigError, FailOn, Override, SourceServer};
 use crate::diagnostic::Severity;
 use crate::lexer::SqlMode;
 use crate::lint::{Rank, Selector, Settings};
+use crate::model::KnownSource;
 use crate::server::{Target, Targets};
 
 /// A `replint.toml` that was read: every name in it is known.
@@ -19,6 +20,8 @@ pub struct Loaded {
     exclude: Gitignore,
     /// One for each pattern.
     order: Vec<Gitignore>,
+    file_root: Option<PathBuf>,
+    sources: Vec<KnownSource>,
     all: Part,
     overrides: Vec<(Gitignore, Part)>,
 }
@@ -78,7 +81,9 @@ impl Loaded {
             sql_mode: config.sql_mode,
             placeholders: config.placeholders,
         })?;
-        Ok(Self { path: path.to_owned(), fail_on: config.fail_on, exclude, order, all, overrides })
+        let sources = config.sources.iter().map(|source| file.source(source)).collect::<Result<_, _>>()?;
+        let file_root = config.file_root.map(|root| path.parent().unwrap_or(Path::new("")).join(root));
+        Ok(Self { path: path.to_owned(), fail_on: config.fail_on, exclude, order, file_root, sources, all, overrides })
     }
 
     /// The file.
@@ -96,6 +101,11 @@ impl Loaded {
         matches(&self.exclude, path, is_directory)
     }
 
+    /// The directory below which paths of servers are looked up, if the file says.
+    pub fn file_root(&self) -> Option<&Path> {
+        self.file_root.as_deref()
+    }
+
     /// Where a script at `path` stands in the order, if the file says.
     pub fn rank(&self, path: &Path) -> Option<Rank> {
         let pattern = self.order.iter().position(|pattern| matches(pattern, path, false))?;
@@ -104,7 +114,7 @@ impl Loaded {
 
     /// What a script at `path` is asked.
     pub fn settings(&self, path: &Path) -> Settings {
-        let mut settings = Settings::default();
+        let mut settings = Settings { sources: self.sources.clone(), ..Settings::default() };
         let parts = self.overrides.iter().filter(|(paths, _)| matches(paths, path, false)).map(|(_, part)| part);
         for part in std::iter::once(&self.all).chain(parts) {
             part.targets.iter().for_each(|targets| settings.targets = targets.clone());
@@ -146,6 +156,21 @@ impl File<'_> {
                 .map(|modes| SqlMode::known(modes.as_ref()).map_err(|error| self.error(modes, error)))
                 .transpose()?,
             placeholders: it.placeholders,
+        })
+    }
+
+    fn source(&self, it: &SourceServer) -> Result<KnownSource, ConfigError> {
+        Ok(KnownSource {
+            hosts: it.hosts.clone(),
+            port: it.port,
+            server: it
+                .server
+                .as_ref()
+                .map(|name| self.targets(std::slice::from_ref(name)))
+                .transpose()?
+                .unwrap_or_default(),
+            certificate: it.certificate.clone(),
+            option_file: it.option_file.clone(),
         })
     }
 

@@ -16,6 +16,7 @@ mod discovery;
 mod effective;
 mod error;
 mod loaded;
+mod source;
 
 use std::collections::BTreeMap;
 
@@ -27,6 +28,7 @@ pub use discovery::Configs;
 pub use effective::Effective;
 pub use error::ConfigError;
 pub use loaded::Loaded;
+pub use source::SourceServer;
 
 /// The name of the file.
 pub const FILE_NAME: &str = "replint.toml";
@@ -65,6 +67,12 @@ pub struct Config {
     /// first pattern come first, those of one pattern in the natural order of their paths.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub order: Vec<Spanned<String>>,
+    /// The directory that stands for the root of the servers' file system, relative to this file: paths in statements and option files are looked up
+    /// below it. Nothing is looked up unless it is said.
+    pub file_root: Option<String>,
+    /// Sources of which something is known.
+    #[serde(rename = "source")]
+    pub sources: Vec<SourceServer>,
     /// What holds for some paths instead; of several that match, the last one wins.
     #[serde(rename = "override")]
     pub overrides: Vec<Override>,

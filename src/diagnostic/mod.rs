@@ -62,6 +62,10 @@ pub enum Area {
     Tls,
     /// Channels of a replica.
     Channel,
+    /// Option files of servers and clients.
+    OptionFile,
+    /// The files that TLS options name.
+    Certificate,
     /// Passwords and hashes in a file.
     Secret,
     /// What works and should be written otherwise.
@@ -72,12 +76,14 @@ pub enum Area {
 
 impl Area {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Area; 8] = [
+    pub const ALL: [Area; 10] = [
         Area::Syntax,
         Area::Upgrade,
         Area::Account,
         Area::Tls,
         Area::Channel,
+        Area::OptionFile,
+        Area::Certificate,
         Area::Secret,
         Area::Style,
         Area::Directive,
@@ -91,6 +97,8 @@ impl Area {
             Self::Account => "account",
             Self::Tls => "tls",
             Self::Channel => "channel",
+            Self::OptionFile => "option-file",
+            Self::Certificate => "certificate",
             Self::Secret => "secret",
             Self::Style => "style",
             Self::Directive => "directive",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Applicability, Diagnostic, Edit, Excerpt, Fingerprint, Fix, Label, Related, Rule};
 use crate::server::ServerSet;
-use crate::source::{LineIndex, Span};
+use crate::source::{Base, LineIndex, Span};
 
 /// A statement that something is reported of: its lines, and what of it must not be shown. Made once, however many findings it has.
 pub struct View<'t> {
@@ -13,19 +13,27 @@ pub struct View<'t> {
     hidden: Vec<Span>,
     /// How much of the text its findings are known by.
     known_by: usize,
+    /// Each of its lines is a statement of its own.
+    by_line: bool,
     statement: OnceCell<Fingerprint>,
 }
 
 impl<'t> View<'t> {
     /// The `hidden` spans are sorted and do not overlap.
     pub fn new(path: Arc<Path>, index: LineIndex<'t>, hidden: Vec<Span>) -> Self {
-        Self { path, known_by: index.text().len(), index, hidden, statement: OnceCell::new() }
+        Self { path, known_by: index.text().len(), index, hidden, by_line: false, statement: OnceCell::new() }
     }
 
     /// The findings are known by the text up to here: what is held of it behind may be more or less.
     #[must_use]
     pub fn known_by(self, end: u32) -> Self {
         Self { known_by: self.known_by.min(end as usize), ..self }
+    }
+
+    /// A finding is known by the line that it is in, and begins there: the text is no statement but an option file.
+    #[must_use]
+    pub fn by_line(self) -> Self {
+        Self { by_line: true, ..self }
     }
 
     /// The statement's lines.
@@ -46,19 +54,20 @@ impl<'t> View<'t> {
         message: impl Into<String>,
         servers: ServerSet,
     ) -> Builder<'_, 't> {
+        let (base, statement) = if self.by_line { self.line(span) } else { (self.index.base(), self.statement()) };
         let diagnostic = Diagnostic {
             rule: rule.name,
             area: rule.area,
             severity: rule.severity,
             message: message.into(),
             path: Arc::clone(&self.path),
-            base: self.index.base(),
+            base,
             primary: self.label(span, None),
             labels: Vec::new(),
             related: Vec::new(),
             help: None,
             fix: None,
-            fingerprint: Fingerprint::of_finding(rule.name, &self.path, self.statement()),
+            fingerprint: Fingerprint::of_finding(rule.name, &self.path, statement),
             servers,
             excerpt: Excerpt::default(),
         };
@@ -67,6 +76,21 @@ impl<'t> View<'t> {
 
     fn statement(&self) -> Fingerprint {
         *self.statement.get_or_init(|| Fingerprint::of_statement(&self.index.text()[..self.known_by], &self.hidden))
+    }
+
+    /// Where the line of a span starts, and its name.
+    fn line(&self, span: Span) -> (Base, Fingerprint) {
+        let line = self.index.line(span.start);
+        let whole = self.index.line_span(line);
+        let moved = |hidden: &Span| {
+            Span::new(hidden.start.max(whole.start) - whole.start, hidden.end.min(whole.end) - whole.start)
+        };
+        let touching = self.hidden.iter().filter(|hidden| hidden.start < whole.end && hidden.end > whole.start);
+        let hidden: Vec<Span> = touching.map(moved).collect();
+        let start = self.index.position(whole.start);
+        let offset = self.index.base().offset + u64::from(whole.start);
+        let base = Base { offset, line: start.line, column: start.column };
+        (base, Fingerprint::of_statement(whole.of(self.index.text()), &hidden))
     }
 
     fn label(&self, span: Span, message: Option<String>) -> Label {

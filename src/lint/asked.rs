@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Settings;
 use crate::diagnostic::{Rule, Severity};
-use crate::rules::{self, Check, Entry};
+use crate::rules::{self, Check, Entry, Known};
 
 /// The rules that at least one of some settings asks.
 #[derive(Debug, Default)]
@@ -14,12 +14,19 @@ pub(super) struct Asked {
     pub(super) of_changes: Vec<&'static Entry>,
     pub(super) of_channels: Vec<&'static Entry>,
     pub(super) of_accounts: Vec<&'static Entry>,
+    pub(super) of_logins: Vec<&'static Entry>,
     pub(super) of_topology: Vec<&'static Entry>,
+    pub(super) of_option_files: Vec<&'static Entry>,
+    pub(super) known: Known,
 }
 
 impl Asked {
     pub(super) fn by(settings: &[&Settings]) -> Self {
         let mut asked = Self::default();
+        #[cfg(feature = "certificates")]
+        if let Some(settings) = settings.first() {
+            asked.known = Known { files: settings.files.clone(), sources: settings.sources.clone() };
+        }
         for entry in rules::all() {
             if settings.iter().all(|settings| settings.severity(&entry.rule).is_none()) {
                 continue;
@@ -29,7 +36,16 @@ impl Asked {
                 Check::Change(_) => asked.of_changes.push(entry),
                 Check::Channel(_) => asked.of_channels.push(entry),
                 Check::Account(_) => asked.of_accounts.push(entry),
+                Check::Denied(_) => asked.of_logins.push(entry),
                 Check::Topology(_) => asked.of_topology.push(entry),
+                Check::OptionFile(_) => asked.of_option_files.push(entry),
+                #[cfg(feature = "certificates")]
+                Check::TlsFiles(_) if asked.known.files.is_none() => {}
+                #[cfg(feature = "certificates")]
+                Check::TlsFiles(_) => {
+                    asked.of_channels.push(entry);
+                    asked.of_option_files.push(entry);
+                }
                 Check::Reading => {}
             }
         }

@@ -205,6 +205,11 @@ impl Directives {
         self.all.extend(Directive::new(&comment.text, comment.base, about, comment.preceding == 0));
     }
 
+    /// A comment of which it is known what it is about; `first`: nothing stands before it that something could be found in.
+    pub(super) fn comment_about(&mut self, text: &[u8], base: Base, about: About, first: bool) {
+        self.all.extend(Directive::new(text, base, about, first));
+    }
+
     /// A statement: what waits is about it, and so are the comments in it.
     pub(super) fn statement(&mut self, raw: &RawStatement<'_>, targets: &Targets) {
         let offset = raw.base.offset;

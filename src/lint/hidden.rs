@@ -104,6 +104,12 @@ fn inside(text: &[u8], span: Span) -> Span {
 /// Words that announce a secret in a comment.
 const ANNOUNCING: [&[u8]; 6] = [b"pass", b"pwd", b"secret", b"token", b"credential", b"identified"];
 
+/// Whether a comment speaks of a secret.
+pub(super) fn announces(comment: &[u8]) -> bool {
+    let lower = comment.to_ascii_lowercase();
+    ANNOUNCING.iter().any(|word| memchr::memmem::find(&lower, word).is_some())
+}
+
 /// What stands between two tokens, if it is more than white space.
 struct Comment {
     span: Span,
@@ -124,12 +130,10 @@ fn comments(text: &[u8], tokens: &[Token]) -> Vec<Comment> {
         if bytes.is_empty() {
             continue;
         }
-        let lower = bytes.to_ascii_lowercase();
         comments.push(Comment {
             span,
             has_quote: memchr::memchr3(b'\'', b'"', b'`', bytes).is_some(),
-            announces: at > 0 && refused.announces(at - 1)
-                || ANNOUNCING.iter().any(|word| memchr::memmem::find(&lower, word).is_some()),
+            announces: at > 0 && refused.announces(at - 1) || announces(bytes),
         });
     }
     comments

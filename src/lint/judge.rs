@@ -71,9 +71,7 @@ impl Judge {
             Change::Start(name) => {
                 let Some(channel) = self.run.clone_channel(&name) else { return };
                 self.ask(&asked.of_channels, channel.servers(), None, |check, context| {
-                    if let Check::Channel(check) = check {
-                        check(&channel, context);
-                    }
+                    check.of_channel(&channel, context);
                 });
             }
         }
@@ -89,15 +87,16 @@ impl Judge {
         let Self { run, asked, targets, found, .. } = self;
         let mut ask = |entry: &'static Entry, servers: ServerSet, check: &dyn Fn(&mut Context<'_>)| {
             if !servers.is_empty() {
-                let scope = Scope { servers, targets, run };
+                let scope = Scope { servers, targets, run, known: &asked.known };
                 let mut new = Vec::new();
                 check(&mut Context::new(entry, &scope, &mut new));
                 found.extend(new.into_iter().map(|finding| (None, finding)));
             }
         };
         for entry in &asked.of_channels {
-            let Check::Channel(check) = entry.check else { continue };
-            run.channels().for_each(|channel| ask(entry, channel.servers(), &|context| check(channel, context)));
+            run.channels().for_each(|channel| {
+                ask(entry, channel.servers(), &|context| entry.check.of_channel(channel, context));
+            });
         }
         for entry in &asked.of_accounts {
             let Check::Account(check) = entry.check else { continue };
@@ -113,7 +112,7 @@ impl Judge {
         origin: Option<&Arc<Origin>>,
         asks: impl Fn(Check, &mut Context<'_>),
     ) {
-        let scope = Scope { servers, targets: &self.targets, run: &self.run };
+        let scope = Scope { servers, targets: &self.targets, run: &self.run, known: &self.asked.known };
         let mut found = Vec::new();
         for entry in rules {
             asks(entry.check, &mut Context::new(entry, &scope, &mut found));

@@ -8,6 +8,7 @@ mod hidden_tokens;
 mod judge;
 mod masked;
 mod naming;
+mod option_file;
 mod order;
 mod plan;
 mod reading;
@@ -15,9 +16,11 @@ mod selection;
 mod session;
 mod shown;
 mod syntax;
+mod together;
 mod upgrade;
 
 pub use masked::masked;
+pub use option_file::{is_option_file, masked_option_file, option_file};
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
 pub use selection::{Selection, Selector, UnknownSelector};
 pub use session::Session;
@@ -29,6 +32,8 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::lexer::{SqlMode, Token};
+#[cfg(feature = "certificates")]
+use crate::model::{KnownSource, PemFiles};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
@@ -46,6 +51,12 @@ pub struct Settings {
     pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
     pub selection: Selection,
+    /// The files that TLS options name; none: they are not looked at.
+    #[cfg(feature = "certificates")]
+    pub files: Option<Arc<PemFiles>>,
+    /// What is known of sources.
+    #[cfg(feature = "certificates")]
+    pub sources: Vec<KnownSource>,
 }
 
 impl Default for Settings {
@@ -57,6 +68,10 @@ impl Default for Settings {
             placeholders: true,
             upgrade_to: Targets::any(),
             selection: Selection::default(),
+            #[cfg(feature = "certificates")]
+            files: None,
+            #[cfg(feature = "certificates")]
+            sources: Vec::new(),
         }
     }
 }

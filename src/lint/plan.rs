@@ -6,15 +6,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::asked::{Asked, SettingsByFile};
-use super::order::{self, Place};
+use super::order;
 use super::reading::Reading;
 use super::session::Session;
-use super::shown::{Told, show};
+use super::together::Together;
 use super::{Settings, upgrade};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Run, Topology};
-use crate::parser::ParseOptions;
-use crate::rules::{Check, Context, Scope};
+use crate::model::{Run, ServerOptions, Topology};
 use crate::script::Counts;
 
 /// A file of a run.
@@ -64,6 +62,7 @@ pub struct Plan<'s> {
     /// Indices into `files`, in the order in which they run.
     sequences: Vec<Vec<usize>>,
     groups: Vec<Group<'s>>,
+    option_files: Vec<ServerOptions>,
 }
 
 /// What files have in common that are asked the same.
@@ -107,7 +106,13 @@ impl<'s> Plan<'s> {
                 groups.push(Group::new(file.settings));
             }
         }
-        Self { sequences: sequences(&files), files, groups }
+        Self { sequences: sequences(&files), files, groups, option_files: Vec::new() }
+    }
+
+    /// With option files, for the rules over the topology.
+    #[must_use]
+    pub fn with_option_files(self, option_files: Vec<ServerOptions>) -> Self {
+        Self { option_files, ..self }
     }
 
     /// The sequences, in the order of the paths of their first files. They do not depend on each other.
@@ -119,14 +124,15 @@ impl<'s> Plan<'s> {
     pub fn finish<'p>(&'p self, replayed: Vec<Replayed<'p>>) -> (Vec<Checked>, Topology) {
         let mut readings: Vec<Option<Reading<'p>>> = Vec::new();
         readings.resize_with(self.files.len(), || None);
-        let mut topology = Topology::default();
+        let mut topology = Topology { option_files: self.option_files.clone(), ..Topology::default() };
         for sequence in replayed {
             topology.runs.push(sequence.run);
             sequence.readings.into_iter().for_each(|(at, reading)| readings[at] = Some(reading));
         }
         let mut readings: Vec<Reading<'p>> = readings.into_iter().flatten().collect();
+        let together = Together::new(&topology);
         for group in &self.groups {
-            group.judge(&topology, &mut readings);
+            together.judge(group.settings, &group.asked, &mut readings);
         }
         let checked =
             readings.into_iter().map(|reading| Checked { path: Arc::clone(&reading.path), result: reading.finish() });
@@ -145,49 +151,6 @@ impl<'s> Group<'s> {
 
     fn is_of(&self, file: &File<'_>) -> bool {
         std::ptr::eq(self.settings, file.settings)
-    }
-
-    /// Asks the rules over the topology, for the files of the group.
-    fn judge(&self, topology: &Topology, readings: &mut [Reading<'_>]) {
-        if self.asked.of_topology.is_empty() {
-            return;
-        }
-        let targets = &self.settings.targets;
-        let servers = targets.servers();
-        let (run, mut found) = (Run::new(servers), Vec::new());
-        for entry in &self.asked.of_topology {
-            let Check::Topology(check) = entry.check else { continue };
-            check(topology, &mut Context::new(entry, &Scope { servers, targets, run: &run }, &mut found));
-        }
-        let is_of_group = |path: &Path| {
-            readings
-                .binary_search_by(|reading| (*reading.path).cmp(path))
-                .is_ok_and(|at| readings[at].is_asked(self.settings))
-        };
-        let found = found
-            .into_iter()
-            .filter(|finding| finding.path().is_some_and(&is_of_group))
-            .map(|finding| (None, finding))
-            .collect();
-        let mut options = ParseOptions {
-            targets: targets.clone(),
-            sql_mode: self.settings.sql_mode,
-            placeholders: self.settings.placeholders,
-        };
-        let mut shown = Vec::new();
-        show(
-            found,
-            &mut Told::new(),
-            &SettingsByFile::all(self.settings),
-            &mut options,
-            &mut Vec::new(),
-            &mut |diagnostic| shown.push(diagnostic),
-        );
-        for diagnostic in shown {
-            if let Ok(at) = readings.binary_search_by(|reading| reading.path.cmp(&diagnostic.path)) {
-                readings[at].found.push(diagnostic);
-            }
-        }
     }
 }
 
@@ -240,30 +203,22 @@ impl<'p> Sequence<'p> {
 
 /// Indices of files that run one after the other; `files` are sorted by path.
 fn sequences(files: &[File<'_>]) -> Vec<Vec<usize>> {
-    let mut sequences: Vec<Vec<usize>> = Vec::new();
-    let mut open: BTreeMap<(Option<&Path>, Option<&Path>), Vec<usize>> = BTreeMap::new();
-    for (at, file) in files.iter().enumerate() {
-        let key = match (&file.rank, order::place(&file.path)) {
-            (Some(rank), _) => (Some(&*rank.config), None),
-            (None, Place::Alone) => {
-                sequences.push(vec![at]);
-                continue;
-            }
-            (None, Place::Numbered | Place::Repeatable) => (None, file.path.parent()),
-        };
-        open.entry(key).or_default().push(at);
+    let (ranked, named): (Vec<usize>, Vec<usize>) = (0..files.len()).partition(|at| files[*at].rank.is_some());
+    let mut by_config: BTreeMap<&Path, Vec<(usize, usize)>> = BTreeMap::new();
+    for at in ranked {
+        let Some(rank) = &files[at].rank else { continue };
+        by_config.entry(&rank.config).or_default().push((rank.pattern, at));
     }
-    for mut of_place in open.into_values() {
-        let key = |at: &usize| {
-            let file = &files[*at];
-            (file.rank.as_ref().map(|rank| rank.pattern), file.rank.is_none().then(|| order::place(&file.path)))
-        };
-        of_place.sort_by(|one, other| {
-            key(one).cmp(&key(other)).then_with(|| order::natural(&files[*one].path, &files[*other].path))
+    let mut together = order::sequences(named.into_iter().map(|at| (at, &*files[at].path)));
+    for mut of_config in by_config.into_values() {
+        of_config.sort_by(|(rank, one), (other_rank, other)| {
+            rank.cmp(other_rank).then_with(|| order::natural(&files[*one].path, &files[*other].path))
         });
-        let replays_alike = |one: &usize, other: &usize| files[*one].settings.replays_like(files[*other].settings);
-        sequences.extend(of_place.chunk_by(replays_alike).map(<[usize]>::to_vec));
+        together.push(of_config.into_iter().map(|(_, at)| at).collect());
     }
+    let replays_alike = |one: &usize, other: &usize| files[*one].settings.replays_like(files[*other].settings);
+    let chunks = |sequence: &Vec<usize>| sequence.chunk_by(replays_alike).map(<[usize]>::to_vec).collect::<Vec<_>>();
+    let mut sequences: Vec<Vec<usize>> = together.iter().flat_map(chunks).collect();
     sequences.sort_by_key(|sequence| sequence.iter().min().copied());
     sequences
 }

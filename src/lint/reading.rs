@@ -32,7 +32,7 @@ impl<'s> Reading<'s> {
         settings: &'s Settings,
         reader: io::Result<impl Read>,
         session: &mut Session<'_>,
-        later: Option<&mut Session<'_>>,
+        mut later: Option<&mut Session<'_>>,
     ) -> Self {
         let mut reading = Self {
             path,
@@ -44,7 +44,12 @@ impl<'s> Reading<'s> {
             not_judged: BTreeSet::new(),
             read: Ok(Counts::default()),
         };
-        reading.read = reader.and_then(|reader| reading.script(reader, session, later));
+        reading.read = reader.and_then(|reader| reading.script(reader, session, later.as_deref_mut()));
+        if reading.read.is_err() {
+            // What else it does is not known to the scripts behind it.
+            session.not_analysed();
+            later.into_iter().for_each(|later| later.not_analysed());
+        }
         reading
     }
 

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::asked::SettingsByFile;
 use super::hidden::hidden;
 use super::naming::holding_for;
+use super::option_file;
 use crate::diagnostic::{Diagnostic, Related, Rule, Severity, View};
 use crate::lexer::Token;
 use crate::model::{Origin, Place};
@@ -72,6 +73,9 @@ fn is_shown(finding: &Finding, severity: Severity, targets: &Targets) -> bool {
 
 /// The lines of a statement of the run, and what of it must not be shown.
 fn view<'o>(origin: &'o Origin, options: &mut ParseOptions, tokens: &mut Vec<Token>) -> View<'o> {
+    if origin.is_option_file {
+        return option_file::view(origin);
+    }
     options.sql_mode = origin.sql_mode;
     let servers = options.targets.servers();
     let parsed = parser::parse_with(&origin.text, options, servers, Effort::Accepting, tokens);

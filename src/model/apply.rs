@@ -79,7 +79,7 @@ impl Run {
 
     /// The channel that a statement is about, by its connection name or FOR CHANNEL; `None` where the run has not named it, or it is not known.
     pub(crate) fn channel_of(&self, connection: Option<&Text<'_>>, channel: Option<&Text<'_>>) -> Option<&Channel> {
-        self.channels.get(&self.channel_name(connection, channel)?.0)
+        self.channels.of(&self.channel_name(connection, channel)?.0)
     }
 
     /// The channel that a statement names, in lower case and as written; `None` where it is not known.
@@ -95,9 +95,8 @@ impl Run {
         let Some((key, name)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
             return Change::Other;
         };
-        let before = self.channels.get(&key).cloned().map(Box::new);
-        let servers = self.servers;
-        let channel = self.channels.entry(key.clone()).or_insert_with(|| Channel::new(&name, servers));
+        let before = self.channels.remove(&key).map(Box::new);
+        let mut channel = before.as_deref().cloned().unwrap_or_else(|| Channel::new(&name, self.servers));
         channel.servers = channel.servers & accepted;
         let place = Place::new(origin, it.span);
         let names_host = it.options.iter().any(|option| option.name == ChannelOptionName::Host);
@@ -107,36 +106,41 @@ impl Run {
         channel.change(&it.options, |option| Place::new(origin, option.span));
         channel.note_refusals(it, |span| Place::new(origin, span));
         channel.last_change = Some(place);
+        self.channels.insert(key.clone(), channel);
         Change::Channel(ChannelChange { name: key, before })
     }
 
     fn start(&mut self, it: &StartReplica<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
         if it.all.is_some() {
-            for channel in self.channels.values_mut() {
+            self.channels.start(|channel| {
                 set_threads(channel, &it.threads, &Thread::Running(Place::new(origin, it.span)));
-            }
+            });
             return Change::Other;
         }
         let Some((key, _)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
             return Change::Other;
         };
-        let Some(channel) = self.channels.get_mut(&key) else { return Change::Other };
-        channel.servers = channel.servers & accepted;
-        channel.start_credentials |= it.user.is_some() || it.password.is_some();
-        set_threads(channel, &it.threads, &Thread::Running(Place::new(origin, it.span)));
-        if !it.until.is_empty() {
-            channel.applier = Thread::Unknown;
+        if self.channels.of(&key).is_none() {
+            return Change::Other;
         }
+        self.channels.change(&key, |channel| {
+            channel.servers = channel.servers & accepted;
+            channel.start_credentials |= it.user.is_some() || it.password.is_some();
+            set_threads(channel, &it.threads, &Thread::Running(Place::new(origin, it.span)));
+            if !it.until.is_empty() {
+                channel.applier = Thread::Unknown;
+            }
+        });
         Change::Start(key)
     }
 
     fn stop(&mut self, it: &StopReplica<'_>) {
         let name = self.channel_name(it.connection.as_ref(), it.channel.as_ref()).map(|(key, _)| key);
-        // Without a name MySQL stops all channels.
-        let is_meant =
-            |key: &str| it.all.is_some() || name.as_deref().is_none_or(|name| name.is_empty() || name == key);
-        for (_, channel) in self.channels.iter_mut().filter(|(key, _)| is_meant(key)) {
-            set_threads(channel, &it.threads, &Thread::Stopped);
+        let stop = |channel: &mut Channel| set_threads(channel, &it.threads, &Thread::Stopped);
+        match name.filter(|name| it.all.is_none() && !name.is_empty()) {
+            Some(name) => self.channels.change(&name, stop),
+            // Without a name MySQL stops all channels.
+            None => self.channels.stop(stop),
         }
     }
 
@@ -150,7 +154,7 @@ impl Run {
         let before = self.channels.remove(&key);
         if key.is_empty() {
             // MySQL forgets every channel, MariaDB the unnamed connection.
-            self.channels.retain(|key, channel| !key.is_empty() && channel.servers.is_mariadb());
+            self.channels.forget_mysql();
         }
         let mut channel = Channel::new(&name, self.servers & accepted);
         channel.beginning = Beginning::Reset(Place::new(origin, *span));

@@ -69,6 +69,30 @@ impl Channel {
         self.servers
     }
 
+    /// The host in lower case and the port, where both are known.
+    pub fn source(&self) -> Option<(String, u64)> {
+        let host = self.setting(ChannelOptionName::Host)?.text()?.to_ascii_lowercase();
+        let port = match self.setting(ChannelOptionName::Port) {
+            Some(port) => port.integer()?,
+            None if self.is_complete() => 3306,
+            None => return None,
+        };
+        Some((host, port)).filter(|(host, _)| !host.is_empty())
+    }
+
+    /// Whether its host is the machine itself.
+    pub fn is_local(&self) -> bool {
+        let host = self.setting(ChannelOptionName::Host).and_then(Setting::text);
+        host.is_some_and(|host| host.eq_ignore_ascii_case("localhost") || *host == *"::1" || host.starts_with("127."))
+    }
+
+    /// An option in the word that its servers know, the current one where they know both.
+    pub(crate) fn word(&self, option: ChannelOptionName) -> &'static str {
+        let facts = option.facts();
+        let having = self.servers & (facts.current_servers | facts.legacy_servers);
+        option.word_for(having).unwrap_or(option.current())
+    }
+
     /// How it came into the run.
     pub fn beginning(&self) -> &Beginning {
         &self.beginning

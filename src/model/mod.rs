@@ -20,7 +20,10 @@
 mod account;
 mod apply;
 mod channel;
+mod channels;
 mod files;
+#[cfg(feature = "certificates")]
+mod known_source;
 mod origin;
 mod outcome;
 #[cfg(feature = "certificates")]
@@ -28,6 +31,7 @@ mod pem_files;
 mod protection;
 mod refused;
 mod run;
+mod server_options;
 mod setting;
 mod source;
 mod topology;
@@ -37,14 +41,18 @@ pub use apply::{Change, ChannelChange};
 pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};
 pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertificate};
-pub use origin::{Origin, Place};
-pub use outcome::{Cause, Outcome};
 #[cfg(feature = "certificates")]
-pub use pem_files::PemFiles;
+pub use known_source::KnownSource;
+pub use origin::{Origin, Place};
+pub use outcome::{Cause, Denial, Denied, Outcome};
+#[cfg(feature = "certificates")]
+pub use pem_files::{PemFiles, PemResult};
 pub use protection::{Checks, Mode, Reason, Tls};
 pub(crate) use refused::NEVER_EMPTY;
 pub use refused::Refusal;
 pub use run::Run;
+pub use server_options::ServerOptions;
 pub use setting::{Setting, Switch, Value};
 pub use source::{Replica, Source, SourceTls};
+pub use topology::Login;
 pub use topology::Topology;

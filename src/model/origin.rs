@@ -18,6 +18,8 @@ pub struct Origin {
     pub text: Box<[u8]>,
     /// The session's mode when it runs.
     pub sql_mode: SqlMode,
+    /// Whether it is no statement but a whole option file.
+    pub is_option_file: bool,
     /// Read when they are first asked for.
     lines: OnceLock<Arc<Lines>>,
 }
@@ -31,7 +33,12 @@ impl Origin {
 
     /// A statement of a file.
     pub fn new(path: Arc<Path>, base: Base, text: Box<[u8]>, sql_mode: SqlMode) -> Self {
-        Self { path, base, text, sql_mode, lines: OnceLock::new() }
+        Self { path, base, text, sql_mode, is_option_file: false, lines: OnceLock::new() }
+    }
+
+    /// A whole option file.
+    pub fn of_option_file(path: Arc<Path>, text: &[u8]) -> Self {
+        Self { is_option_file: true, ..Self::new(path, Base::default(), text.into(), SqlMode::default()) }
     }
 
     /// The statement's lines: they are read once, however many places in it are asked for.

@@ -1,9 +1,12 @@
 //! What starting a channel would come to.
 
+mod denial;
 mod handshake;
 mod login;
 
 use std::borrow::Cow;
+
+pub use denial::{Denial, Denied};
 
 use super::{Channel, Files, Place, Replica, Setting, Source, Value};
 use crate::ast::ChannelValue;
@@ -50,11 +53,13 @@ pub struct Cause {
     pub what: Cow<'static, str>,
     /// In the run of the replica or of the source.
     pub places: Vec<Place>,
+    /// What the source denies the login for, if it does.
+    pub denial: Option<Denial>,
 }
 
 impl Cause {
     fn new(what: impl Into<Cow<'static, str>>, places: impl IntoIterator<Item = Place>) -> Self {
-        Self { what: what.into(), places: places.into_iter().collect() }
+        Self { what: what.into(), places: places.into_iter().collect(), denial: None }
     }
 }
 
@@ -63,6 +68,11 @@ type Step<T = ()> = Result<T, Outcome>;
 
 fn fails<T>(errno: u16, what: impl Into<Cow<'static, str>>, places: impl IntoIterator<Item = Place>) -> Step<T> {
     Err(Outcome::Fails { errno, why: Cause::new(what, places) })
+}
+
+fn denied<T>(errno: u16, denial: Denial, places: impl IntoIterator<Item = Place>) -> Step<T> {
+    let why = Cause { denial: Some(denial), ..Cause::new(denial.what(), places) };
+    Err(Outcome::Fails { errno, why })
 }
 
 fn unknown<T>(what: impl Into<Cow<'static, str>>, places: impl IntoIterator<Item = Place>) -> Step<T> {

@@ -1,4 +1,6 @@
+use std::collections::BTreeMap;
 use std::net::IpAddr;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{ClientCertificate, Files, Shown, Trust, UnusableCertificate};
 use crate::certificate::{
@@ -12,17 +14,61 @@ use crate::tls::Authentication;
 pub struct PemFiles {
     root: FileRoot,
     now: Moment,
+    /// What was read: rules ask for the same files again and again.
+    read: Arc<Mutex<BTreeMap<String, PemResult>>>,
 }
+
+/// A file that was read, or why it was not.
+pub type PemResult = Result<Arc<PemFile>, FileError>;
+
+/// Files that are kept, at most.
+const KEPT: usize = 64;
+
+/// Of the same files at the same time.
+impl PartialEq for PemFiles {
+    fn eq(&self, other: &Self) -> bool {
+        self.root == other.root && self.now == other.now
+    }
+}
+
+impl Eq for PemFiles {}
 
 impl PemFiles {
     /// The files below `root`, with what is valid `now`.
     pub fn new(root: FileRoot, now: Moment) -> Self {
-        Self { root, now }
+        Self { root, now, read: Arc::default() }
+    }
+
+    /// Where the files are.
+    pub fn root(&self) -> &FileRoot {
+        &self.root
+    }
+
+    /// When they are looked at.
+    pub fn now(&self) -> Moment {
+        self.now
+    }
+
+    /// Reads a PEM file, once.
+    ///
+    /// # Errors
+    /// Why it is none, or cannot be read.
+    pub fn read(&self, path: &str) -> PemResult {
+        let known = || self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known().get(path) {
+            return known.clone();
+        }
+        let read = self.root.pem(path).map(Arc::new);
+        let mut kept = known();
+        if kept.len() < KEPT {
+            kept.insert(path.to_owned(), read.clone());
+        }
+        read
     }
 
     /// A file; inside it nothing if no server could use it. `None` where that cannot be told from here.
-    fn pem(&self, path: &str) -> Option<Option<PemFile>> {
-        match self.root.pem(path) {
+    fn pem(&self, path: &str) -> Option<Option<Arc<PemFile>>> {
+        match self.read(path) {
             Ok(file) => Some(Some(file)),
             Err(FileError::Relative | FileError::Unreadable | FileError::TooLarge) => None,
             Err(_) => Some(None),
@@ -60,9 +106,9 @@ impl Files for PemFiles {
             return Some(Err(UnusableCertificate::Certificate));
         };
         let file = self.pem(key)?;
-        let is_pkcs8 = |file: &PemFile| file.blocks.iter().any(|block| block.label == "PRIVATE KEY");
+        let is_pkcs8 = |file: &Arc<PemFile>| file.blocks.iter().any(|block| block.label == "PRIVATE KEY");
         let key_is_pkcs8 = file.as_ref().is_some_and(is_pkcs8);
-        match file.as_ref().and_then(PemFile::key) {
+        match file.as_ref().and_then(|file| file.key()) {
             None | Some(PrivateKey::Encrypted) => return Some(Err(UnusableCertificate::Key)),
             Some(key) if !key.belongs_to(found)? => return Some(Err(UnusableCertificate::OtherKey)),
             Some(_) => {}

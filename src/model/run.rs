@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::channels::Channels;
 use super::{Account, AccountKey, Channel, Known, Place};
 use crate::server::ServerSet;
 
@@ -7,8 +8,7 @@ use crate::server::ServerSet;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
     pub(super) servers: ServerSet,
-    /// By name in lower case.
-    pub(super) channels: BTreeMap<String, Channel>,
+    pub(super) channels: Channels,
     pub(super) accounts: BTreeMap<AccountKey, Account>,
     /// Accounts that it dropped or renamed and did not make anew.
     pub(super) dropped: BTreeMap<AccountKey, Place>,
@@ -26,7 +26,7 @@ impl Run {
     pub fn new(servers: ServerSet) -> Self {
         Self {
             servers,
-            channels: BTreeMap::new(),
+            channels: Channels::default(),
             accounts: BTreeMap::new(),
             dropped: BTreeMap::new(),
             former: Vec::new(),
@@ -46,6 +46,9 @@ impl Run {
             if account.credential == Known::Unset {
                 account.credential = Known::Unknown;
             }
+            if account.replicates == Known::Unset {
+                account.replicates = Known::Unknown;
+            }
         }
     }
 
@@ -56,17 +59,32 @@ impl Run {
 
     /// A channel that the run named; `''` is the default one. Names are compared without letter case.
     pub fn channel(&self, name: &str) -> Option<&Channel> {
-        self.channels.get(&name.to_lowercase())
+        self.channels.of(&name.to_lowercase())
     }
 
     /// A copy of a channel, by its name in lower case.
     pub(crate) fn clone_channel(&self, key: &str) -> Option<Channel> {
-        self.channels.get(key).cloned()
+        self.channels.of(key).cloned()
     }
 
     /// The channels that the run named, by name.
     pub fn channels(&self) -> impl Iterator<Item = &Channel> {
-        self.channels.values()
+        self.channels.all()
+    }
+
+    /// The channels of a user, by name.
+    pub fn channels_of<'r>(&'r self, user: &str) -> impl Iterator<Item = &'r Channel> {
+        self.channels.of_user(user)
+    }
+
+    /// The channels of which a thread is known to run, by name.
+    pub(crate) fn running_channels(&self) -> impl Iterator<Item = &Channel> {
+        self.channels.running()
+    }
+
+    /// The channels that read from a host and port, by name.
+    pub(crate) fn channels_to<'r>(&'r self, source: &(String, u64)) -> impl Iterator<Item = &'r Channel> {
+        self.channels.to_source(source)
     }
 
     /// An account that the run named.

@@ -1,5 +1,7 @@
 //! Lines, characters and comments as the C code sees them.
 
+use crate::source::Span;
+
 /// Bytes that one call of `fgets` takes at most: a longer line goes on as the next one.
 const LONGEST: usize = 4094;
 
@@ -65,4 +67,23 @@ pub(super) fn comment_start(text: &[u8]) -> usize {
         is_escaped = quote.is_some() && byte == b'\\' && !is_escaped;
     }
     text.len()
+}
+
+/// The comments of a file, from their `#` or `;` to the end of their lines.
+///
+/// ```
+/// let text = b"[mysqld] \n; one\nport = 1 # two\n";
+/// let comments: Vec<&[u8]> = replint::option_file::comments(text).map(|span| span.of(text)).collect();
+/// assert_eq!(comments, [b"; one" as &[u8], b"# two"]);
+/// ```
+pub fn comments(text: &[u8]) -> impl Iterator<Item = Span> {
+    lines(text).filter_map(|line| {
+        let (start, end) = trimmed(line.text, 0, line.text.len());
+        let at = match line.text.get(start) {
+            Some(b';') => start,
+            Some(b'!' | b'[') => return None,
+            _ => start + comment_start(&line.text[start..end]),
+        };
+        (at < end).then(|| Span::new((line.start + at) as u32, (line.start + end) as u32))
+    })
 }

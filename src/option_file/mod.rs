@@ -39,6 +39,7 @@ mod value;
 pub use entry::{Entry, Group, Include, IncludeKind, Item};
 pub use files::{FileError, Files};
 pub use groups::{Program, groups};
+pub use line::comments;
 pub use name::{Name, Prefix};
 pub use options::{Options, Placed, SourceFile};
 pub use parse::{MAX_SIZE, OptionFile};

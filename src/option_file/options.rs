@@ -10,7 +10,7 @@ const DEEPEST: usize = 10;
 const MOST: usize = 1000;
 
 /// An option file with all that it includes.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// The file itself, then those that it includes, in the order of reading.
     pub files: Vec<SourceFile>,
@@ -20,7 +20,7 @@ pub struct Options {
 }
 
 /// One file of a reading.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceFile {
     /// As it was named.
     pub path: String,

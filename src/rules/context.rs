@@ -1,6 +1,11 @@
+#[cfg(feature = "certificates")]
+use std::sync::Arc;
+
 use super::{At, Entry, Finding};
 use crate::diagnostic::Applicability;
 use crate::model::Run;
+#[cfg(feature = "certificates")]
+use crate::model::{Channel, KnownSource, PemFiles};
 use crate::server::{ServerSet, Targets};
 
 /// What a rule is asked about, beside its subject.
@@ -10,6 +15,17 @@ pub(crate) struct Scope<'a> {
     pub(crate) targets: &'a Targets,
     /// The state: before the statement for a rule about statements.
     pub(crate) run: &'a Run,
+    pub(crate) known: &'a Known,
+}
+
+/// What is known besides the scripts.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Known {
+    /// The files that TLS options name.
+    #[cfg(feature = "certificates")]
+    pub(crate) files: Option<Arc<PemFiles>>,
+    #[cfg(feature = "certificates")]
+    pub(crate) sources: Vec<KnownSource>,
 }
 
 /// A rule at work: what it may ask, and where it reports.
@@ -39,6 +55,18 @@ impl<'a> Context<'a> {
         self.scope.run
     }
 
+    /// The files that TLS options name, if they may be looked at.
+    #[cfg(feature = "certificates")]
+    pub(crate) fn files(&self) -> Option<&'a PemFiles> {
+        self.scope.known.files.as_deref()
+    }
+
+    /// What is known of the source of a channel.
+    #[cfg(feature = "certificates")]
+    pub(crate) fn source_of(&self, channel: &Channel) -> Option<&'a KnownSource> {
+        self.scope.known.sources.iter().find(|source| source.is_of(channel))
+    }
+
     /// Reports a finding: what is wrong, and where. It holds for all servers asked for, unless it says otherwise.
     pub(crate) fn report(&mut self, at: impl Into<At>, message: impl Into<String>) -> &mut Finding {
         let servers = self.scope.servers;
@@ -53,6 +81,7 @@ impl<'a> Context<'a> {
             help: None,
             edits: Vec::new(),
             applicability: Applicability::Unsafe,
+            instead_of: &[],
         });
         self.found.last_mut().expect("it was just put there")
     }

@@ -2,8 +2,8 @@
 
 /// Declares the rule of a file: its doc comment is the page.
 ///
-/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account` or `run` with a function, or
-/// `reading` where the finding is raised by what reads the statement.
+/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account`, `denied`, `run` or `option_file` with a
+/// function, or `reading` where the finding is raised by what reads the statement.
 macro_rules! declare_rule {
     (
         $(#[doc = $line:literal])+
@@ -43,8 +43,17 @@ macro_rules! hook {
     (account, $check:expr) => {
         $crate::rules::Check::Account($check)
     };
+    (denied, $check:expr) => {
+        $crate::rules::Check::Denied($check)
+    };
     (run, $check:expr) => {
         $crate::rules::Check::Topology($check)
+    };
+    (tls_files, $check:expr) => {
+        $crate::rules::Check::TlsFiles($check)
+    };
+    (option_file, $check:expr) => {
+        $crate::rules::Check::OptionFile($check)
     };
 }
 

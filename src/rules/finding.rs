@@ -22,6 +22,8 @@ pub(crate) struct Finding {
     pub(crate) help: Option<String>,
     pub(crate) edits: Vec<(Span, String)>,
     pub(crate) applicability: Applicability,
+    /// Rules that tell the same cause from one file: of the statement they tell nothing then.
+    pub(crate) instead_of: &'static [&'static str],
 }
 
 /// Where something stands.
@@ -63,6 +65,18 @@ impl Finding {
     /// The servers for which it holds, where they are not all that were asked for: the message then names them.
     pub(crate) fn on(&mut self, servers: ServerSet) -> &mut Self {
         self.servers = servers & self.asked;
+        self
+    }
+
+    /// What is found of these rules in the same statement has the same cause, and is left out.
+    pub(crate) fn instead_of(&mut self, rules: &'static [&'static str]) -> &mut Self {
+        self.instead_of = rules;
+        self
+    }
+
+    /// The servers that it was asked for, where they are not all that the subject is for.
+    pub(crate) fn among(&mut self, servers: ServerSet) -> &mut Self {
+        (self.servers, self.asked) = (self.servers & servers, self.asked & servers);
         self
     }
 

@@ -10,8 +10,11 @@ mod mention;
 mod redacted;
 
 mod account;
+#[cfg(feature = "certificates")]
+mod certificate;
 mod channel;
 mod directive;
+mod option_file;
 mod secret;
 mod style;
 mod syntax;
@@ -20,13 +23,13 @@ mod upgrade;
 
 use std::sync::LazyLock;
 
-pub(crate) use context::{Context, Scope};
+pub(crate) use context::{Context, Known, Scope};
 use declare::{declare_rule, rules};
 pub(crate) use finding::{At, Finding};
 
 use crate::ast::{ChangeSource, Statement};
 use crate::diagnostic::{Area, Rule};
-use crate::model::{Account, Channel, Topology};
+use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 
 /// A rule: its page, its metadata, its check.
 #[derive(Debug)]
@@ -51,11 +54,42 @@ pub(crate) enum Check {
     Channel(fn(&Channel, &mut Context<'_>)),
     /// At an account at the end of the run.
     Account(fn(&Account, &mut Context<'_>)),
+    /// At a channel that the source would turn away, at the end of all scripts, and at one reason for that.
+    Denied(fn(&Login<'_>, &Denied, &mut Context<'_>)),
     /// At what all scripts add up to, at the end.
     #[allow(dead_code)]
     Topology(fn(&Topology, &mut Context<'_>)),
+    /// At an option file.
+    OptionFile(fn(&ServerOptions, &mut Context<'_>)),
+    /// At the files that a channel or an option file names, at the end of the run.
+    #[cfg(feature = "certificates")]
+    TlsFiles(fn(&certificate::TlsFiles, &mut Context<'_>)),
     /// Never: it is raised where the script or the statement is read.
     Reading,
+}
+
+impl Check {
+    /// Looks at a channel, if it does that.
+    pub(crate) fn of_channel(self, channel: &Channel, cx: &mut Context<'_>) {
+        match self {
+            Check::Channel(check) => check(channel, cx),
+            #[cfg(feature = "certificates")]
+            Check::TlsFiles(check) => check(&certificate::TlsFiles::of_channel(channel, cx), cx),
+            _ => {}
+        }
+    }
+
+    /// Looks at an option file, if it does that.
+    pub(crate) fn of_option_file(self, file: &ServerOptions, cx: &mut Context<'_>) {
+        match self {
+            Check::OptionFile(check) => check(file, cx),
+            #[cfg(feature = "certificates")]
+            Check::TlsFiles(check) => {
+                certificate::TlsFiles::of_option_file(file, cx).iter().for_each(|it| check(it, cx))
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A CHANGE and what it does to its channel.
@@ -72,8 +106,11 @@ pub(crate) struct ChannelChange<'a> {
 static ALL: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
     let areas = [
         account::RULES,
+        #[cfg(feature = "certificates")]
+        certificate::RULES,
         channel::RULES,
         directive::RULES,
+        option_file::RULES,
         secret::RULES,
         style::RULES,
         syntax::RULES,

@@ -92,7 +92,7 @@ impl<R: Read> Input<R> {
             Some(newline) => (1, passed.get(newline + 1..).unwrap_or_default()),
             None => (self.place.column, passed),
         };
-        let characters = tail.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count();
+        let characters = bytecount::num_chars(tail);
         self.place = Base { offset: at.max(self.place.offset), line, column: column + characters as u64 };
         self.place
     }

@@ -4,6 +4,7 @@
 //! that are not ours are counted and dropped as they are read.
 
 mod batch;
+mod blocks;
 mod body;
 mod client;
 mod command;

@@ -1,4 +1,5 @@
-//! Sections of migration tools: goose, sql-migrate (`-- +goose Down`, `-- +migrate StatementBegin`) and dbmate (`-- migrate:down`).
+//! Sections of migration tools: goose, sql-migrate (`-- +goose Down`, `-- +migrate StatementBegin`), dbmate (`-- migrate:down`) and MyBatis
+//! (`-- //@UNDO`).
 
 use super::splitter::AHEAD;
 
@@ -16,9 +17,10 @@ pub(super) enum Section {
 }
 
 /// By the word behind the mark of the tool, in lower case.
-const SECTIONS: [(&[u8], Section); 4] = [
+const SECTIONS: [(&[u8], Section); 5] = [
     (b"up", Section::Up),
     (b"down", Section::Down),
+    (b"undo", Section::Down),
     (b"statementbegin", Section::StatementBegin),
     (b"statementend", Section::StatementEnd),
 ];
@@ -28,7 +30,7 @@ pub(super) fn of_comment(line: &[u8]) -> Option<Section> {
     let line = line.get(..AHEAD).unwrap_or(line);
     let comment = line.strip_prefix(b"--")?.trim_ascii_start();
     let is_mark = |mark: &&[u8]| comment.get(..mark.len()).is_some_and(|it| it.eq_ignore_ascii_case(mark));
-    let marks: [&[u8]; 3] = [b"+goose ", b"+migrate ", b"migrate:"];
+    let marks: [&[u8]; 5] = [b"+goose ", b"+migrate ", b"migrate:", b"//@", b"// @"];
     let behind = &comment[marks.iter().find(|mark| is_mark(mark))?.len()..];
     let behind = behind.trim_ascii_start();
     let word = &behind[..behind.iter().take_while(|byte| byte.is_ascii_alphabetic()).count()];
@@ -48,6 +50,8 @@ mod tests {
         assert_eq!(read("-- +migrate Down notransaction"), Some(Section::Down));
         assert_eq!(read("-- migrate:up transaction:false"), Some(Section::Up));
         assert_eq!(read("-- migrate:down"), Some(Section::Down));
+        assert_eq!(read("-- //@UNDO"), Some(Section::Down));
+        assert_eq!(read("-- // a comment"), None);
         assert_eq!(read("-- migrate:downward"), None);
         assert_eq!(read("-- goose Down"), None);
         assert_eq!(read("# +goose Down"), None);

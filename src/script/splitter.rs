@@ -2,6 +2,7 @@
 
 use memchr::memmem;
 
+use super::blocks::{self, Reading};
 use super::command::{self, Short};
 use super::input::Window;
 use super::prompt;
@@ -35,7 +36,7 @@ pub(super) enum Stop {
     Delimiter,
     /// Before a semicolon, under another delimiter.
     Semicolon,
-    /// Before the comment that ends a section.
+    /// Before the comment that ends a section, or begins another.
     SectionEnd,
     /// Before a prompt.
     Prompt,
@@ -147,9 +148,17 @@ impl Splitter {
 
     /// Goes on from `at`, in the statement that starts at `start`, to the next stop.
     pub(super) fn run(&mut self, window: Window<'_>, start: u64, at: u64, rules: &Rules) -> (u64, Stop) {
+        self.search(window, start, at, rules, true)
+    }
+
+    /// `in_blocks`: what cannot stop is passed in blocks; without, every byte is looked at, to the same result.
+    fn search(&mut self, window: Window<'_>, start: u64, at: u64, rules: &Rules, in_blocks: bool) -> (u64, Stop) {
         let index = |offset: u64| offset.saturating_sub(window.origin) as usize;
         let mut scan = Scan { window, first: index(start), at: index(at) };
         loop {
+            if in_blocks {
+                self.pass_blocks(&mut scan, rules);
+            }
             let stop = match self.state {
                 State::Text => self.text(&mut scan, rules),
                 State::Quote(quote) => self.quote(&mut scan, quote, rules),
@@ -162,6 +171,29 @@ impl Splitter {
                 return (scan.offset(scan.at), stop);
             }
         }
+    }
+
+    /// Passes what means nothing, outside of quotes and in single ones.
+    fn pass_blocks(&mut self, scan: &mut Scan<'_>, rules: &Rules) {
+        let quoted = match self.state {
+            State::Text => false,
+            State::Quote(b'\'') => true,
+            _ => return,
+        };
+        let delimiter = rules.delimiter().first().copied().unwrap_or(b';');
+        // Behind a prompt the start of every line counts; a delimiter may begin like a quote.
+        if self.prompted || delimiter == b'\'' {
+            return;
+        }
+        let passed = blocks::pass(scan.rest(), Reading { quoted, escapes: rules.escapes(b'\''), delimiter });
+        if passed.len == 0 {
+            return;
+        }
+        self.state = if passed.quoted { State::Quote(b'\'') } else { State::Text };
+        if let Some(opened) = passed.opened {
+            self.opened = scan.offset(scan.at + opened);
+        }
+        scan.at += passed.len;
     }
 
     fn open(&mut self, scan: &mut Scan<'_>, state: State, len: usize) -> Option<Stop> {
@@ -184,6 +216,7 @@ impl Splitter {
             b'-' if rules.section && section::of_comment(rest) == Some(Section::StatementEnd) => {
                 return Some(Stop::SectionEnd);
             }
+            b'-' if begins_section(rest, scan.before()) => return Some(Stop::SectionEnd),
             b'-' if opens_dash_comment(rest) => self.state = State::LineComment,
             b'#' => self.state = State::LineComment,
             b'/' if rules.opens_comment(rest) => return self.open(scan, State::Comment, 2),
@@ -328,6 +361,12 @@ impl Splitter {
     }
 }
 
+/// Whether the line begins what a tool sends apart from what stands before it, with or without a delimiter.
+fn begins_section(rest: &[u8], before: &[u8]) -> bool {
+    let is_line = before.is_empty() || before.ends_with(b"\n");
+    is_line && matches!(section::of_comment(rest), Some(Section::Up | Section::Down))
+}
+
 /// To the end of the window, but for what may be the start of a mark of `len` bytes.
 fn scan_tail(scan: &mut Scan<'_>, len: usize) -> Option<Stop> {
     let tail = if scan.window.last { 0 } else { len - 1 };
@@ -344,4 +383,62 @@ fn is_behind_as(before: &[u8]) -> bool {
     let ends_blank = before.last().copied().is_some_and(lexer::is_space);
     let is_word = word.eq_ignore_ascii_case(b"AS") || word.eq_ignore_ascii_case(b"DO");
     ends_blank && is_word && !blank.copied().is_some_and(lexer::is_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::lexer::SqlMode;
+    use crate::script::rules::Delimiter;
+    use crate::server::ServerSet;
+
+    /// What is found in a text that is read in windows that end at `cuts`: each stop and what is open there.
+    fn stops(text: &[u8], cuts: &[usize], rules: &Rules, in_blocks: bool) -> Vec<(u64, Stop, Option<(Unclosed, u64)>)> {
+        let (mut splitter, mut found) = (Splitter::new(), Vec::new());
+        let (mut start, mut at) = (0, 0);
+        let mut ends = cuts.iter().map(|cut| cut % (text.len() + 1)).collect::<Vec<_>>();
+        ends.sort_unstable();
+        for end in ends.into_iter().chain([text.len()]) {
+            let window = Window { bytes: &text[..end], origin: 0, last: end == text.len() };
+            loop {
+                let (to, stop) = splitter.search(window, start, at, rules, in_blocks);
+                at = to;
+                if stop != Stop::More {
+                    found.push((at, stop, splitter.unclosed()));
+                    (start, at) = (at + 1, at + 1);
+                    splitter.begin(false);
+                } else {
+                    break;
+                }
+            }
+        }
+        found.push((at, Stop::More, splitter.unclosed()));
+        found
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1_000))]
+        #[test]
+        fn blocks_pass_what_a_look_at_every_byte_passes(
+            text in proptest::collection::vec(
+                prop_oneof![
+                    20 => Just(b"a".to_vec()), 4 => Just(b"'".to_vec()), 3 => Just(b"\\".to_vec()), 1 => Just(b"\"".to_vec()), 1 => Just(b"`".to_vec()),
+                    1 => Just(b";".to_vec()), 2 => Just(b"-".to_vec()), 1 => Just(b"/*".to_vec()), 1 => Just(b"*/".to_vec()), 1 => Just(b"-- ".to_vec()),
+                    1 => Just(b"\n".to_vec()), 1 => Just(b"$$".to_vec()), 1 => Just(b">".to_vec()), 1 => Just(b"#".to_vec()), 1 => Just(b"/*!50000 ".to_vec()),
+                    2 => Just(vec![b'x'; 70]), 2 => Just(b"'y\\'z'".repeat(13)), 1 => Just(vec![b'\\'; 65]), 1 => Just(vec![0xe9, 0x27]),
+                ],
+                0..60,
+            ).prop_map(|parts| parts.concat()),
+            cuts in proptest::collection::vec(any::<usize>(), 0..3),
+            no_backslash_escapes: bool, ansi_quotes: bool,
+            delimiter in proptest::sample::select(vec![";", "//", "$$", "a", "'", "--"]),
+        ) {
+            let sql_mode = SqlMode { no_backslash_escapes, ansi_quotes, ..SqlMode::default() };
+            let mut rules = Rules::new(ServerSet::ALL, sql_mode);
+            rules.set_delimiter(Delimiter::new(delimiter.as_bytes()).unwrap());
+            prop_assert_eq!(stops(&text, &cuts, &rules, true), stops(&text, &cuts, &rules, false));
+        }
+    }
 }

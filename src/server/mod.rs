@@ -2,6 +2,8 @@
 
 mod account;
 mod account_tables;
+mod option;
+mod option_tables;
 mod password_hash;
 mod set;
 pub(crate) mod tables;
@@ -11,6 +13,7 @@ mod words;
 
 pub(crate) use account::{AuthPlugin, DynamicPrivilege};
 pub(crate) use account_tables::AccountLimit;
+pub(crate) use option::ServerOption;
 pub(crate) use password_hash::HashFormat;
 pub use set::ServerSet;
 pub(crate) use tables::word;

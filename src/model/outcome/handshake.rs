@@ -8,8 +8,18 @@ use crate::tls::{Agreed, Library, NoAgreement, Offer, Protocol, Wishes, negotiat
 /// What the two ends agreed on.
 pub(super) struct Session {
     pub(super) agreed: Agreed,
-    /// What the replica showed, and the source believed.
-    pub(super) client: Option<ClientCertificate>,
+    pub(super) client: Client,
+}
+
+/// Who the replica showed itself to be, to a source that believed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Client {
+    /// It showed no certificate.
+    Nobody,
+    /// It showed one of which nothing else is known.
+    Somebody,
+    /// It showed this one.
+    Known(ClientCertificate),
 }
 
 /// Every error of a replica that cannot set up TLS.
@@ -37,7 +47,8 @@ impl Attempt<'_> {
         if let Some((path, _)) = &client {
             self.show(path, protocol)?;
         }
-        Ok(Session { agreed: agreed?, client: client.map(|(_, certificate)| certificate) })
+        let client = client.map_or(Client::Nobody, |(_, certificate)| Client::Known(certificate));
+        Ok(Session { agreed: agreed?, client })
     }
 
     /// What the replica offers.

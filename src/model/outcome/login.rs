@@ -1,8 +1,10 @@
 //! The replica's account on the source.
 
-use super::{Attempt, Step, all, fails, unknown};
+use std::borrow::Cow;
+
+use super::{Attempt, Denial, Step, all, denied, fails, unknown};
 use crate::ast::{Requirement, Secret, TlsOption, TlsOptionName};
-use crate::model::outcome::handshake::Session;
+use crate::model::outcome::handshake::{Client, Session};
 use crate::model::{Account, Credential, Known, Place, Run, Value};
 use crate::server::{Behaviour, ChannelOptionName as Name, ServerSet};
 
@@ -25,7 +27,7 @@ impl Attempt<'_> {
             // The source does not tell: it goes on as if there were one.
             let pretended = Credential::of_nothing();
             self.key_exchange(&pretended, session.is_some(), false)?;
-            return fails(DENIED, "the source has no such account", self.place(Name::User));
+            return denied(DENIED, Denial::Account, self.place(Name::User));
         };
         let login = Login { attempt: self, account, session };
         let denied = login.attempt();
@@ -74,8 +76,7 @@ impl Attempt<'_> {
         if !is_sha2 || is_tls || is_empty || self.replica.server.is_subset(self.channel.switch(Name::GetPublicKey).on) {
             return Ok(());
         }
-        let refused =
-            |place| fails(NOT_SECRET, "caching_sha2_password without TLS or the public key of the source", place);
+        let refused = |place| denied(NOT_SECRET, Denial::KeyExchange, place);
         match self.text(Name::PublicKeyPath)? {
             None if self.channel.value(Name::GetPublicKey) == Value::Unknown => {
                 unknown("whether the channel asks for the public key", None)
@@ -102,55 +103,59 @@ fn exists(account: &Account, server: ServerSet) -> bool {
 }
 
 /// An account that a replica logs in to.
-struct Login<'l> {
-    attempt: &'l Attempt<'l>,
-    account: &'l Account,
-    session: Option<&'l Session>,
+pub(super) struct Login<'l> {
+    pub(super) attempt: &'l Attempt<'l>,
+    pub(super) account: &'l Account,
+    pub(super) session: Option<&'l Session>,
 }
 
 impl Login<'_> {
-    /// In the order of the servers: the password, what is required, the lock, its age, and last whether it may replicate.
+    /// In the order of the servers: how the password is sent, the password, what is required, the lock, its age, and last whether it may replicate.
+    pub(super) const STEPS: [fn(&Self) -> Step; 6] =
+        [Self::key_exchange, Self::password, Self::requirement, Self::locked, Self::expired, Self::privilege];
+
     fn attempt(&self) -> Step {
-        self.password()?;
-        self.requirement()?;
-        let is_mariadb = self.attempt.source.server.is_mariadb();
-        let (locked, expired) = if is_mariadb { (4151, 1820) } else { (3118, 1862) };
-        self.flag(self.account.locked(), locked, "the account is locked", "whether the account is locked")?;
-        let expiry = self.account.expired();
-        self.flag(expiry, expired, "the password of the account has expired", "whether the password has expired")?;
+        Self::STEPS.iter().try_for_each(|step| step(self))
+    }
+
+    fn locked(&self) -> Step {
+        let errno = if self.attempt.source.server.is_mariadb() { 4151 } else { 3118 };
+        self.flag(self.account.locked(), errno, Denial::Locked, "whether the account is locked")
+    }
+
+    fn expired(&self) -> Step {
+        let errno = if self.attempt.source.server.is_mariadb() { 1820 } else { 1862 };
+        self.flag(self.account.expired(), errno, Denial::Expired, "whether the password has expired")
+    }
+
+    fn privilege(&self) -> Step {
         let errno = self.attempt.errno(1597, 13120);
         let named = [self.account.named().clone()];
         match self.account.replicates() {
             Known::Given(true, _) => Ok(()),
             _ if self.account.has_roles() => unknown("the privileges of the account's roles", named),
-            Known::Given(false, revoked) => {
-                fails(errno, "REPLICATION SLAVE was taken from the account", [revoked.clone()])
-            }
+            Known::Given(false, revoked) => denied(errno, Denial::Revoked, [revoked.clone()]),
             Known::Unknown if !self.attempt.is_complete() => unknown("the privileges of the account", named),
-            _ => fails(errno, "the account has no REPLICATION SLAVE", named),
+            _ => denied(errno, Denial::Privilege, named),
         }
     }
 
-    fn flag(&self, flag: &Known<bool>, errno: u16, what: &'static str, missing: &'static str) -> Step {
+    fn flag(&self, flag: &Known<bool>, errno: u16, denial: Denial, missing: &'static str) -> Step {
         match flag {
-            Known::Given(true, place) => fails(errno, what, [place.clone()]),
+            Known::Given(true, place) => denied(errno, denial, [place.clone()]),
             Known::Unknown if !self.attempt.is_complete() => unknown(missing, [self.account.named().clone()]),
             _ => Ok(()),
         }
     }
 
-    fn password(&self) -> Step {
-        let nothing = Credential::of_nothing();
+    /// How the account is identified, and where that is said.
+    fn credential(&self) -> Step<(Cow<'_, Credential>, Place)> {
         let (credential, place) = match self.account.credential() {
-            Known::Given(credential, place) => (credential, place.clone()),
+            Known::Given(credential, place) => (Cow::Borrowed(credential), place.clone()),
             Known::Unknown if !self.attempt.is_complete() => {
                 return unknown("how the account is identified", [self.account.named().clone()]);
             }
-            _ => (&nothing, self.account.named().clone()),
-        };
-        let given = match self.attempt.channel.value(Name::Password).given() {
-            Some(setting) => setting.secret(),
-            None => None,
+            _ => (Cow::Owned(Credential::of_nothing()), self.account.named().clone()),
         };
         let plugin = credential.plugin.as_deref();
         const BY_PASSWORD: [&str; 3] = ["mysql_native_password", "caching_sha2_password", "sha256_password"];
@@ -160,12 +165,21 @@ impl Login<'_> {
         if self.account.factors().is_some_and(|factors| factors > 1) {
             return unknown("how a channel would show a second factor", [place]);
         }
-        let sent = self.attempt.text(Name::Password);
-        let is_empty = sent.as_ref().is_ok_and(Option::is_none);
-        self.attempt.key_exchange(credential, self.session.is_some(), is_empty)?;
+        Ok((credential, place))
+    }
+
+    fn key_exchange(&self) -> Step {
+        let (credential, _) = self.credential()?;
+        let is_empty = self.attempt.text(Name::Password).is_ok_and(|sent| sent.is_none());
+        self.attempt.key_exchange(&credential, self.session.is_some(), is_empty)
+    }
+
+    fn password(&self) -> Step {
+        let (credential, place) = self.credential()?;
+        let given = self.attempt.channel.value(Name::Password).given().and_then(|setting| setting.secret());
         let wrong = || {
             let given = self.attempt.place(Name::Password).or(self.attempt.place(Name::User));
-            fails(DENIED, "the channel's password is not the account's", given.into_iter().chain([place.clone()]))
+            denied(DENIED, Denial::Password, given.into_iter().chain([place.clone()]))
         };
         match (given, &credential.password) {
             _ if credential.hash.is_some() || credential.random => unknown("the account's password", [place.clone()]),
@@ -174,7 +188,8 @@ impl Login<'_> {
             (_, Some(wanted)) if is_later(wanted) => unknown("the account's password", [place.clone()]),
             (_, wanted) => {
                 let wanted = wanted.as_ref().and_then(|wanted| wanted.expose().value()).unwrap_or_default();
-                if sent?.unwrap_or_default() == wanted { Ok(()) } else { wrong() }
+                let sent = self.attempt.text(Name::Password)?.unwrap_or_default();
+                if sent == wanted { Ok(()) } else { wrong() }
             }
         }
     }
@@ -187,15 +202,14 @@ impl Login<'_> {
             }
             _ => return Ok(()),
         };
-        let denied = |what| fails(DENIED, what, [place.clone()]);
         let needs_tls = *require != Requirement::Nothing;
         let Some(session) = self.session else {
-            return if needs_tls { denied("the account requires TLS") } else { Ok(()) };
+            return if needs_tls { denied(DENIED, Denial::Tls, [place]) } else { Ok(()) };
         };
         match require {
             Requirement::Nothing | Requirement::Ssl => Ok(()),
-            Requirement::X509 if session.client.is_some() => Ok(()),
-            Requirement::X509 => denied("the account requires a certificate of the replica"),
+            Requirement::X509 if session.client != Client::Nobody => Ok(()),
+            Requirement::X509 => denied(DENIED, Denial::Certificate, [place]),
             Requirement::Options(options) => self.options(options, session, &place),
         }
     }
@@ -208,27 +222,24 @@ impl Login<'_> {
         let by_cipher = server.is_subset(Behaviour::CipherNeedsCertificate.servers());
         let needs_client = |option: &TlsOption<'_>| by_cipher || option.name != TlsOptionName::Cipher;
         let kept: Vec<_> = options.iter().filter(is_kept).collect();
-        if session.client.is_none() && kept.iter().any(|option| needs_client(option)) {
-            return fails(DENIED, "the account requires a certificate of the replica", [place.clone()]);
+        if session.client == Client::Nobody && kept.iter().any(|option| needs_client(option)) {
+            return denied(DENIED, Denial::Certificate, [place.clone()]);
         }
         all(kept.into_iter().map(|option| {
-            let client = session.client.as_ref();
-            let (shown, what) = match option.name {
-                TlsOptionName::Cipher => {
-                    (session.agreed.cipher.map(|it| it.name()), "the account requires another cipher")
-                }
-                TlsOptionName::Issuer => {
-                    (client.map(|it| it.issuer.as_str()), "the account requires a certificate of another issuer")
-                }
-                TlsOptionName::Subject => {
-                    (client.map(|it| it.subject.as_str()), "the account requires a certificate of another subject")
-                }
+            let client = match &session.client {
+                Client::Known(certificate) => Some(certificate),
+                Client::Nobody | Client::Somebody => None,
+            };
+            let (shown, denial) = match option.name {
+                TlsOptionName::Cipher => (session.agreed.cipher.map(|it| it.name()), Denial::Cipher),
+                TlsOptionName::Issuer => (client.map(|it| it.issuer.as_str()), Denial::Issuer),
+                TlsOptionName::Subject => (client.map(|it| it.subject.as_str()), Denial::Subject),
             };
             let wanted = option.value.value();
             match (shown, wanted) {
                 (Some(shown), Some(wanted)) if shown == wanted => Ok(()),
-                (Some(_), Some(_)) => fails(DENIED, what, [place.clone()]),
-                (_, Some(wanted)) if wanted.is_empty() => fails(DENIED, what, [place.clone()]),
+                (Some(_), Some(_)) => denied(DENIED, denial, [place.clone()]),
+                (_, Some(wanted)) if wanted.is_empty() => denied(DENIED, denial, [place.clone()]),
                 _ => unknown("whether the connection is what the account requires", [place.clone()]),
             }
         }))

@@ -1,6 +1,6 @@
 use crate::model::{Account, AccountKey, GrantedPrivileges, Run};
 use crate::rules::{Context, declare_rule};
-use crate::server::{ChannelOptionName, StaticPrivilege};
+use crate::server::StaticPrivilege;
 
 declare_rule! {
     /// A replication account has ALL or SUPER.
@@ -58,10 +58,7 @@ fn check(account: &Account, cx: &mut Context<'_>) {
 /// Whether a channel of the run uses an account, or its name says that it is for one.
 pub(super) fn is_for_replication(key: &AccountKey, run: &Run) -> bool {
     const PREFIXES: [&str; 2] = ["repl", "slave"];
-    let is_used = |channel: &crate::model::Channel| {
-        channel.setting(ChannelOptionName::User).and_then(|user| user.text().map(|user| user == key.user)) == Some(true)
-    };
     let name = key.user.to_ascii_lowercase();
     let says_so = name.split(['_', '-', '.']).any(|part| PREFIXES.iter().any(|prefix| part.starts_with(prefix)));
-    says_so || run.channels().any(is_used)
+    says_so || run.channels_of(&key.user).next().is_some()
 }

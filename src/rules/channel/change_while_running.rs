@@ -57,7 +57,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
                 Some(name) => name.value().is_some_and(|name| name.eq_ignore_ascii_case(channel.name())),
             };
             let running =
-                run.channels().filter(is_meant).find(|channel| matches!(channel.applier(), Thread::Running(_)));
+                run.running_channels().filter(is_meant).find(|channel| matches!(channel.applier(), Thread::Running(_)));
             running.into_iter().for_each(|channel| report(it.span, channel, (false, true), cx));
         }
         ReplicationStatement::Reset(it) => {
@@ -66,16 +66,12 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
                 let named = run.channel_of(connection.as_ref(), channel.as_ref());
                 // Without a name MySQL resets all of them.
                 let is_any = connection.is_none() && channel.is_none() && !cx.servers().is_mariadb();
-                let any = run.channels().filter(|_| is_any).find(|channel| is_running(channel));
+                let any = run.running_channels().find(|_| is_any);
                 any.or(named).into_iter().for_each(|channel| report(item.span, channel, (true, true), cx));
             }
         }
         _ => {}
     }
-}
-
-fn is_running(channel: &Channel) -> bool {
-    [channel.receiver(), channel.applier()].iter().any(|thread| matches!(thread, Thread::Running(_)))
 }
 
 /// The threads that must not run: the receiver, the applier.

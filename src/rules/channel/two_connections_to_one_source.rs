@@ -1,4 +1,3 @@
-use crate::model::Channel;
 use crate::rules::{ChannelChange, Context, declare_rule};
 use crate::server::{Behaviour, ChannelOptionName as Name};
 
@@ -37,9 +36,8 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     let (statement, after) = (change.statement, change.after);
     let Some(option) = statement.last(Name::Host).or(statement.last(Name::Port)) else { return };
     let servers = Behaviour::OneConnectionASource.servers();
-    let Some(source) = source(after).filter(|_| servers.intersects(cx.servers())) else { return };
-    let is_other = |channel: &&Channel| !channel.name().eq_ignore_ascii_case(after.name());
-    let twin = cx.run().channels().filter(is_other).find(|channel| self::source(channel).as_ref() == Some(&source));
+    let Some(source) = after.source().filter(|_| servers.intersects(cx.servers())) else { return };
+    let twin = cx.run().channels_to(&source).find(|channel| !channel.name().eq_ignore_ascii_case(after.name()));
     let Some(place) = twin.and_then(|channel| channel.setting(Name::Host)).map(|host| host.place.clone()) else {
         return;
     };
@@ -47,15 +45,4 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
         .on(servers)
         .label("error 1934")
         .also(&place, "the other one");
-}
-
-/// The host in lower case and the port, where both are known.
-fn source(channel: &Channel) -> Option<(String, u64)> {
-    let host = channel.setting(Name::Host)?.text()?.to_ascii_lowercase();
-    let port = match channel.setting(Name::Port) {
-        Some(port) => port.integer()?,
-        None if channel.is_complete() => 3306,
-        None => return None,
-    };
-    Some((host, port)).filter(|(host, _)| !host.is_empty())
 }

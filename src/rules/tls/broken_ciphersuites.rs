@@ -45,7 +45,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let answers = listed.as_suites();
     let servers = answers.wherever(|list| !list.is_accepted());
     let Some(list) = answers.newest(servers) else { return };
-    let word = super::word(channel, Name::TlsCiphersuites);
+    let word = channel.word(Name::TlsCiphersuites);
     let finding = cx.report(&listed.setting.value_place(), format!("no suite of {word} is known: error 2026"));
     finding.on(servers);
     let label = |element: &Suite<'_>| match element.did_you_mean(list.library) {

@@ -43,7 +43,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     if servers.is_empty() {
         return;
     }
-    let (word, other) = (super::word(channel, given.option), super::word(channel, missing));
+    let (word, other) = (channel.word(given.option), channel.word(missing));
     cx.report(given, format!("{word} without {other}: the server looks for {what} in the same file"))
         .on(servers)
         .label("holds both?")

@@ -59,7 +59,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
         };
         let servers = unused & is_good & listed.servers;
         if !servers.is_empty() {
-            let word = super::word(channel, option);
+            let word = channel.word(option);
             cx.report(listed.setting, format!("{word} has no effect: {what}"))
                 .on(servers)
                 .label("for a protocol that is not used")

@@ -48,10 +48,10 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let ssl = channel.switch(Name::Ssl);
     let (Beginning::Host(_), Some(host)) = (channel.beginning(), channel.setting(Name::Host)) else { return };
     let is_told_elsewhere = !super::tls_options_without_ssl::given(channel).is_empty();
-    if is_told_elsewhere || ssl.off.is_empty() || super::is_local(channel) {
+    if is_told_elsewhere || ssl.off.is_empty() || channel.is_local() {
         return;
     }
-    let switch = super::word(channel, Name::Ssl);
+    let switch = channel.word(Name::Ssl);
     let message = "the channel does not use TLS: passwords and rows cross the network in clear text";
     match ssl.setting {
         Some(off) => {

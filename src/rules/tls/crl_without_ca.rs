@@ -40,7 +40,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let otherwise = Behaviour::SystemAuthorities.servers() | Behaviour::VerificationNeedsCa.servers();
     let servers = ssl.on - (verify.on & otherwise);
     let Some(list) = list.filter(|_| !servers.is_empty() && super::has_no_authority(channel)) else { return };
-    let (word, ca) = (super::word(channel, list.option), super::word(channel, Name::SslCa));
+    let (word, ca) = (channel.word(list.option), channel.word(Name::SslCa));
     cx.report(list, format!("{word} has no effect without {ca}: no certificate is verified"))
         .on(servers)
         .label("read, and never asked")

@@ -38,7 +38,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let Some(setting) = channel.value(Name::SslCipher).given().filter(|_| !servers.is_empty()) else { return };
     let Some(text) = setting.text().filter(|text| text.len() > Setting::KEPT) else { return };
     let place = setting.part(Setting::KEPT, text.len() - Setting::KEPT).unwrap_or_else(|| setting.value_place());
-    let word = super::word(channel, Name::SslCipher);
+    let word = channel.word(Name::SslCipher);
     cx.report(&place, format!("{word} is cut off behind {} bytes", Setting::KEPT))
         .on(servers)
         .label("lost")

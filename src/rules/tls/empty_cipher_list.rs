@@ -51,7 +51,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let answers = listed.as_ciphers();
     let servers = answers.wherever(|list| !list.is_accepted());
     let Some(list) = answers.newest(servers).filter(|list| list.broken().is_none()) else { return };
-    let word = super::word(channel, Name::SslCipher);
+    let word = channel.word(Name::SslCipher);
     let finding = cx.report(&listed.setting.value_place(), format!("{word} selects no cipher: error 2026")).on(servers);
     let place = |element: &Element<'_>| listed.place(element.start, element.text.len());
     label_parts(finding, list.elements.iter().filter_map(|it| Some((place(it), why(it, list.library)?))));

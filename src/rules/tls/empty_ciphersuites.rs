@@ -49,7 +49,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     if servers.is_empty() {
         return;
     }
-    let word = super::word(channel, Name::TlsCiphersuites);
+    let word = channel.word(Name::TlsCiphersuites);
     let place = empty.1.value_place();
     let finding = cx.report(&place, format!("{word} leaves no suite for TLS 1.3: error 2026")).on(servers);
     finding.help("write `NULL` for the default, or allow `TLSv1.2` only").label("no ciphers available");

@@ -40,13 +40,6 @@ super::rules! {
     weak_tls_version,
 }
 
-/// The option as the channel's servers call it.
-fn word(channel: &Channel, option: ChannelOptionName) -> &'static str {
-    let facts = option.facts();
-    let having = channel.servers() & (facts.current_servers | facts.legacy_servers);
-    option.word_for(having).unwrap_or(option.current())
-}
-
 /// What authenticates the source: SSL_CA, or SSL_CAPATH.
 fn authority(channel: &Channel) -> Option<&Setting> {
     use ChannelOptionName::{SslCa, SslCapath};
@@ -57,10 +50,4 @@ fn authority(channel: &Channel) -> Option<&Setting> {
 fn has_no_authority(channel: &Channel) -> bool {
     use ChannelOptionName::{SslCa, SslCapath};
     channel.value(SslCa).is_unset() && channel.value(SslCapath).is_unset()
-}
-
-/// Whether the source is the machine itself.
-fn is_local(channel: &Channel) -> bool {
-    let host = channel.setting(ChannelOptionName::Host).and_then(Setting::text);
-    host.is_some_and(|host| host.eq_ignore_ascii_case("localhost") || *host == *"::1" || host.starts_with("127."))
 }

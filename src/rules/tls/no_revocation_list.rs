@@ -37,7 +37,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let servers = channel.switch(Name::Ssl).on & (facts.current_servers | facts.legacy_servers);
     let has_none = channel.value(Name::SslCrl).is_unset() && channel.value(Name::SslCrlpath).is_unset();
     let Some(authority) = super::authority(channel).filter(|_| has_none && !servers.is_empty()) else { return };
-    let crl = super::word(channel, Name::SslCrl);
+    let crl = channel.word(Name::SslCrl);
     cx.report(authority, "a revoked certificate of this authority is taken like any other")
         .on(servers)
         .label("no revocation list")

@@ -58,7 +58,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     if servers.is_empty() {
         return;
     }
-    let (ssl, key) = (super::word(channel, Name::Ssl), super::word(channel, Name::GetPublicKey));
+    let (ssl, key) = (channel.word(Name::Ssl), channel.word(Name::GetPublicKey));
     cx.report(user, "this account needs TLS or the public key of the source, and the channel has neither: error 2061")
         .on(servers)
         .label("caching_sha2_password")

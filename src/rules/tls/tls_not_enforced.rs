@@ -43,7 +43,7 @@ pub(super) fn servers(channel: &Channel, run: &Run) -> ServerSet {
     let (ssl, verify) = (channel.switch(Name::Ssl), channel.switch(Name::SslVerifyServerCert));
     let user = channel.value(Name::User).given().and_then(Setting::text);
     let is_required = user.is_some_and(|user| run.accounts_of(&user).any(requires_tls));
-    if is_required || channel.value(Name::SslCert).given().is_some() || super::is_local(channel) {
+    if is_required || channel.value(Name::SslCert).given().is_some() || channel.is_local() {
         return ServerSet::EMPTY;
     }
     let verification_would = Behaviour::VerificationEnforcesTls.servers();
@@ -62,7 +62,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
         return;
     }
     let verify = channel.switch(Name::SslVerifyServerCert).setting;
-    let option = super::word(channel, Name::SslVerifyServerCert);
+    let option = channel.word(Name::SslVerifyServerCert);
     let finding = cx.report(place, "the channel falls back to clear text where the source offers no TLS").on(servers);
     finding.label("a wish");
     if servers.intersects(Behaviour::VerificationEnforcesTls.servers()) {

@@ -61,7 +61,7 @@ const TLS_OPTIONS: [Name; 10] = [
 ];
 
 /// Those of them that a channel was given, and not before TLS was turned off.
-pub(super) fn given(channel: &Channel) -> Vec<&Setting> {
+pub(in crate::rules) fn given(channel: &Channel) -> Vec<&Setting> {
     let off = channel.switch(Name::Ssl).setting.map(|setting| &setting.place.origin);
     let is_older = |setting: &&Setting| {
         let (own, off) = (&setting.place.origin, off);
@@ -81,11 +81,11 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     if ssl.off.is_empty() {
         return;
     }
-    let switch = super::word(channel, Name::Ssl);
+    let switch = channel.word(Name::Ssl);
     let what = match rest {
-        [] => format!("{} has", super::word(channel, first.option)),
-        [_] => format!("{} and another TLS option have", super::word(channel, first.option)),
-        more => format!("{} and {} more TLS options have", super::word(channel, first.option), more.len()),
+        [] => format!("{} has", channel.word(first.option)),
+        [_] => format!("{} and another TLS option have", channel.word(first.option)),
+        more => format!("{} and {} more TLS options have", channel.word(first.option), more.len()),
     };
     let finding = cx.report(*first, format!("{what} no effect: the channel does not use TLS"));
     finding.on(ssl.off).label("stored, and not used");

@@ -34,7 +34,7 @@ declare_rule! {
 fn check(channel: &Channel, cx: &mut Context<'_>) {
     for setting in super::relative_tls_path::used(channel) {
         if setting.text().is_some_and(|path| path.len() > Setting::KEPT) {
-            let word = super::word(channel, setting.option);
+            let word = channel.word(setting.option);
             cx.report(setting, format!("{word} is cut off behind {} bytes", Setting::KEPT))
                 .label("the server keeps less");
         }

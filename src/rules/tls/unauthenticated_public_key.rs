@@ -42,10 +42,10 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let key = channel.switch(Name::GetPublicKey);
     let servers = key.on & channel.switch(Name::Ssl).off;
     let Some(setting) = key.setting else { return };
-    if servers.is_empty() || !channel.value(Name::PublicKeyPath).is_unset() || super::is_local(channel) {
+    if servers.is_empty() || !channel.value(Name::PublicKeyPath).is_unset() || channel.is_local() {
         return;
     }
-    let (path, ssl) = (super::word(channel, Name::PublicKeyPath), super::word(channel, Name::Ssl));
+    let (path, ssl) = (channel.word(Name::PublicKeyPath), channel.word(Name::Ssl));
     cx.report(setting, "the password is encrypted by whatever key answers: the channel does not use TLS")
         .on(servers)
         .label("nobody checks the key")

@@ -45,7 +45,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let answers = listed.as_protocols();
     let servers = answers.on_all(|_, list| list.refused);
     let Some(list) = answers.newest(servers) else { return };
-    let word = super::word(channel, Name::TlsVersion);
+    let word = channel.word(Name::TlsVersion);
     let message = match listed.text.len() {
         256.. => format!("{word} is longer than 255 bytes: error 2026"),
         _ => format!("{word} names no protocol that the server knows: error 2026"),

@@ -38,10 +38,10 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let (ssl, verify) = (channel.switch(Name::Ssl), channel.switch(Name::SslVerifyServerCert));
     let Some(authority) = super::authority(channel) else { return };
     let servers = (ssl.on & verify.off) - super::tls_not_enforced::servers(channel, cx.run());
-    if servers.is_empty() || super::is_local(channel) {
+    if servers.is_empty() || channel.is_local() {
         return;
     }
-    let option = super::word(channel, Name::SslVerifyServerCert);
+    let option = channel.word(Name::SslVerifyServerCert);
     let finding = cx.report(authority, "any certificate of this authority passes for the source").on(servers);
     finding.label("the host's name is not checked");
     match verify.setting {

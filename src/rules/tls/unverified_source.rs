@@ -40,10 +40,10 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let unverified = (ssl.on & verify.off) | (ssl.on & (verify.on - looks));
     let servers = unverified - super::tls_not_enforced::servers(channel, cx.run());
     let Some(place) = ssl.setting.or(channel.setting(Name::Host)) else { return };
-    if servers.is_empty() || !super::has_no_authority(channel) || super::is_local(channel) {
+    if servers.is_empty() || !super::has_no_authority(channel) || channel.is_local() {
         return;
     }
-    let (ca, option) = (super::word(channel, Name::SslCa), super::word(channel, Name::SslVerifyServerCert));
+    let (ca, option) = (channel.word(Name::SslCa), channel.word(Name::SslVerifyServerCert));
     cx.report(place, "the channel takes any certificate: nobody checks that the source is the source")
         .on(servers)
         .label("encrypts, and verifies nothing")

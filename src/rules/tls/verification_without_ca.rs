@@ -40,7 +40,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     if servers.is_empty() || !super::has_no_authority(channel) {
         return;
     }
-    let (ca, capath) = (super::word(channel, Name::SslCa), super::word(channel, Name::SslCapath));
+    let (ca, capath) = (channel.word(Name::SslCa), channel.word(Name::SslCapath));
     cx.report(setting, format!("the source cannot be verified without {ca} or {capath}: error 2026"))
         .on(servers)
         .label("by which authority?")

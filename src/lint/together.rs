@@ -1,0 +1,94 @@
+//! What scripts come to together: the rules over all that they add up to.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Settings;
+use super::asked::{Asked, SettingsByFile};
+use super::reading::Reading;
+use super::shown::{Told, show};
+use crate::model::{Denied, Login, Run, Topology};
+use crate::parser::ParseOptions;
+use crate::rules::{At, Check, Context, Finding, Scope};
+
+/// What all scripts add up to, and what the sources will make of the channels.
+pub(super) struct Together<'t> {
+    topology: &'t Topology,
+    denied: Vec<(Login<'t>, Vec<Denied>)>,
+}
+
+impl<'t> Together<'t> {
+    pub(super) fn new(topology: &'t Topology) -> Self {
+        let logins = topology.logins().into_iter();
+        let denied = logins.map(|login| (login, login.channel.denied(login.account)));
+        Self { topology, denied: denied.filter(|(_, denied)| !denied.is_empty()).collect() }
+    }
+
+    /// Asks the rules for the files of some settings.
+    pub(super) fn judge(&self, settings: &Settings, asked: &Asked, readings: &mut [Reading<'_>]) {
+        let found = self.found(settings, asked);
+        let at = |path: &Path, readings: &[Reading<'_>]| readings.binary_search_by(|it| (*it.path).cmp(path)).ok();
+        let is_asked = |finding: &Finding| {
+            let at = finding.path().and_then(|path| at(path, readings));
+            at.is_some_and(|at| readings[at].is_asked(settings))
+        };
+        let found: Vec<Finding> = found.into_iter().filter(is_asked).collect();
+        let instead: BTreeMap<_, _> = found.iter().filter_map(instead_of).collect();
+        let Settings { targets, sql_mode, placeholders, .. } = settings.clone();
+        let mut options = ParseOptions { targets, sql_mode, placeholders };
+        let mut shown = Vec::new();
+        show(
+            found.into_iter().map(|finding| (None, finding)).collect(),
+            &mut Told::new(),
+            &SettingsByFile::all(settings),
+            &mut options,
+            &mut Vec::new(),
+            &mut |diagnostic| shown.push(diagnostic),
+        );
+        let mut left_out: BTreeMap<usize, BTreeSet<(u64, &str)>> = BTreeMap::new();
+        for diagnostic in shown {
+            let Some(at) = at(&diagnostic.path, readings) else { continue };
+            let statement = diagnostic.base.offset;
+            if let Some(rules) = instead.get(&(diagnostic.rule, Arc::clone(&diagnostic.path), statement)) {
+                left_out.entry(at).or_default().extend(rules.iter().map(|rule| (statement, *rule)));
+            }
+            readings[at].found.push(diagnostic);
+        }
+        for (at, left_out) in left_out {
+            readings[at].found.retain(|finding| !left_out.contains(&(finding.base.offset, finding.rule)));
+        }
+    }
+
+    fn found(&self, settings: &Settings, asked: &Asked) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let targets = &settings.targets;
+        for entry in &asked.of_logins {
+            let Check::Denied(check) = entry.check else { continue };
+            for (login, denied) in &self.denied {
+                let servers = login.channel.servers() & login.account.servers();
+                let scope = Scope { servers, targets, run: login.run, known: &asked.known };
+                for denied in denied {
+                    check(login, denied, &mut Context::new(entry, &scope, &mut found));
+                }
+            }
+        }
+        let servers = targets.servers();
+        let scope = Scope { servers, targets, run: &Run::new(servers), known: &asked.known };
+        for entry in &asked.of_topology {
+            let Check::Topology(check) = entry.check else { continue };
+            check(self.topology, &mut Context::new(entry, &scope, &mut found));
+        }
+        found
+    }
+}
+
+/// A rule that found something, in which file, and where the statement starts.
+type FoundIn = (&'static str, Arc<Path>, u64);
+
+/// A finding that takes the place of others, and their rules.
+fn instead_of(finding: &Finding) -> Option<(FoundIn, &'static [&'static str])> {
+    let At::There(place) = &finding.at else { return None };
+    let key = (finding.entry.rule.name, Arc::clone(&place.origin.path), place.origin.base.offset);
+    (!finding.instead_of.is_empty()).then_some((key, finding.instead_of))
+}

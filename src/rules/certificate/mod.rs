@@ -1,0 +1,151 @@
+//! The files that TLS options name, where they may be looked at.
+
+use crate::model::{Channel, KnownSource, PemFiles, ServerOptions, Setting};
+use crate::option_file::Program;
+use crate::rules::{At, Context};
+use crate::server::{ChannelOptionName as Name, ServerOption, ServerSet};
+
+super::rules! {
+    authorities_expired,
+    auto_generated_certificate,
+    capath_without_hashes,
+    certificate_expired,
+    certificate_for_other_host,
+    encrypted_key,
+    key_of_other_certificate,
+    key_readable_by_all,
+    missing_tls_file,
+    no_common_protocol,
+    revocation_list_expired,
+    source_not_trusted,
+    tls_file_not_pem,
+    unreadable_tls_file,
+    weak_certificate,
+}
+
+/// The files of one side of a connection.
+pub(crate) struct TlsFiles {
+    named: Vec<Named>,
+    /// Those that read them.
+    servers: ServerSet,
+    /// The source of a channel, as far as it is known.
+    source: Option<Source>,
+}
+
+/// The other side of a channel.
+struct Source {
+    /// The file of its certificate.
+    certificate: String,
+    /// As the channel calls it, if it checks that.
+    host: Option<(String, At)>,
+    /// Whether the channel checks who signed it.
+    is_checked: bool,
+}
+
+/// A file that an option names.
+struct Named {
+    kind: Kind,
+    /// The option as it is written.
+    word: String,
+    path: String,
+    at: At,
+}
+
+/// What a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Authorities,
+    AuthorityDirectory,
+    Certificate,
+    Key,
+    RevocationList,
+    RevocationDirectory,
+    PublicKey,
+}
+
+const KINDS: [(Name, &str, Kind); 6] = [
+    (Name::SslCa, "ssl-ca", Kind::Authorities),
+    (Name::SslCapath, "ssl-capath", Kind::AuthorityDirectory),
+    (Name::SslCert, "ssl-cert", Kind::Certificate),
+    (Name::SslKey, "ssl-key", Kind::Key),
+    (Name::SslCrl, "ssl-crl", Kind::RevocationList),
+    (Name::SslCrlpath, "ssl-crlpath", Kind::RevocationDirectory),
+];
+
+impl TlsFiles {
+    pub(crate) fn of_channel(channel: &Channel, cx: &Context<'_>) -> Self {
+        let servers = channel.servers() - channel.switch(Name::Ssl).off;
+        let named = |option: Name, kind| {
+            let setting = channel.value(option).given()?;
+            let path = setting.text()?.into_owned();
+            let word = option.word_for(channel.servers()).unwrap_or(option.current()).to_owned();
+            Some(Named { kind, word, path, at: At::There(setting.value_place()) })
+        };
+        let with_tls = KINDS.into_iter().filter(|_| !servers.is_empty());
+        let mut named: Vec<Named> = with_tls.filter_map(|(option, _, kind)| named(option, kind)).collect();
+        // The key is looked for in the certificate's file, and the other way round: another rule says so.
+        named.extend(channel.value(Name::PublicKeyPath).given().and_then(|setting| {
+            let word =
+                Name::PublicKeyPath.word_for(channel.servers()).unwrap_or(Name::PublicKeyPath.current()).to_owned();
+            Some(Named {
+                kind: Kind::PublicKey,
+                word,
+                path: setting.text()?.into_owned(),
+                at: At::There(setting.value_place()),
+            })
+        }));
+        let source = cx.files().zip(cx.source_of(channel)).filter(|_| !servers.is_empty());
+        let source = source.and_then(|(files, known)| Source::of(known, channel, files));
+        Self { named, servers: channel.servers(), source }
+    }
+
+    /// Of the servers and, where they differ, of the clients that read a file.
+    pub(crate) fn of_option_file(file: &ServerOptions, cx: &Context<'_>) -> Vec<Self> {
+        let of_program = |program: Program| {
+            let mut servers = ServerSet::EMPTY;
+            let mut named = Vec::new();
+            for placed in file.entries() {
+                let readers = file.readers(program, placed.group, cx.servers());
+                let kind = KINDS.into_iter().find(|(_, known, _)| placed.prefix(known).is_some_and(|it| !it.maximum));
+                let (Some((_, known, kind)), false) = (kind, readers.is_empty()) else { continue };
+                let path =
+                    placed.entry.text().filter(|path| !path.is_empty() && ServerOption::of_name(known).is_some());
+                let is_last = readers.releases().all(|(bit, _)| {
+                    let last = file.find(program, ServerSet::of_bit(bit), known);
+                    last.is_some_and(|last| last.entry == placed.entry)
+                });
+                let Some(path) = path.filter(|_| is_last) else { continue };
+                servers |= readers;
+                let span = placed.entry.value.as_ref().map_or(placed.entry.name_span, |value| value.span);
+                let at = At::There(file.place(span));
+                named.push(Named { kind, word: known.replace('-', "_"), path: path.into_owned(), at });
+            }
+            Self { named, servers, source: None }
+        };
+        let (of_servers, mut of_clients) = (of_program(Program::Server), of_program(Program::Client));
+        // A group of both is told once.
+        of_clients.named.retain(|named| of_servers.named.iter().all(|other| other.at != named.at));
+        [of_servers, of_clients].into_iter().filter(|files| !files.named.is_empty()).collect()
+    }
+
+    fn of_kind(&self, kind: Kind) -> Option<&Named> {
+        self.named.iter().find(|named| named.kind == kind)
+    }
+}
+
+impl Source {
+    fn of(known: &KnownSource, channel: &Channel, files: &PemFiles) -> Option<Self> {
+        let certificate = known.certificate(files)?;
+        let verifies = channel.switch(Name::SslVerifyServerCert).off.is_empty();
+        let has_authority =
+            [Name::SslCa, Name::SslCapath].into_iter().any(|name| channel.value(name).given().is_some());
+        let host = channel.value(Name::Host).given().filter(|_| verifies && has_authority);
+        let host = host.and_then(|setting| Some((Setting::text(setting)?.into_owned(), At::from(setting))));
+        Some(Self { certificate, host, is_checked: has_authority })
+    }
+}
+
+/// The path as a message may name it.
+fn shown(path: &str) -> String {
+    crate::source::visible(path).into_owned()
+}
