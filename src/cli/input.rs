@@ -1,4 +1,3 @@
-use std::collections::BTreeSet;
 use std::env;
 use std::fs::File;
 use std::io::{self, Read};
@@ -74,11 +73,11 @@ pub(super) fn inputs(
     stdin_name: &Path,
     configs: &mut Configs,
 ) -> (Vec<Input>, Vec<String>, Vec<String>) {
-    let mut found = BTreeSet::new();
+    let mut found = Vec::new();
     let (mut troubles, mut notes) = (Vec::new(), Vec::new());
     for argument in arguments {
         if argument.as_os_str() == "-" {
-            found.insert(Input::Stdin(plain(stdin_name)));
+            found.push(Input::Stdin(plain(stdin_name)));
         } else if argument.is_dir() {
             let before = (found.len(), troubles.len());
             walk(argument, configs, &mut found, &mut troubles);
@@ -86,17 +85,17 @@ pub(super) fn inputs(
                 notes.push(format!("no *.sql or *.cnf file to check in {}", argument.display()));
             }
         } else {
-            found.insert(Input::File(plain(argument)));
+            found.push(Input::File(plain(argument)));
         }
     }
-    let mut found: Vec<Input> = found.into_iter().collect();
-    found.sort_by(|one, two| one.path().cmp(two.path()));
+    found.sort_by(|one, two| one.path().cmp(two.path()).then_with(|| one.cmp(two)));
+    found.dedup();
     (found, troubles, notes)
 }
 
 /// Like git, without what `.gitignore` names and what is hidden, and what the configuration excludes.
-fn walk(directory: &Path, configs: &mut Configs, found: &mut BTreeSet<Input>, troubles: &mut Vec<String>) {
-    for entry in WalkBuilder::new(directory).build() {
+fn walk(directory: &Path, configs: &mut Configs, found: &mut Vec<Input>, troubles: &mut Vec<String>) {
+    for entry in WalkBuilder::new(directory).sort_by_file_name(|one, two| one.cmp(two)).build() {
         match entry {
             Ok(entry) => {
                 let path = entry.path();
@@ -104,9 +103,14 @@ fn walk(directory: &Path, configs: &mut Configs, found: &mut BTreeSet<Input>, tr
                 let is_read = is("sql") || is("cnf");
                 // A file that is wrong is told where the script is read.
                 let mut is_excluded =
-                    || configs.of(path).ok().flatten().is_some_and(|config| config.excludes(path, false));
-                if is_read && path.is_file() && !is_excluded() {
-                    found.insert(Input::File(plain(path)));
+                    || configs.of_file(path).ok().flatten().is_some_and(|config| config.excludes(path, false));
+                // A link is followed.
+                let is_file = || match entry.file_type() {
+                    Some(kind) if !kind.is_symlink() => kind.is_file(),
+                    _ => path.is_file(),
+                };
+                if is_read && is_file() && !is_excluded() {
+                    found.push(Input::File(plain(path)));
                 }
             }
             Err(error) => troubles.push(format!("cannot read {error}; what is in it was not checked")),

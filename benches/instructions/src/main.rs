@@ -1,4 +1,8 @@
 //! One named piece of work over a fixed input, so that its instructions can be counted: `benches/instructions/count`.
+//!
+//! `linear` instead of a name shows how the time for a byte grows with the input: `cargo run --release linear`.
+
+mod linear;
 
 #[path = "../../support/mod.rs"]
 mod support;
@@ -17,6 +21,9 @@ const BYTES: usize = 1 << 18;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let name = arguments.next().unwrap_or_default();
+    if name == "linear" {
+        return linear::table();
+    }
     let rounds = arguments.next().map_or(1, |rounds| rounds.parse().expect("a number of rounds"));
     let statements = support::statements(BYTES);
     let script = statements.join(";\n") + ";\n";
