@@ -44,6 +44,7 @@ pub mod script;
 pub mod server;
 pub mod source;
 pub mod tls;
+pub mod upgrade;
 
 pub use lint::{lint, parse};
 pub use parser::{ParseOptions, Parsed, Rejection, SyntaxError, SyntaxRule, parse_statement};

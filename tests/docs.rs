@@ -1,5 +1,10 @@
-//! `docs/rules.md` is what the rules' pages say (UPDATE=1 rewrites it).
+//! `docs/rules.md` is what the rules' pages say (UPDATE=1 rewrites it); the book is whole, and what it shows can be used.
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use replint::config::Loaded;
 use replint::report::RulesFormat;
 
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
@@ -17,4 +22,66 @@ fn the_manual_of_rules_is_current() {
         "docs/rules.md is not what the pages in src/rules say: a rule was added, changed or merged; \
          UPDATE=1 cargo test --test docs writes it"
     );
+}
+
+fn read(path: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(root.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn pages() -> BTreeSet<String> {
+    let folder = fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/docs")).unwrap();
+    folder.map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name.ends_with(".md")).collect()
+}
+
+/// What `](` leads to, without the part of a page.
+fn links(text: &str) -> BTreeSet<&str> {
+    let ends = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    ends.filter(|link| !link.is_empty() && !link.contains("://") && !link.contains(' ')).collect()
+}
+
+#[test]
+fn the_summary_names_every_page() {
+    let summary = read("docs/SUMMARY.md");
+    let named: BTreeSet<String> = links(&summary).into_iter().map(str::to_owned).collect();
+    let pages: BTreeSet<String> = pages().into_iter().filter(|page| page != "SUMMARY.md").collect();
+    assert_eq!(named, pages);
+}
+
+#[test]
+fn links_lead_somewhere() {
+    let mut lost = Vec::new();
+    for (page, folder) in pages().iter().map(|page| (format!("docs/{page}"), "docs/")).chain([("README.md".into(), "")])
+    {
+        for link in links(&read(&page)) {
+            if page != "docs/rules.md" && !Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(link).exists() {
+                lost.push(format!("{page}: {link}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+}
+
+#[test]
+fn configurations_that_are_shown_can_be_read() {
+    for page in ["docs/configuration.md", "README.md"] {
+        let text = read(page);
+        let examples: Vec<&str> = text.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+        assert!(!examples.is_empty(), "{page}");
+        for example in examples {
+            Loaded::parse(Path::new("replint.toml"), example).unwrap_or_else(|error| panic!("{page}: {error}"));
+        }
+    }
+}
+
+/// Every key is shown in the page about them.
+#[test]
+fn every_key_of_the_configuration_is_explained() {
+    let schema: serde_json::Value = serde_json::from_str(&read("docs/replint.schema.json")).unwrap();
+    let page = read("docs/configuration.md");
+    for key in schema["properties"].as_object().unwrap().keys() {
+        let is_shown =
+            [format!("\n{key} = "), format!("\n[{key}]"), format!("\n[[{key}]]")].iter().any(|it| page.contains(it));
+        assert!(is_shown, "docs/configuration.md does not show `{key}`");
+    }
 }

@@ -424,6 +424,8 @@ node! {
         account: Option<Account<'s>>,
         /// The new password.
         password: NewPassword<'s>,
+        /// Where that stands, a function around it included.
+        password_span: Span,
         /// `REPLACE 'current password'`
         replace: Option<Secret<'s>>,
         /// `RETAIN CURRENT PASSWORD`

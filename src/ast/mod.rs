@@ -6,6 +6,7 @@ mod account;
 mod group;
 #[cfg(feature = "serde")]
 mod json;
+pub(crate) mod mention;
 mod node;
 mod print;
 mod privilege;

@@ -11,6 +11,8 @@ node! {
         span: Span,
         /// MASTER or BINARY.
         spelling: Spelling,
+        /// Where that word stands.
+        word: Span,
         /// Which of them stay.
         up_to: PurgeUpTo<'s>,
     }

@@ -2,15 +2,17 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::baseline::BaselineArguments;
 use super::fix::FixArguments;
 use super::input::unread;
 use super::output::{FormatArgument, Outputs, default_format};
 use super::replay::ReplayArguments;
+use super::since::Changed;
 use super::terminal::Color;
 use super::{Status, complain, note};
 use crate::config::FailOn;
 use crate::lint::Checked;
-use crate::report::Summary;
+use crate::report::{Statistics, Summary};
 
 /// `replint check`
 #[derive(Debug, Args)]
@@ -18,6 +20,13 @@ use crate::report::Summary;
 pub(super) struct Check {
     #[command(flatten)]
     files: ReplayArguments,
+
+    #[command(flatten)]
+    baseline: BaselineArguments,
+
+    /// Report only on files that differ from this git revision, or from where the work left its line; all are read
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
 
     #[command(flatten)]
     fix: FixArguments,
@@ -35,7 +44,11 @@ pub(super) struct Check {
     #[arg(long, value_enum, default_value = "auto")]
     color: Color,
 
-    /// No summary on standard error
+    /// How often each rule found something, on standard error
+    #[arg(long)]
+    statistics: bool,
+
+    /// No summary and no notes on standard error
     #[arg(short, long)]
     quiet: bool,
 }
@@ -47,6 +60,9 @@ Examples:
   replint check . --select default,strict --ignore secret --fail-on warning
   replint check . --target mysql-8.0 --upgrade-to mysql-8.4 --format concise
   replint check . --format sarif=replint.sarif --format text
+  replint check . --write-baseline replint.baseline; replint check . --baseline replint.baseline
+  replint check . --since origin/main
+  git ls-files -z '*.sql' | replint check --files-from -
   replint check . --fix
   replint check . --diff --unsafe-fixes
 
@@ -55,21 +71,31 @@ Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could no
 
 impl Check {
     pub(super) fn run(&self) -> Status {
+        let changed = match self.since.as_deref().map(Changed::since).transpose() {
+            Ok(changed) => changed,
+            Err(error) => return complain(error),
+        };
         let mut files = match self.files.files() {
             Ok(files) => files,
             Err(error) => return complain(error),
         };
-        let checked = match self.fix.is_asked() {
+        let mut troubles = std::mem::take(&mut files.troubles);
+        let unread_before = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
+        let mut baselines = match self.baseline.open(&files.baselines) {
+            Ok(baselines) => baselines,
+            Err(error) => return complain(error),
+        };
+        let fixed = match self.fix.is_asked() {
             Err(error) => return complain(error),
             Ok(false) => None,
             Ok(true) => {
                 if let Err(error) = files.keep_stdin() {
                     return complain(unread(Path::new("standard input"), &error));
                 }
-                let fixed = self.fix.run(&files);
+                let fixed = self.fix.run(&files, |path| changed.as_ref().is_none_or(|changed| changed.has(path)));
                 let (status, is_reported) = self.fix.write(&fixed, &files, self.quiet);
                 if !is_reported {
-                    return status.max(if files.troubles.is_empty() { Status::Clean } else { Status::Trouble });
+                    return status.max(unread_before);
                 }
                 Some((fixed.checked, status))
             }
@@ -79,31 +105,46 @@ impl Check {
             Ok(outputs) => outputs,
             Err(error) => return complain(error),
         };
-        let mut status = if files.troubles.is_empty() { Status::Clean } else { Status::Trouble };
-        let mut summary = Summary::default();
-        let (checked, fixing) = checked.unwrap_or_else(|| (files.run().0, Status::Clean));
-        status = status.max(fixing);
+        let (mut summary, mut statistics) = (Summary::default(), Statistics::default());
+        let (checked, fixing) = fixed.unwrap_or_else(|| (files.run().0, Status::Clean));
+        let mut status = fixing.max(unread_before);
         for Checked { path, result } in checked {
-            let (diagnostics, counts) = match result {
+            let (mut diagnostics, counts) = match result {
                 Ok(found) => found,
                 Err(error) => {
                     let trouble = unread(&path, &error);
                     status = complain(&trouble);
-                    files.troubles.push(trouble);
+                    troubles.push(trouble);
                     continue;
                 }
             };
+            let Some((settings, of_config)) = files.asked(&path) else { continue };
+            if changed.as_ref().is_some_and(|changed| !changed.has(&path)) {
+                // What changed may have broken what did not.
+                let changed = changed.as_ref();
+                let has = |path: &Path| changed.is_some_and(|changed| changed.has(path));
+                diagnostics.retain(|finding| finding.related.iter().any(|related| has(&related.path)));
+                if diagnostics.is_empty() {
+                    continue;
+                }
+            }
+            summary.add_known(baselines.take(&path, settings, &mut diagnostics));
             summary.add(&diagnostics, counts);
+            statistics.add(&diagnostics);
             outputs.file(&path, &diagnostics);
-            let fail_on = self.fail_on.or(files.fail_on(&path)).unwrap_or_default();
+            let fail_on = self.fail_on.or(of_config).unwrap_or_default();
             if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) {
                 status = status.max(Status::Findings);
             }
             if outputs.are_closed() {
-                return outputs.finish(&summary, &files.troubles).max(status);
+                return outputs.finish(&summary, &troubles).max(status);
             }
         }
-        status = outputs.finish(&summary, &files.troubles).max(status);
+        status = outputs.finish(&summary, &troubles).max(status);
+        status = baselines.finish(status, self.quiet).max(status);
+        if self.statistics {
+            statistics.to_string().lines().for_each(note);
+        }
         if !self.quiet {
             note(summary);
         }

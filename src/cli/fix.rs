@@ -14,7 +14,7 @@ use super::replay::Replay;
 use super::{Status, complain, note};
 use crate::diagnostic::{Applicability, slashed};
 use crate::fix::{ROUNDS, is_refusal, round};
-use crate::lint::{Checked, is_option_file, masked, masked_option_file};
+use crate::lint::{Checked, Settings, is_option_file, masked, masked_option_file};
 
 /// What becomes of fixes.
 #[derive(Debug, Args)]
@@ -62,17 +62,18 @@ impl FixArguments {
         if self.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe }
     }
 
-    /// Makes fixes in memory until nothing is left to fix.
-    pub(super) fn run(&self, files: &Replay) -> FixedFiles {
+    /// Makes fixes in memory, in the files that are wanted, until nothing is left to fix.
+    pub(super) fn run(&self, files: &Replay, is_wanted: impl Fn(&Path) -> bool) -> FixedFiles {
         let mut checked = files.run().0;
         let mut changed: BTreeMap<PathBuf, Change> = BTreeMap::new();
         let mut status = Status::Clean;
         // What is fixed is what is read now, whatever became of the file since it was looked at.
         let is_fixable = |file: &Checked| {
             let Ok((found, _)) = &file.result else { return false };
-            found.iter().any(|it| {
-                it.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe || self.unsafe_fixes)
-            })
+            is_wanted(&file.path)
+                && found.iter().any(|it| {
+                    it.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Safe || self.unsafe_fixes)
+                })
         };
         for file in checked.iter().filter(|file| is_fixable(file)) {
             match read(&file.path, files) {
@@ -131,7 +132,9 @@ impl FixArguments {
             let mut out = io::stdout().lock();
             for (path, change) in &fixed.changed {
                 status = status.max(Status::Findings);
-                if let Err(error) = out.write_all(diff(path, change, files).as_bytes()) {
+                if let Err(error) =
+                    out.write_all(diff(path, &change.before, &change.after, &files.settings(path)).as_bytes())
+                {
                     return (super::unwritten(&error, status), false);
                 }
             }
@@ -154,7 +157,7 @@ impl FixArguments {
                 written.push(change);
                 continue;
             }
-            match rewrite(path, change) {
+            match rewrite(path, &change.before, &change.after) {
                 Ok(()) => written.push(change),
                 Err(why) => status = complain(format_args!("cannot fix {}: {why}", slashed(path))),
             }
@@ -180,22 +183,36 @@ fn note_count<'c>(changes: impl ExactSizeIterator<Item = &'c Change>, what: &str
 }
 
 /// Puts the new text in the place of a file that is still the one that was read.
-fn rewrite(path: &Path, change: &Change) -> Result<(), String> {
+pub(super) fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<(), String> {
     let now = fs::read(path).map_err(|error| reason(&error))?;
-    if now != change.before {
+    if now != before {
         return Err("it changed while it was looked at; run again".to_owned());
     }
-    replace(path, &change.after).map_err(|error| reason(&error))
+    replace(path, after).map_err(|error| reason(&error))
 }
 
 /// In the unified format, secrets masked on both sides.
-fn diff(path: &Path, change: &Change, files: &Replay) -> String {
-    let settings = files.settings(path);
-    let masked = |text: &[u8]| if is_option_file(path) { masked_option_file(text) } else { masked(text, &settings) };
-    let (before, after) = (masked(&change.before), masked(&change.after));
+pub(super) fn diff(path: &Path, before: &[u8], after: &[u8], settings: &Settings) -> String {
+    let masked = |text: &[u8]| if is_option_file(path) { masked_option_file(text) } else { masked(text, settings) };
+    let (before, after) = (masked(before), masked(after));
     let name = slashed(path);
     if before == after {
         return format!("--- {name}\n+++ {name}\n(only what is masked would change)\n");
     }
     TextDiff::from_lines(&before, &after).unified_diff().header(&name, &name).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_changed_meanwhile_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.sql");
+        fs::write(&path, "as someone else wrote it").unwrap();
+        let why = rewrite(&path, b"as it was read", b"as it was fixed").unwrap_err();
+        assert!(why.contains("it changed while it was looked at"));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "as someone else wrote it");
+    }
 }

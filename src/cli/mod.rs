@@ -1,19 +1,28 @@
 //! The command line: arguments to settings, files to reports, results to an exit status.
 
+mod baseline;
 mod check;
 mod config;
 mod explain;
+mod files;
 mod fix;
 mod included;
+mod init;
 mod input;
+mod manual;
 mod output;
 mod parse;
+mod patterns;
+mod progress;
 mod replace;
 mod replay;
 mod rules;
 mod settings;
+mod since;
 mod terminal;
 mod topology;
+mod upgrade;
+mod version;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -25,16 +34,26 @@ use crate::source::visible;
 use check::Check;
 use config::Config;
 use explain::Explain;
+use init::Init;
+use manual::{Completions, Man};
 use parse::Parse;
 use rules::Rules;
 use topology::Topology;
+use upgrade::Upgrade;
 
 /// Checks the MySQL and MariaDB statements that set up replication and accounts.
 #[derive(Debug, Parser)]
-#[command(name = "replint", version, disable_help_subcommand = true, arg_required_else_help = true, after_help = AFTER_HELP)]
+#[command(name = "replint", disable_help_subcommand = true, arg_required_else_help = true, after_help = AFTER_HELP)]
 struct Arguments {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+
+    /// Print version; with --verbose also which servers it knows, and as of when
+    #[arg(short = 'V', long)]
+    version: bool,
+
+    #[arg(long, hide = true, requires = "version")]
+    verbose: bool,
 }
 
 const AFTER_HELP: &str = "\
@@ -43,6 +62,7 @@ Examples:
   replint check setup.sql --target mysql-5.7..8.4,mariadb-10.11
   mysqldump --all-databases --source-data | replint check -
   replint explain host-needs-quotes
+  replint init
 
 Exit status: 0 nothing that fails the run, 1 something, 2 some input could not be read.";
 
@@ -60,17 +80,31 @@ enum Command {
     Explain(Explain),
     /// List the rules.
     Rules(Rules),
+    /// Write a replint.toml to start with.
+    Init(Init),
+    /// Print the completions of a shell.
+    Completions(Completions),
+    /// Print the manual page.
+    Man(Man),
+    /// Put scripts into the words of another server.
+    Upgrade(Upgrade),
 }
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    let status = match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    let Some(command) = arguments.command else { return ExitCode::from(version::show(arguments.verbose) as u8) };
+    let status = match command {
+        Command::Init(init) => init.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
         Command::Check(check) => check.run(),
         Command::Config(config) => config.run(),
         Command::Topology(topology) => topology.run(),
         Command::Parse(parse) => parse.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
+        Command::Upgrade(upgrade) => upgrade.run(),
     };
     ExitCode::from(status as u8)
 }

@@ -1,7 +1,7 @@
 //! Where reports go: standard output and files.
 
 use std::fs::{self, File};
-use std::io::{self, BufWriter};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
@@ -159,6 +159,19 @@ impl Target {
             None => Ok(()),
         }
     }
+}
+
+/// Puts bytes in the place of a file, or of none.
+///
+/// # Errors
+/// A sentence: the file is left as it was.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let replace = || {
+        let (target, mut file) = Target::open(path)?;
+        file.write_all(bytes)?;
+        target.keep()
+    };
+    replace().map_err(|error| unwritable(Some(path), &error))
 }
 
 /// A file that is gone unless it is kept, with the mode of any new file.

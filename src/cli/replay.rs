@@ -1,6 +1,6 @@
 //! The files that arguments name, each with what it is asked, read and replayed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use rayon::prelude::*;
 
+use super::files::{FileArguments, Found};
 use super::included::Included;
-use super::input::{self, Input, inputs};
+use super::input::{self, Input};
+use super::progress::Progress;
 use super::settings::RunArguments;
 use super::{complain, note};
-use crate::config::{ConfigError, FailOn};
+use crate::config::FailOn;
 use crate::lint::{self, Checked, File, Plan, Rank, Settings};
 use crate::model::{PemFiles, ServerOptions, Topology};
 use crate::script::Counts;
@@ -20,16 +22,11 @@ use crate::script::Counts;
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
 pub(super) struct ReplayArguments {
-    /// Files, directories (their *.sql files that git does not ignore), `-` for standard input
-    #[arg(default_value = ".", value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    files: FileArguments,
 
     #[command(flatten)]
     run: RunArguments,
-
-    /// The name of standard input in reports
-    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
-    stdin_filename: PathBuf,
 
     /// So many threads [default: one a core]
     #[arg(short, long, value_name = "N")]
@@ -42,6 +39,8 @@ pub(super) struct Replay {
     /// Those that differ.
     settings: Vec<Settings>,
     jobs: Option<NonZeroUsize>,
+    /// The baselines that configurations name.
+    pub(super) baselines: BTreeSet<PathBuf>,
     /// Standard input, where it is read several times.
     stdin: Option<Vec<u8>>,
     /// What could not be read, and why.
@@ -59,13 +58,13 @@ impl ReplayArguments {
     /// Finds the files; says what cannot be read.
     ///
     /// # Errors
-    /// The configuration that was named cannot be read, or is wrong.
-    pub(super) fn files(&self) -> Result<Replay, ConfigError> {
-        let mut configs = self.run.configs()?;
-        let (found, mut troubles, notes) = inputs(&self.paths, &self.stdin_filename, &mut configs);
+    /// A sentence: the configuration that was named, or a list of files, cannot be read or is wrong.
+    pub(super) fn files(&self) -> Result<Replay, String> {
+        let mut configs = self.run.configs().map_err(|error| error.to_string())?;
+        let Found { inputs: found, mut troubles, notes } = self.files.find(&configs)?;
         notes.iter().for_each(note);
         let mut settings: Vec<Settings> = Vec::new();
-        let mut inputs = Vec::new();
+        let (mut inputs, mut baselines) = (Vec::new(), BTreeSet::new());
         for input in found {
             let config = match configs.of_file(input.path()) {
                 Ok(config) => config,
@@ -80,13 +79,14 @@ impl ReplayArguments {
                 settings.len() - 1
             });
             let rank = config.as_deref().and_then(|config| config.rank(input.path()));
+            baselines.extend(config.as_deref().and_then(|config| config.baseline()));
             let fail_on = config.and_then(|config| config.fail_on());
             inputs.push((input.path().to_owned(), Asked { input, settings: at, rank, fail_on }));
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         // Sorted by path: the map is built in one go.
         let inputs = inputs.into_iter().collect();
-        Ok(Replay { inputs, settings, jobs: self.jobs, stdin: None, troubles })
+        Ok(Replay { inputs, settings, jobs: self.jobs, baselines, stdin: None, troubles })
     }
 }
 
@@ -105,9 +105,13 @@ impl Replay {
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
         }));
-        let open = |path: &Path| match text(path) {
-            Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
-            None => self.open(path),
+        let progress = Progress::of(self.inputs.len());
+        let open = |path: &Path| {
+            progress.next();
+            match text(path) {
+                Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
+                None => self.open(path),
+            }
         };
         let (mut option_files, mut of_option_files) = (Vec::new(), Vec::new());
         for (path, asked) in self.inputs.iter().filter(|(path, _)| is_option_file(path)) {
@@ -181,8 +185,8 @@ impl Replay {
         self.inputs.get(path).map(|asked| self.settings[asked.settings].clone()).unwrap_or_default()
     }
 
-    /// What fails the run by the configuration of a file.
-    pub(super) fn fail_on(&self, path: &Path) -> Option<FailOn> {
-        self.inputs.get(path).and_then(|asked| asked.fail_on)
+    /// What a file is asked, and what fails the run by its configuration.
+    pub(super) fn asked(&self, path: &Path) -> Option<(&Settings, Option<FailOn>)> {
+        self.inputs.get(path).map(|asked| (&self.settings[asked.settings], asked.fail_on))
     }
 }

@@ -41,7 +41,7 @@ impl SettingsArguments {
 
 /// Where the configuration comes from.
 #[derive(Debug, Args)]
-struct ConfigArguments {
+pub(super) struct ConfigArguments {
     /// This replint.toml for every path, not the nearest one upward from each
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
     config: Option<PathBuf>,
@@ -52,7 +52,9 @@ struct ConfigArguments {
 }
 
 impl ConfigArguments {
-    fn configs(&self) -> Result<Configs, ConfigError> {
+    /// # Errors
+    /// The file that was named cannot be read, or is wrong.
+    pub(super) fn configs(&self) -> Result<Configs, ConfigError> {
         match &self.config {
             Some(path) => Ok(Configs::fixed(Some(Loaded::read(path)?))),
             None if self.no_config => Ok(Configs::fixed(None)),
@@ -98,12 +100,12 @@ fn selector(name: &str) -> Result<Selector, UnknownSelector> {
     name.trim().parse()
 }
 
-fn targets(text: &str) -> Result<Targets, String> {
+pub(super) fn targets(text: &str) -> Result<Targets, String> {
     let targets: Targets = text.parse().map_err(|error: TargetError| error.to_string())?;
     if targets.named().is_empty() { Err("name a server, such as mysql-8.4".to_owned()) } else { Ok(targets) }
 }
 
-fn sql_mode(text: &str) -> Result<SqlMode, UnknownMode> {
+pub(super) fn sql_mode(text: &str) -> Result<SqlMode, UnknownMode> {
     SqlMode::known(text)
 }
 
@@ -120,12 +122,12 @@ pub(super) struct RunArguments {
     config: ConfigArguments,
 
     #[command(flatten)]
-    files: FileArguments,
+    files: RootArguments,
 }
 
 /// The files that statements and option files name.
 #[derive(Debug, Args)]
-struct FileArguments {
+struct RootArguments {
     /// Look up the certificates and keys that options name, and what option files include, below this directory: `/` for this machine's
     #[arg(long, value_name = "DIR")]
     file_root: Option<PathBuf>,
@@ -139,7 +141,7 @@ struct FileArguments {
     began: OnceLock<Moment>,
 }
 
-impl FileArguments {
+impl RootArguments {
     fn add_to(&self, settings: &mut Settings, of_config: Option<&Path>) {
         let began = || {
             let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

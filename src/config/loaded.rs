@@ -17,6 +17,7 @@ use crate::server::{Target, Targets};
 pub struct Loaded {
     path: PathBuf,
     fail_on: Option<FailOn>,
+    baseline: Option<PathBuf>,
     exclude: Gitignore,
     /// One for each pattern.
     order: Vec<Gitignore>,
@@ -81,9 +82,18 @@ impl Loaded {
             sql_mode: config.sql_mode,
             placeholders: config.placeholders,
         })?;
-        let sources = config.sources.iter().map(|source| file.source(source)).collect::<Result<_, _>>()?;
-        let file_root = config.file_root.map(|root| path.parent().unwrap_or(Path::new("")).join(root));
-        Ok(Self { path: path.to_owned(), fail_on: config.fail_on, exclude, order, file_root, sources, all, overrides })
+        let beside = |file: PathBuf| path.parent().unwrap_or(Path::new("")).join(file);
+        Ok(Self {
+            path: path.to_owned(),
+            fail_on: config.fail_on,
+            baseline: config.baseline.map(beside),
+            exclude,
+            order,
+            file_root: config.file_root.map(|root| beside(root.into())),
+            sources: config.sources.iter().map(|source| file.source(source)).collect::<Result<_, _>>()?,
+            all,
+            overrides,
+        })
     }
 
     /// The file.
@@ -96,7 +106,12 @@ impl Loaded {
         self.fail_on
     }
 
-    /// Whether a path that a walk comes to is left out.
+    /// The baseline, as it is opened from here.
+    pub fn baseline(&self) -> Option<PathBuf> {
+        self.baseline.clone()
+    }
+
+    /// Whether a path is left out.
     pub fn excludes(&self, path: &Path, is_directory: bool) -> bool {
         matches(&self.exclude, path, is_directory)
     }

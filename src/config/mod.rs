@@ -19,6 +19,7 @@ mod loaded;
 mod source;
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
@@ -60,7 +61,9 @@ pub struct Config {
     pub placeholders: Option<bool>,
     /// The least severity that makes the exit status 1; `error` unless it is said.
     pub fail_on: Option<FailOn>,
-    /// Paths that are not read when a directory is walked: patterns as in .gitignore, relative to this file.
+    /// A file of known findings, relative to this file: only others are reported. `replint check --write-baseline FILE` writes it.
+    pub baseline: Option<PathBuf>,
+    /// Paths that are not read, also where they are named: patterns as in .gitignore, relative to this file.
     #[cfg_attr(feature = "schema", schemars(with = "Vec<String>"))]
     pub exclude: Vec<Spanned<String>>,
     /// Which files are replayed one after the other, where their names do not tell: patterns as in .gitignore, relative to this file. Those of the

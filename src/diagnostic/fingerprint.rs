@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::fmt;
 use std::hash::Hasher;
 use std::path::Path;
+use std::str::FromStr;
 
 use siphasher::sip128::{Hasher128, SipHasher24};
 
@@ -50,6 +51,21 @@ impl fmt::Display for Fingerprint {
         write!(f, "{:032x}", self.0)
     }
 }
+
+impl FromStr for Fingerprint {
+    type Err = NoFingerprint;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let is_hexadecimal = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = is_hexadecimal.then(|| u128::from_str_radix(text, 16).ok()).flatten();
+        number.map(Self).ok_or(NoFingerprint)
+    }
+}
+
+/// A text is not 32 hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a fingerprint has 32 hexadecimal digits")]
+pub struct NoFingerprint;
 
 #[cfg(feature = "serde")]
 impl serde::Serialize for Fingerprint {

@@ -14,7 +14,7 @@ use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
 
 pub use excerpt::{Excerpt, ExcerptLine};
-pub use fingerprint::{Fingerprint, Ordinals};
+pub use fingerprint::{Fingerprint, NoFingerprint, Ordinals};
 pub use fix::{Applicability, Edit, Fix};
 pub(crate) use named::named_rules;
 pub use view::{Builder, View};

@@ -27,7 +27,8 @@ impl Asked {
         if let Some(settings) = settings.first() {
             asked.known = Known { files: settings.files.clone(), sources: settings.sources.clone() };
         }
-        for entry in rules::all() {
+        let own = settings.iter().flat_map(|settings| &settings.rules);
+        for entry in rules::all().iter().chain(own) {
             if settings.iter().all(|settings| settings.severity(&entry.rule).is_none()) {
                 continue;
             }

@@ -119,12 +119,12 @@ impl Directive {
             Said::Ignore(names) => names,
         };
         let needless = |named: &&Named| {
-            !named.used && rules::by_name(&named.name).is_none_or(|entry| settings.severity(&entry.rule).is_some())
+            !named.used && settings.rule(&named.name).is_none_or(|entry| settings.severity(&entry.rule).is_some())
         };
         let all_needless = names.iter().all(|named| needless(&named));
         let mut found = Vec::new();
         for (at, named) in names.iter().enumerate().filter(|(_, named)| needless(named)) {
-            if rules::by_name(&named.name).is_none() {
+            if settings.rule(&named.name).is_none() {
                 let near = nearest(&named.name);
                 let help = near
                     .map_or_else(|| "`replint rules` lists them".to_owned(), |near| format!("did you mean `{near}`?"));

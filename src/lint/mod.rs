@@ -1,6 +1,7 @@
 //! A run over scripts: statements are parsed for the targets, and what is wrong with them is reported.
 
 mod asked;
+mod baseline;
 mod dialect;
 mod directive;
 mod hidden;
@@ -19,6 +20,7 @@ mod syntax;
 mod together;
 mod upgrade;
 
+pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use masked::masked;
 pub use option_file::{is_option_file, masked_option_file, option_file};
 pub use plan::{Checked, File, Plan, Rank, Replayed, Sequence};
@@ -35,6 +37,7 @@ use crate::lexer::{SqlMode, Token};
 #[cfg(feature = "certificates")]
 use crate::model::{KnownSource, PemFiles};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
+use crate::rules::{self, Entry};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
 use crate::server::Targets;
 
@@ -51,6 +54,8 @@ pub struct Settings {
     pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
     pub selection: Selection,
+    /// Rules of the caller's own, asked beside those of [`rules::all`] by the same selection.
+    pub rules: Vec<&'static Entry>,
     /// The files that TLS options name; none: they are not looked at.
     #[cfg(feature = "certificates")]
     pub files: Option<Arc<PemFiles>>,
@@ -68,6 +73,7 @@ impl Default for Settings {
             placeholders: true,
             upgrade_to: Targets::any(),
             selection: Selection::default(),
+            rules: Vec::new(),
             #[cfg(feature = "certificates")]
             files: None,
             #[cfg(feature = "certificates")]
@@ -81,6 +87,11 @@ impl Settings {
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
         let names_servers = !self.targets.named().is_empty() || !self.upgrade_to.named().is_empty();
         self.selection.severity(rule, names_servers)
+    }
+
+    /// The rule of a name, the caller's own too.
+    fn rule(&self, name: &str) -> Option<&'static Entry> {
+        rules::by_name(name).or_else(|| self.rules.iter().copied().find(|entry| entry.rule.name == name))
     }
 
     /// Whether files of both can be replayed one after the other.

@@ -193,6 +193,14 @@ impl<'p> Sequence<'p> {
             .collect();
         let at: BTreeMap<Arc<Path>, usize> =
             files.iter().enumerate().map(|(at, (_, path, _))| (Arc::clone(path), at)).collect();
+        // What is found when a script starts a channel may stand in the one that set it up.
+        let mut elsewhere = (Vec::new(), Vec::new());
+        for (_, Reading { path, found, found_later, .. }) in &mut readings {
+            elsewhere.0.extend(found.extract_if(.., |diagnostic| diagnostic.path != *path));
+            elsewhere.1.extend(found_later.extract_if(.., |diagnostic| diagnostic.path != *path));
+        }
+        elsewhere.0.into_iter().for_each(|it| readings[at[&it.path]].1.found.push(it));
+        elsewhere.1.into_iter().for_each(|it| readings[at[&it.path]].1.found_later.push(it));
         now.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found.push(diagnostic));
         if let Some(later) = &mut later {
             later.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found_later.push(diagnostic));

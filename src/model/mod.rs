@@ -24,6 +24,7 @@ mod channels;
 mod files;
 #[cfg(feature = "certificates")]
 mod known_source;
+mod meaning;
 mod origin;
 mod outcome;
 #[cfg(feature = "certificates")]

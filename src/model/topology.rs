@@ -42,10 +42,11 @@ impl Topology {
     /// else they may be of different networks. A server with an anonymous account may let a replica in by that one: its accounts are no channel's.
     pub fn logins(&self) -> Vec<Login<'_>> {
         let mut only: BTreeMap<&str, Option<(&Run, &Account)>> = BTreeMap::new();
-        for run in self.runs.iter().filter(|run| run.accounts_of("").next().is_none()) {
+        for run in &self.runs {
+            let has_anonymous = run.accounts_of("").next().is_some();
             for account in run.accounts() {
                 match only.entry(&account.key().user) {
-                    Entry::Vacant(entry) => _ = entry.insert(Some((run, account))),
+                    Entry::Vacant(entry) => _ = entry.insert(Some((run, account)).filter(|_| !has_anonymous)),
                     Entry::Occupied(mut entry) => _ = entry.insert(None),
                 }
             }

@@ -15,6 +15,7 @@ mod page;
 mod rules;
 mod sarif;
 mod snippet;
+mod statistics;
 mod summary;
 mod text;
 mod topology;
@@ -26,6 +27,7 @@ use std::path::Path;
 pub use document::CheckDocument;
 pub use page::write_page;
 pub use rules::RulesFormat;
+pub use statistics::Statistics;
 pub use summary::Summary;
 pub use text::Style;
 pub use topology::{

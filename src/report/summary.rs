@@ -11,6 +11,8 @@ pub struct Summary {
     warnings: usize,
     advice: usize,
     files_with_findings: usize,
+    /// Findings that are known and not shown.
+    in_baseline: usize,
     /// Those that were read.
     files: usize,
     /// In the files that were read.
@@ -33,6 +35,11 @@ impl Summary {
         self.counts.another_dialect += counts.another_dialect;
     }
 
+    /// Adds findings that a baseline knows.
+    pub fn add_known(&mut self, findings: usize) {
+        self.in_baseline += findings;
+    }
+
     /// Whether nothing was found.
     pub fn is_clean(&self) -> bool {
         self.files_with_findings == 0
@@ -42,7 +49,7 @@ impl Summary {
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_clean() {
-            f.write_str("no findings; ")?;
+            f.write_str(if self.in_baseline > 0 { "no new findings" } else { "no findings" })?;
         } else {
             let severities = [(self.errors, "error"), (self.warnings, "warning")];
             let mut parts: Vec<String> = severities
@@ -53,8 +60,12 @@ impl fmt::Display for Summary {
             if self.advice > 0 {
                 parts.push(format!("{} advice", self.advice));
             }
-            write!(f, "{} in {}; ", parts.join(", "), counted(self.files_with_findings as u64, "file"))?;
+            write!(f, "{} in {}", parts.join(", "), counted(self.files_with_findings as u64, "file"))?;
         }
+        if self.in_baseline > 0 {
+            write!(f, ", {} in the baseline", self.in_baseline)?;
+        }
+        f.write_str("; ")?;
         let Counts { ours, other, not_analysed, another_dialect } = self.counts;
         write!(f, "{}, {} checked", counted(self.files as u64, "file"), counted(ours, "statement"))?;
         if other > 0 {

@@ -29,7 +29,7 @@ pub(crate) struct Known {
 }
 
 /// A rule at work: what it may ask, and where it reports.
-pub(crate) struct Context<'a> {
+pub struct Context<'a> {
     entry: &'static Entry,
     scope: &'a Scope<'a>,
     found: &'a mut Vec<Finding>,
@@ -41,17 +41,17 @@ impl<'a> Context<'a> {
     }
 
     /// The servers of the targets that accept the subject.
-    pub(crate) fn servers(&self) -> ServerSet {
+    pub fn servers(&self) -> ServerSet {
         self.scope.servers
     }
 
     /// Whether a server that the user named refuses the statement: then there is an error already, and advice about the same words is one too many.
-    pub(crate) fn is_refused_somewhere(&self) -> bool {
+    pub fn is_refused_somewhere(&self) -> bool {
         !self.scope.targets.named().is_empty() && !self.scope.targets.servers().is_subset(self.scope.servers)
     }
 
     /// The state: before the statement for a rule about statements, behind it for all others.
-    pub(crate) fn run(&self) -> &'a Run {
+    pub fn run(&self) -> &'a Run {
         self.scope.run
     }
 
@@ -68,7 +68,7 @@ impl<'a> Context<'a> {
     }
 
     /// Reports a finding: what is wrong, and where. It holds for all servers asked for, unless it says otherwise.
-    pub(crate) fn report(&mut self, at: impl Into<At>, message: impl Into<String>) -> &mut Finding {
+    pub fn report(&mut self, at: impl Into<At>, message: impl Into<String>) -> &mut Finding {
         let servers = self.scope.servers;
         self.found.push(Finding {
             entry: self.entry,

@@ -8,7 +8,7 @@ use crate::source::Span;
 
 /// What a rule found. [`crate::lint`] decides whether it is shown and puts the lines to it.
 #[derive(Debug)]
-pub(crate) struct Finding {
+pub struct Finding {
     pub(crate) entry: &'static Entry,
     pub(crate) at: At,
     /// The fact, on one line, in lower case; quotes no literal.
@@ -28,7 +28,7 @@ pub(crate) struct Finding {
 
 /// Where something stands.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum At {
+pub enum At {
     /// In the statement at hand.
     Here(Span),
     /// In one of the run.
@@ -63,7 +63,7 @@ impl Finding {
     }
 
     /// The servers for which it holds, where they are not all that were asked for: the message then names them.
-    pub(crate) fn on(&mut self, servers: ServerSet) -> &mut Self {
+    pub fn on(&mut self, servers: ServerSet) -> &mut Self {
         self.servers = servers & self.asked;
         self
     }
@@ -81,31 +81,31 @@ impl Finding {
     }
 
     /// What to say at the primary place.
-    pub(crate) fn label(&mut self, label: impl Into<String>) -> &mut Self {
+    pub fn label(&mut self, label: impl Into<String>) -> &mut Self {
         self.label = Some(label.into());
         self
     }
 
     /// Another place that has to do with it.
-    pub(crate) fn also(&mut self, at: impl Into<At>, message: impl Into<String>) -> &mut Self {
+    pub fn also(&mut self, at: impl Into<At>, message: impl Into<String>) -> &mut Self {
         self.also.push((at.into(), message.into()));
         self
     }
 
     /// What to write instead.
-    pub(crate) fn help(&mut self, help: impl Into<String>) -> &mut Self {
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
         self.help = Some(help.into());
         self
     }
 
     /// Edits of the statement that the finding is in, in its order: what was probably meant.
-    pub(crate) fn unsafe_fix(&mut self, edits: Vec<(Span, String)>) -> &mut Self {
+    pub fn unsafe_fix(&mut self, edits: Vec<(Span, String)>) -> &mut Self {
         (self.edits, self.applicability) = (edits, Applicability::Unsafe);
         self
     }
 
     /// Edits of the statement that the finding is in, in its order: what it says already.
-    pub(crate) fn safe_fix(&mut self, edits: Vec<(Span, String)>) -> &mut Self {
+    pub fn safe_fix(&mut self, edits: Vec<(Span, String)>) -> &mut Self {
         (self.edits, self.applicability) = (edits, Applicability::Safe);
         self
     }

@@ -6,7 +6,6 @@
 mod context;
 mod declare;
 mod finding;
-mod mention;
 mod redacted;
 
 mod account;
@@ -23,29 +22,69 @@ mod upgrade;
 
 use std::sync::LazyLock;
 
-pub(crate) use context::{Context, Known, Scope};
+pub use context::Context;
+pub(crate) use context::{Known, Scope};
 use declare::{declare_rule, rules};
-pub(crate) use finding::{At, Finding};
+pub use finding::{At, Finding};
 
-use crate::ast::{ChangeSource, Statement};
+use crate::ast::{ChangeSource, Statement, mention};
 use crate::diagnostic::{Area, Rule};
 use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 
 /// A rule: its page, its metadata, its check.
+///
+/// A program asks rules of its own beside replint's by [`Settings::rules`](crate::lint::Settings::rules):
+///
+/// ```
+/// use replint::ast::{ReplicationStatement, Statement};
+/// use replint::diagnostic::{Area, Group, Rule, Severity};
+/// use replint::lint::{Settings, lint};
+/// use replint::rules::{Check, Context, Entry};
+///
+/// static NO_RESET: Entry = Entry {
+///     rule: Rule { name: "no-reset", area: Area::Channel, severity: Severity::Warning, group: Group::Default },
+///     since: "1.0.0",
+///     page: &["A replica is reset by a script."],
+///     check: Check::Statement(no_reset),
+/// };
+///
+/// fn no_reset(statement: &Statement<'_>, context: &mut Context<'_>) {
+///     if let Statement::Replication(ReplicationStatement::ResetReplica(reset)) = statement {
+///         context.report(reset.span, "replicas are reset by hand").help("see the runbook");
+///     }
+/// }
+///
+/// let settings = Settings { rules: vec![&NO_RESET], ..Settings::default() };
+/// let mut found = Vec::new();
+/// lint("a.sql", &b"RESET REPLICA ALL;"[..], &settings, |finding| found.push(finding))?;
+/// assert_eq!(found[0].rule, "no-reset");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct Entry {
     /// Name, area, severity and group.
     pub rule: Rule,
-    /// The release of replint that first had it.
+    /// The release that first had it.
     pub since: &'static str,
     /// The lines of its page, in Markdown.
     pub page: &'static [&'static str],
-    pub(crate) check: Check,
+    /// When it looks, and at what.
+    pub check: Check,
 }
+
+/// Rules are told apart by their names.
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.rule.name == other.rule.name
+    }
+}
+
+impl Eq for Entry {}
 
 /// When a rule looks, and at what.
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Check {
+#[non_exhaustive]
+pub enum Check {
     /// At every statement, before it is applied to the state.
     Statement(fn(&Statement<'_>, &mut Context<'_>)),
     /// At a CHANGE of a channel, and at what the channel was before and is behind it.
@@ -93,13 +132,13 @@ impl Check {
 }
 
 /// A CHANGE and what it does to its channel.
-pub(crate) struct ChannelChange<'a> {
+pub struct ChannelChange<'a> {
     /// The statement.
-    pub(crate) statement: &'a ChangeSource<'a>,
+    pub statement: &'a ChangeSource<'a>,
     /// The channel as it was; none: the run did not name it before.
-    pub(crate) before: Option<&'a Channel>,
+    pub before: Option<&'a Channel>,
     /// The channel behind it.
-    pub(crate) after: &'a Channel,
+    pub after: &'a Channel,
 }
 
 /// Every rule, by area and name.

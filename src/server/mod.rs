@@ -22,6 +22,9 @@ pub use target::{Target, TargetError, Targets};
 pub use version::{Flavor, Version};
 pub use words::{Place, Word};
 
+/// The month in which the tables were last held against released servers: `grammar/servers.tsv` names the newest of each series.
+pub const TABLES_OF: &str = "2026-11";
+
 /// One release at which a fact of the tables changes; it stands for those up to the next one.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Release {

@@ -440,9 +440,11 @@ pub enum Behaviour {
     DashLinesAreSent,
     /// Servers that have a client that takes no commands from a file, but DELIMITER.
     CommandsOffInBatch,
+    /// Servers that refuse NO_AUTO_CREATE_USER and other modes that are gone in sql_mode.
+    RefusesRemovedModes,
 }
 
-pub(crate) const BEHAVIOURS: [BehaviourFacts; 49] = [
+pub(crate) const BEHAVIOURS: [BehaviourFacts; 50] = [
     BehaviourFacts { behaviour: Behaviour::TlsByDefault, name: "tls-by-default", what: "turn TLS on for a new channel", servers: ServerSet(0x1ff0000000100000000000000) },
     BehaviourFacts { behaviour: Behaviour::VerifyByDefault, name: "verify-by-default", what: "check the source's certificate and name unless told not to", servers: ServerSet(0x1ff0000000000000000000000) },
     BehaviourFacts { behaviour: Behaviour::TlsEnforced, name: "tls-enforced", what: "refuse to replicate in clear text where TLS was asked for without verification", servers: ServerSet(0x1fffffffffffc00) },
@@ -492,6 +494,7 @@ pub(crate) const BEHAVIOURS: [BehaviourFacts; 49] = [
     BehaviourFacts { behaviour: Behaviour::CnOnly, name: "cn-only", what: "look for the host in the name of the certificate's subject only, letter by letter", servers: ServerSet(0x3ff) },
     BehaviourFacts { behaviour: Behaviour::DashLinesAreSent, name: "dash-lines-are-sent", what: "have a client that sends a line of `--` without a blank", servers: ServerSet(0x1ffffffffe00000) },
     BehaviourFacts { behaviour: Behaviour::CommandsOffInBatch, name: "commands-off-in-batch", what: "have a client that takes no commands from a file, but DELIMITER", servers: ServerSet(0x100000000000000) },
+    BehaviourFacts { behaviour: Behaviour::RefusesRemovedModes, name: "refuses-removed-modes", what: "refuse NO_AUTO_CREATE_USER and other modes that are gone in sql_mode", servers: ServerSet(0x1fffffffc000000) },
 ];
 
 pub(crate) const WORDS: [&str; 539] = ["",

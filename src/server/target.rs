@@ -84,6 +84,11 @@ impl Target {
         }
     }
 
+    /// The newest release of a flavour in the tables.
+    pub(crate) fn newest(flavor: Flavor) -> Option<Version> {
+        series(flavor).max()
+    }
+
     /// As it is written: `mysql-8.4`, `mysql-8.0.40`.
     pub fn name(&self) -> String {
         self.to_string().to_ascii_lowercase().replacen(' ', "-", 1)

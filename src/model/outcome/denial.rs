@@ -3,9 +3,10 @@
 use super::handshake::{Client, Session};
 use super::login::Login;
 use super::{Attempt, Cause, Outcome, Replica, Source};
-use crate::model::{Account, Channel, NoFiles, Place, Setting};
+use crate::ast::{Requirement, TlsOptionName};
+use crate::model::{Account, Channel, Known, NoFiles, Place, Setting};
 use crate::server::{ChannelOptionName as Name, ServerSet};
-use crate::tls::{Agreed, Library};
+use crate::tls::{Agreed, Library, Protocol};
 
 /// What a source denies a replica the login for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,7 +141,37 @@ impl Channel {
                 }
             }
         }
+        if let (false, Known::Given(Requirement::Options(options), place)) = (is_clear, account.require()) {
+            let wanted = options.iter().filter(|option| option.name == TlsOptionName::Cipher);
+            let wanted = wanted.filter_map(|option| option.value.value()).find(|name| !name.is_empty());
+            if let Some(option) = wanted.and_then(|name| self.chosen_without(&name, server, &source)) {
+                let why = Cause {
+                    denial: Some(Denial::Cipher),
+                    ..Cause::new(Denial::Cipher.what(), [place.clone(), option])
+                };
+                found.push((super::login::DENIED, why));
+            }
+        }
         found
+    }
+
+    /// What of the channel chooses its ciphers, if that leaves this one out with every library that the server may be built with.
+    fn chosen_without(&self, cipher: &str, server: ServerSet, source: &Source<'_>) -> Option<Place> {
+        let choosing = [Name::SslCipher, Name::TlsCiphersuites, Name::TlsVersion];
+        let chosen = choosing.iter().find_map(|option| self.value(*option).given())?;
+        let mut libraries = Library::all().filter(|library| library.servers().intersects(server)).peekable();
+        libraries.peek()?;
+        let leaves_out = |library: Library| {
+            let replica = Replica { server, library: Some(library) };
+            let attempt = Attempt { channel: self, replica, source, files: &NoFiles, libraries: (library, library) };
+            let Ok(offer) = attempt.offer() else { return false };
+            let (new, old): (Vec<_>, Vec<_>) =
+                offer.protocols.unwrap_or(vec![Protocol::TlsV12]).into_iter().partition(|it| *it == Protocol::TlsV13);
+            let suites = if new.is_empty() { &[][..] } else { &offer.suites };
+            let ciphers = if old.is_empty() { &[][..] } else { &offer.ciphers };
+            !suites.iter().chain(ciphers).any(|known| known.name() == cipher)
+        };
+        libraries.all(leaves_out).then(|| chosen.place.clone())
     }
 
     /// Whether the channel was given a password, and the server keeps all of it.

@@ -52,7 +52,7 @@ impl Attempt<'_> {
     }
 
     /// What the replica offers.
-    fn offer(&self) -> Step<Offer> {
+    pub(super) fn offer(&self) -> Step<Offer> {
         let (version, ciphers) = (self.text(Name::TlsVersion)?, self.text(Name::SslCipher)?);
         // NULL is not set, '' is a list of none.
         let suites = match self.channel.setting(Name::TlsCiphersuites) {

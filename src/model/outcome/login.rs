@@ -9,7 +9,7 @@ use crate::model::{Account, Credential, Known, Place, Run, Value};
 use crate::server::{Behaviour, ChannelOptionName as Name, ServerSet};
 
 /// Access denied: no such account, another password, or not what it requires.
-const DENIED: u16 = 1045;
+pub(super) const DENIED: u16 = 1045;
 
 /// An authentication plugin wants a secure connection.
 const NOT_SECRET: u16 = 2061;

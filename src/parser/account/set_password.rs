@@ -21,15 +21,25 @@ pub(in crate::parser) fn password_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Pa
         Err(_) => (i, None),
     };
     if let Ok((i, _)) = keyword_of(Feature::SetRandomPassword, word::TO)(i) {
+        let before = i;
         let (i, _) = keyword(word::RANDOM)(i)?;
+        let password_span = before.span_to(i);
         let (i, replace) = replace(i)?;
         let (i, retain_current) = retain(i)?;
         return Ok((
             i,
-            SetPassword { span: start.span_to(i), account, password: NewPassword::Random, replace, retain_current },
+            SetPassword {
+                span: start.span_to(i),
+                account,
+                password: NewPassword::Random,
+                password_span,
+                replace,
+                retain_current,
+            },
         ));
     }
-    let (i, ()) = equals(i)?;
+    let (before, ()) = equals(i)?;
+    let i = before;
     let (i, password) = match i.word() {
         word::PASSWORD => {
             let (i, secret) = function(i, Feature::PasswordFunction)?;
@@ -41,10 +51,11 @@ pub(in crate::parser) fn password_clause<'a, 's: 'a>(start: Input<'a, 's>) -> Pa
         }
         _ => secret(i).map(|(i, secret)| (i, NewPassword::Text(secret)))?,
     };
+    let password_span = before.span_to(i);
     let is_text = matches!(password, NewPassword::Text(_));
     let (i, replace) = if is_text { replace(i)? } else { (i, None) };
     let (i, retain_current) = if is_text { retain(i)? } else { (i, None) };
-    Ok((i, SetPassword { span: start.span_to(i), account, password, replace, retain_current }))
+    Ok((i, SetPassword { span: start.span_to(i), account, password, password_span, replace, retain_current }))
 }
 
 fn function<'a, 's: 'a>(i: Input<'a, 's>, feature: Feature) -> Parsed<'a, 's, crate::ast::Secret<'s>> {

@@ -10,9 +10,9 @@ use crate::server::{Feature, word};
 /// ```
 pub(super) fn purge_binary_logs<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, PurgeBinaryLogs<'s>> {
     let (i, _) = keyword(word::PURGE)(start)?;
-    let (i, spelling) = match keyword_of(Feature::PurgeMasterLogs, word::MASTER)(i) {
-        Ok((i, _)) => (i, Spelling::Legacy),
-        Err(_) => keyword(word::BINARY)(i).map(|(i, _)| (i, Spelling::Current))?,
+    let (i, (spelling, word)) = match keyword_of(Feature::PurgeMasterLogs, word::MASTER)(i) {
+        Ok((i, word)) => (i, (Spelling::Legacy, word)),
+        Err(_) => keyword(word::BINARY)(i).map(|(i, word)| (i, (Spelling::Current, word)))?,
     };
     let (i, _) = keyword(word::LOGS)(i)?;
     let (i, up_to) = match keyword(word::TO)(i) {
@@ -22,5 +22,5 @@ pub(super) fn purge_binary_logs<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 
             expression(i).map(|(i, time)| (i, PurgeUpTo::Time(time)))?
         }
     };
-    Ok((i, PurgeBinaryLogs { span: start.span_to(i), spelling, up_to }))
+    Ok((i, PurgeBinaryLogs { span: start.span_to(i), spelling, word, up_to }))
 }

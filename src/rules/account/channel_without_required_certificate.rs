@@ -47,8 +47,7 @@ fn check(login: &Login<'_>, denied: &Denied, cx: &mut Context<'_>) {
     let (Denial::Certificate, [require, ..]) = (denied.denial, &denied.places[..]) else { return };
     let channel = login.channel;
     let Some(user) = channel.setting(Name::User) else { return };
-    let message =
-        format!("the account requires a certificate of the client, and the channel has none: error {}", denied.errno);
+    let message = "the account requires a certificate of the client, and the channel has none: access is denied";
     cx.report(user, message)
         .on(denied.servers)
         .label("logs in without a certificate")

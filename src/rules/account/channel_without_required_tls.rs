@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// ## What the server does
     ///
-    /// The source answers with error 1045, "Access denied", as if the password were wrong. The replica tries again for as long as it is told to.
+    /// The source answers with error 1045, "Access denied", as if the password were wrong. The replica tries again for as long as it is told to. A password
+    /// of caching_sha2_password is not even sent in clear: error 2061 comes first then.
     ///
     /// Reported where the scripts hold one account of the channel's user.
     ///
@@ -50,7 +51,7 @@ fn check(login: &Login<'_>, denied: &Denied, cx: &mut Context<'_>) {
     }
     let (off, switch) = (channel.switch(Name::Ssl).setting, channel.word(Name::Ssl));
     let Some(setting) = off.or_else(|| channel.setting(Name::User)) else { return };
-    let message = format!("the account requires TLS, and the channel does not use it: error {}", denied.errno);
+    let message = "the account requires TLS, and the channel does not use it: access is denied";
     let finding = cx.report(setting, message);
     finding.on(denied.servers).label("without TLS").also(require, "required here");
     finding.instead_of(&["clear-text-channel", "sha2-without-key-exchange"]);

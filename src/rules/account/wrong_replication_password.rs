@@ -46,7 +46,7 @@ declare_rule! {
 
 fn check(_: &Login<'_>, denied: &Denied, cx: &mut Context<'_>) {
     let (Denial::Password, [given, wanted, ..]) = (denied.denial, &denied.places[..]) else { return };
-    cx.report(given, format!("the password of the channel is not that of its account: error {}", denied.errno))
+    cx.report(given, "the password of the channel is not that of its account: access is denied")
         .on(denied.servers)
         .label("another password")
         .also(wanted, "than the account has")

@@ -24,7 +24,7 @@ super::rules! {
 }
 
 /// The files of one side of a connection.
-pub(crate) struct TlsFiles {
+pub struct TlsFiles {
     named: Vec<Named>,
     /// Those that read them.
     servers: ServerSet,

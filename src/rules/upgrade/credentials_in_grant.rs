@@ -43,6 +43,6 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     {
         cx.report(span, "a later version does not take this in GRANT")
             .on(warning)
-            .help("create or alter the account before the GRANT");
+            .help("create or alter the account before the GRANT; `replint upgrade` does");
     }
 }

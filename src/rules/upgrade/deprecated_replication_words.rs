@@ -1,10 +1,8 @@
-use crate::ast::{
-    BinaryLogStatus, ChangeSource, ChannelOption, ReplicaHosts, ReplicationStatement, ResetWhat, Spelling, Statement,
-    UntilKind,
-};
+use crate::ast::{ReplicationStatement, ResetWhat, Spelling, Statement};
 use crate::rules::{Context, declare_rule};
-use crate::server::{Behaviour, ChannelOptionName as Name, ServerSet};
+use crate::server::{Behaviour, ServerSet};
 use crate::source::Span;
+use crate::upgrade::replication_words;
 
 declare_rule! {
     /// A statement has the words MASTER or SLAVE, which a later version does not know.
@@ -46,112 +44,70 @@ declare_rule! {
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Replication(it) = statement else { return };
-    let span = statement.span();
     if cx.is_refused_somewhere() {
         return;
     }
+    let span = statement.span();
+    let words = replication_words(it, cx.servers());
     match it {
-        ReplicationStatement::ChangeSource(it) => change(it, cx),
-        ReplicationStatement::Start(it) => {
-            let conditions = it.until.iter().filter(|it| it.spelling == Spelling::Legacy);
-            let renamed = conditions.filter_map(|it| Some((it.name_span, current(it.kind)?.to_owned()))).collect();
-            slave(span, it.spelling, it.word, "REPLICA", renamed, cx);
-        }
-        ReplicationStatement::Stop(it) => slave(span, it.spelling, it.word, "REPLICA", Vec::new(), cx),
-        ReplicationStatement::ShowReplicaStatus(it) => slave(span, it.spelling, it.word, "REPLICA", Vec::new(), cx),
-        ReplicationStatement::ShowReplicas(it) if it.form == ReplicaHosts::SlaveHosts => {
-            slave(span, Spelling::Legacy, it.word, "REPLICAS", Vec::new(), cx);
+        ReplicationStatement::ChangeSource(it) => {
+            let warning = cx.servers() & Behaviour::DeprecatesChangeMaster.servers();
+            let at =
+                if it.spelling == Spelling::Legacy { it.span } else { words.first().map_or(it.span, |word| word.0) };
+            let message = "CHANGE MASTER and the MASTER_ options are gone in a later version";
+            report(at, message, "write CHANGE REPLICATION SOURCE TO, and SOURCE_ for MASTER_", warning, &words, cx);
         }
         ReplicationStatement::Reset(it) => {
             for item in &it.items {
+                let inside = |span: &Span| item.span.start <= span.start && span.end <= item.span.end;
+                let words: Vec<_> = words.iter().copied().filter(|(span, _)| inside(span)).collect();
                 match &item.what {
-                    ResetWhat::Replica { spelling, word, .. } => {
-                        slave(item.span, *spelling, *word, "REPLICA", Vec::new(), cx);
-                    }
-                    ResetWhat::BinaryLogs { spelling: Spelling::Legacy, word, .. } => {
-                        master(item.span, *word, "BINARY LOGS AND GTIDS", cx);
-                    }
+                    ResetWhat::Replica { .. } => slave(item.span, &words, cx),
+                    ResetWhat::BinaryLogs { .. } => master(item.span, &words, cx),
                     _ => {}
                 }
             }
         }
-        ReplicationStatement::ShowBinaryLogStatus(it) if it.form == BinaryLogStatus::Master => {
-            master(span, it.word, "BINARY LOG", cx);
-        }
+        ReplicationStatement::ShowBinaryLogStatus(_) => master(span, &words, cx),
+        ReplicationStatement::Start(_)
+        | ReplicationStatement::Stop(_)
+        | ReplicationStatement::ShowReplicaStatus(_)
+        | ReplicationStatement::ShowReplicas(_) => slave(span, &words, cx),
         _ => {}
     }
 }
 
-/// The name of a condition of UNTIL that took the place of another.
-fn current(kind: UntilKind) -> Option<&'static str> {
-    match kind {
-        UntilKind::SourceLogFile => Some(Name::LogFile.current()),
-        UntilKind::SourceLogPos => Some(Name::LogPos.current()),
-        _ => None,
-    }
-}
-
-fn slave(
-    span: Span,
-    spelling: Spelling,
-    word: Span,
-    instead: &str,
-    mut edits: Vec<(Span, String)>,
-    cx: &mut Context<'_>,
-) {
+fn slave(span: Span, words: &[(Span, &'static str)], cx: &mut Context<'_>) {
     let warning = cx.servers() & Behaviour::DeprecatesSlave.servers();
-    if spelling == Spelling::Legacy {
-        edits.insert(0, (word, instead.to_owned()));
-    }
-    if edits.is_empty() || warning.is_empty() {
-        return;
-    }
-    let message = if spelling == Spelling::Legacy {
-        "the word SLAVE is gone in a later version"
-    } else {
-        "the MASTER_ options are gone in a later version"
+    let Some((_, first)) = words.first() else { return };
+    let message = match *first {
+        word if word.starts_with("REPLICA") => "the word SLAVE is gone in a later version",
+        _ => "the MASTER_ options are gone in a later version",
     };
-    let help = format!("write {}", edits[0].1);
-    report(span, message, &help, (warning, edits), cx);
+    report(span, message, &format!("write {first}"), warning, words, cx);
 }
 
-fn master(span: Span, word: Span, instead: &str, cx: &mut Context<'_>) {
+fn master(span: Span, words: &[(Span, &'static str)], cx: &mut Context<'_>) {
     let warning = cx.servers() & Behaviour::DeprecatesResetMaster.servers();
-    if !warning.is_empty() {
-        let edits = vec![(word, instead.to_owned())];
-        report(span, "the word MASTER is gone in a later version", &format!("write {instead}"), (warning, edits), cx);
-    }
+    let Some((_, first)) = words.first() else { return };
+    report(span, "the word MASTER is gone in a later version", &format!("write {first}"), warning, words, cx);
 }
 
-fn change(it: &ChangeSource<'_>, cx: &mut Context<'_>) {
-    let is_renamed = |option: &&ChannelOption<'_>| {
-        option.spelling == Spelling::Legacy && option.name.legacy() != Some(option.name.current())
-    };
-    let renamed = it.options.iter().filter(is_renamed);
-    let mut edits: Vec<_> = renamed.map(|option| (option.name_span, option.name.current().to_owned())).collect();
-    let warning = cx.servers() & Behaviour::DeprecatesChangeMaster.servers();
-    if it.spelling == Spelling::Legacy {
-        edits.insert(0, (it.word, "REPLICATION SOURCE".to_owned()));
-    }
-    if edits.is_empty() || warning.is_empty() {
-        return;
-    }
-    let at = if it.spelling == Spelling::Legacy { it.span } else { edits[0].0 };
-    let help = "write CHANGE REPLICATION SOURCE TO, and SOURCE_ for MASTER_";
-    report(at, "CHANGE MASTER and the MASTER_ options are gone in a later version", help, (warning, edits), cx);
-}
-
-/// Reports it, with the edits if every server at hand knows the new words.
+/// Reports it, with the edits if every server at hand warns.
 fn report(
     at: Span,
     message: &str,
     help: &str,
-    (warning, edits): (ServerSet, Vec<(Span, String)>),
+    warning: ServerSet,
+    words: &[(Span, &'static str)],
     cx: &mut Context<'_>,
 ) {
-    let all_know = cx.servers().is_subset(warning);
+    if words.is_empty() || warning.is_empty() {
+        return;
+    }
+    let all_warn = cx.servers().is_subset(warning);
     let finding = cx.report(at, message).on(warning).help(help);
-    if all_know {
-        finding.safe_fix(edits);
+    if all_warn {
+        finding.safe_fix(words.iter().map(|(span, word)| (*span, (*word).to_owned())).collect());
     }
 }

@@ -1,8 +1,8 @@
-use crate::ast::{IdentifiedBy, Statement};
+use crate::ast::Statement;
 use crate::rules::mention;
 use crate::rules::{Context, declare_rule};
 use crate::server::Behaviour;
-use crate::source::Span;
+use crate::upgrade::password_hash_words;
 
 declare_rule! {
     /// IDENTIFIED BY PASSWORD gives a hash without its plugin.
@@ -36,13 +36,12 @@ declare_rule! {
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let warning = cx.servers() & Behaviour::DeprecatesPasswordHash.servers();
     for identification in mention::identifications(statement) {
-        let IdentifiedBy::PasswordHash(secret) = &identification.by else { continue };
+        let Some((span, words)) = password_hash_words(identification) else { continue };
         if !warning.is_empty() && !cx.is_refused_somewhere() {
-            let words = Span::new(identification.span.start, secret.span().start);
-            cx.report(words, "a later version does not know IDENTIFIED BY PASSWORD")
+            cx.report(span, "a later version does not know IDENTIFIED BY PASSWORD")
                 .on(warning)
                 .help("write `IDENTIFIED WITH mysql_native_password AS`")
-                .safe_fix(vec![(words, "IDENTIFIED WITH mysql_native_password AS ".to_owned())]);
+                .safe_fix(vec![(span, words.to_owned())]);
         }
     }
 }

@@ -2,6 +2,7 @@ use crate::ast::{NewPassword, Statement};
 use crate::rules::mention;
 use crate::rules::{Context, declare_rule};
 use crate::server::Behaviour;
+use crate::upgrade::without_password_function;
 
 declare_rule! {
     /// SET PASSWORD calls PASSWORD().
@@ -37,9 +38,15 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for it in mention::passwords(statement) {
         let NewPassword::PasswordFunction(secret) = &it.password else { continue };
         if !warning.is_empty() && !cx.is_refused_somewhere() {
-            cx.report(secret.span(), "a later version does not know PASSWORD()")
+            let is_plain = cx.servers().is_subset(Behaviour::SetPasswordIsPlain.servers());
+            let finding = cx
+                .report(secret.span(), "a later version does not know PASSWORD()")
                 .on(warning)
                 .help("give the password without the function, or write ALTER USER … IDENTIFIED BY");
+            if is_plain {
+                let words = without_password_function(it);
+                finding.safe_fix(words.into_iter().map(|(span, word)| (span, word.to_owned())).collect());
+            }
         }
     }
 }

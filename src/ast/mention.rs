@@ -1,13 +1,13 @@
 //! Which accounts a statement names, and what it does with them.
 
-use crate::ast::{
+use super::{
     Account, AccountChange, AccountOptions, AccountStatement, AlterUserAction, Identification, IdentifiedBy,
     PluginAuthentication, PrivilegeStatement, Require, SetItem, SetPassword, Statement,
 };
 
 /// What a statement does with an account that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Deed {
+pub(crate) enum Deed {
     Create,
     Alter,
     SetPassword,
@@ -20,13 +20,13 @@ pub(super) enum Deed {
 
 impl Deed {
     /// Whether the account exists because of it, or gets something.
-    pub(super) fn makes(self) -> bool {
+    pub(crate) fn makes(self) -> bool {
         matches!(self, Deed::Create | Deed::RenameTo | Deed::Grant)
     }
 }
 
 /// The accounts that a statement is about, in its order.
-pub(super) fn accounts<'a, 's>(statement: &'a Statement<'s>) -> Vec<(Deed, &'a Account<'s>)> {
+pub(crate) fn accounts<'a, 's>(statement: &'a Statement<'s>) -> Vec<(Deed, &'a Account<'s>)> {
     let of = |deed: Deed| move |account: &'a Account<'s>| (deed, account);
     match statement {
         Statement::Account(AccountStatement::CreateUser(it)) => {
@@ -53,7 +53,7 @@ pub(super) fn accounts<'a, 's>(statement: &'a Statement<'s>) -> Vec<(Deed, &'a A
 }
 
 /// What CREATE USER and ALTER USER say of all their accounts.
-pub(super) fn options<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a AccountOptions<'s>> {
+pub(crate) fn options<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a AccountOptions<'s>> {
     match statement {
         Statement::Account(AccountStatement::CreateUser(it)) => Some(&it.options),
         Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
@@ -65,7 +65,7 @@ pub(super) fn options<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a Accoun
 }
 
 /// What a statement requires of the connections of its accounts.
-pub(super) fn require<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a Require<'s>> {
+pub(crate) fn require<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a Require<'s>> {
     match statement {
         Statement::Privilege(PrivilegeStatement::Grant(it)) => it.require.as_ref(),
         _ => options(statement)?.require.as_ref(),
@@ -73,7 +73,7 @@ pub(super) fn require<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a Requir
 }
 
 /// Every IDENTIFIED of a statement: of any factor, of any account.
-pub(super) fn identifications<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a Identification<'s>> {
+pub(crate) fn identifications<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a Identification<'s>> {
     let of_change = |change: &'a AccountChange<'s>| match change {
         AccountChange::Authentication { identification, .. } => vec![identification],
         AccountChange::AddFactors(factors) | AccountChange::ModifyFactors(factors) => {
@@ -100,7 +100,7 @@ pub(super) fn identifications<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a I
 }
 
 /// Every plugin that a statement names for an account.
-pub(super) fn plugins<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a PluginAuthentication<'s>> {
+pub(crate) fn plugins<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a PluginAuthentication<'s>> {
     let of = |it: &'a Identification<'s>| match &it.by {
         IdentifiedBy::Plugins(plugins) => plugins.iter().collect(),
         _ => Vec::new(),
@@ -109,7 +109,7 @@ pub(super) fn plugins<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a PluginAut
 }
 
 /// Every SET PASSWORD of a statement: MariaDB has it among variables too.
-pub(super) fn passwords<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a SetPassword<'s>> {
+pub(crate) fn passwords<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a SetPassword<'s>> {
     match statement {
         Statement::Account(AccountStatement::SetPassword(it)) => vec![it],
         Statement::Set(set) => {

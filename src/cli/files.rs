@@ -1,0 +1,217 @@
+//! Which files are read: those that arguments and lists name, and what is in directories.
+
+use std::env;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use clap::Args;
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+use ignore::{DirEntry, WalkBuilder};
+
+use super::input::{Input, unread};
+use super::patterns;
+use crate::config::Configs;
+
+/// Which files are read.
+#[derive(Debug, Args)]
+pub(super) struct FileArguments {
+    /// Files, directories (their *.sql, *.ddl and *.cnf files and SQL templates that git does not ignore), `-` for standard input [default: .]
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Read more paths from a file, `-` for standard input: one a line, or with NUL behind each
+    #[arg(long, value_name = "FILE")]
+    files_from: Option<PathBuf>,
+
+    /// Leave out these paths besides those of the configuration, also where they are named: patterns as in .gitignore
+    #[arg(long, value_name = "PATTERN")]
+    exclude: Vec<String>,
+
+    /// Leave out nothing
+    #[arg(long, conflicts_with = "exclude")]
+    no_exclude: bool,
+
+    /// The name of standard input in reports, and for the configuration
+    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    stdin_filename: PathBuf,
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// In the order of their paths, none twice.
+    pub(super) inputs: Vec<Input>,
+    /// What cannot be read.
+    pub(super) troubles: Vec<String>,
+    /// Arguments that came to nothing.
+    pub(super) notes: Vec<String>,
+}
+
+impl FileArguments {
+    /// Finds the files.
+    ///
+    /// # Errors
+    /// A sentence: the list cannot be read, or a pattern is wrong.
+    pub(super) fn find(&self, configs: &Configs) -> Result<Found, String> {
+        let paths = self.named()?;
+        let configs = configs.clone();
+        let mut excluded = Excluded { patterns: patterns_of(&self.exclude)?, is_off: self.no_exclude, configs };
+        let (mut found, mut inputs) = (Found::default(), Vec::new());
+        let mut named_and_excluded = 0;
+        for path in &paths {
+            let before = (inputs.len(), found.troubles.len());
+            if path.as_os_str() == "-" {
+                let name = plain(&self.stdin_filename);
+                if excluded.has(&name, false) {
+                    named_and_excluded += 1;
+                } else {
+                    inputs.push(Input::Stdin(name));
+                }
+            } else if excluded.has(path, path.is_dir()) {
+                named_and_excluded += 1;
+            } else if path.is_dir() {
+                walk(path, &excluded, &mut inputs, &mut found.troubles);
+                if before == (inputs.len(), found.troubles.len()) {
+                    found.notes.push(format!("no {} file to check in {}", patterns::NAMES, path.display()));
+                }
+            } else {
+                inputs.push(Input::File(plain(path)));
+            }
+        }
+        if named_and_excluded == paths.len() && named_and_excluded > 0 {
+            found.notes.push("everything that was named is excluded; --no-exclude checks it".to_owned());
+        }
+        inputs.sort_by(|one, two| one.path().cmp(two.path()).then_with(|| one.cmp(two)));
+        inputs.dedup();
+        found.inputs = inputs;
+        Ok(found)
+    }
+
+    /// The paths that arguments and the list name.
+    fn named(&self) -> Result<Vec<PathBuf>, String> {
+        let Some(list) = &self.files_from else {
+            return Ok(if self.paths.is_empty() { vec![".".into()] } else { self.paths.clone() });
+        };
+        let is_stdin = list.as_os_str() == "-";
+        if is_stdin && self.paths.iter().any(|path| path.as_os_str() == "-") {
+            return Err("standard input cannot be both a script and the list of files; name one of them".to_owned());
+        }
+        let mut text = Vec::new();
+        let read = if is_stdin {
+            io::stdin().lock().read_to_end(&mut text).map(drop)
+        } else {
+            fs::read(list).map(|read| text = read)
+        };
+        read.map_err(|error| unread(list, &error))?;
+        Ok(self.paths.iter().cloned().chain(listed(&text)).collect())
+    }
+}
+
+/// The paths of a list: with a NUL anywhere, each ends with one.
+fn listed(text: &[u8]) -> impl Iterator<Item = PathBuf> {
+    let end = if text.contains(&0) { 0 } else { b'\n' };
+    let lines = text.split(move |byte| *byte == end);
+    let paths = lines.map(move |line| if end == 0 { line } else { line.strip_suffix(b"\r").unwrap_or(line) });
+    paths.filter(|path| !path.is_empty()).map(path_of)
+}
+
+#[cfg(unix)]
+pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
+    PathBuf::from(<std::ffi::OsStr as std::os::unix::ffi::OsStrExt>::from_bytes(bytes))
+}
+
+#[cfg(not(unix))]
+pub(super) fn path_of(bytes: &[u8]) -> PathBuf {
+    String::from_utf8_lossy(bytes).into_owned().into()
+}
+
+/// What is left out.
+#[derive(Clone)]
+struct Excluded {
+    /// Those of the command line, relative to where it runs.
+    patterns: Gitignore,
+    is_off: bool,
+    configs: Configs,
+}
+
+impl Excluded {
+    fn has(&mut self, path: &Path, is_directory: bool) -> bool {
+        if self.is_off {
+            return false;
+        }
+        let by_pattern = !self.patterns.is_empty() && {
+            let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            absolute.starts_with(self.patterns.path())
+                && self.patterns.matched_path_or_any_parents(&absolute, is_directory).is_ignore()
+        };
+        let mut config = || if is_directory { self.configs.of(path) } else { self.configs.of_file(path) };
+        // A file that is wrong is told where the script is read.
+        by_pattern || config().ok().flatten().is_some_and(|config| config.excludes(path, is_directory))
+    }
+}
+
+fn patterns_of(patterns: &[String]) -> Result<Gitignore, String> {
+    let mut builder = GitignoreBuilder::new(env::current_dir().unwrap_or_default());
+    for pattern in patterns {
+        builder.add_line(None, pattern).map_err(|error| format!("--exclude {pattern}: {error}"))?;
+    }
+    builder.build().map_err(|error| format!("--exclude: {error}"))
+}
+
+/// Like git, without what `.gitignore` names and what is hidden.
+fn walk(directory: &Path, excluded: &Excluded, found: &mut Vec<Input>, troubles: &mut Vec<String>) {
+    let excluded = Mutex::new(excluded.clone());
+    let is_kept = move |entry: &DirEntry| {
+        let path = entry.path();
+        let is_directory = kind(entry).is_some_and(|kind| kind.is_dir());
+        let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+        let is_wanted = if is_directory { !is_hidden } else { patterns::is_checked(path, is_hidden) };
+        entry.depth() == 0 || is_wanted && excluded.lock().is_ok_and(|mut excluded| !excluded.has(path, is_directory))
+    };
+    for entry in WalkBuilder::new(directory)
+        .hidden(false)
+        .sort_by_file_name(|one, two| one.cmp(two))
+        .filter_entry(is_kept)
+        .build()
+    {
+        match entry {
+            Ok(entry) if kind(&entry).is_some_and(|kind| kind.is_file()) => {
+                found.push(Input::File(plain(entry.path())))
+            }
+            Ok(_) => {}
+            Err(error) => troubles.push(format!("cannot read {error}; what is in it was not checked")),
+        }
+    }
+}
+
+/// What an entry is: a directory tells it of most without asking the system again. A link is followed.
+fn kind(entry: &DirEntry) -> Option<fs::FileType> {
+    match entry.file_type() {
+        Some(kind) if !kind.is_symlink() => Some(kind),
+        _ => fs::metadata(entry.path()).ok().map(|metadata| metadata.file_type()),
+    }
+}
+
+/// Without the `./` that a walk of `.` puts before everything, and relative to the directory that the command runs in: reports and fingerprints
+/// are the same however a file is named.
+fn plain(path: &Path) -> PathBuf {
+    let here = if path.is_absolute() { env::current_dir().ok() } else { None };
+    let path = here.as_ref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
+    path.strip_prefix(".").unwrap_or(path).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_lines_or_nuls() {
+        let of = |text: &[u8]| listed(text).collect::<Vec<_>>();
+        let paths = |paths: &[&str]| paths.iter().map(PathBuf::from).collect::<Vec<_>>();
+        assert_eq!(of(b"a b.sql\r\nc.sql\n\n"), paths(&["a b.sql", "c.sql"]));
+        assert_eq!(of(b"a\nb.sql\0c.sql\0"), paths(&["a\nb.sql", "c.sql"]));
+        assert_eq!(of(b""), paths(&[]));
+    }
+}

@@ -1,0 +1,193 @@
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use clap::Args;
+
+use super::files::{FileArguments, Found};
+use super::fix::{diff, rewrite};
+use super::input::{Input, unread};
+use super::settings::{ConfigArguments, sql_mode, targets};
+use super::{Status, complain, note, unwritten};
+use crate::config::Configs;
+use crate::diagnostic::slashed;
+use crate::lexer::SqlMode;
+use crate::lint::{Settings, is_option_file};
+use crate::server::Targets;
+use crate::source::visible;
+use crate::upgrade::{self, Counted, Upgraded};
+
+/// `replint upgrade`
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(super) struct Upgrade {
+    #[command(flatten)]
+    files: FileArguments,
+
+    /// The servers that shall take the statements, such as mysql-8.4 or mariadb-11.8
+    #[arg(long, value_name = "SERVERS", value_parser = targets)]
+    to: Targets,
+
+    /// The servers that they were written for [default: the targets of replint.toml, or those before --to: MySQL from 5.7, MariaDB from 10.3 on]
+    #[arg(long, value_name = "SERVERS", value_parser = targets)]
+    from: Option<Targets>,
+
+    /// Show what would change, secrets masked
+    #[arg(long, conflicts_with = "write")]
+    diff: bool,
+
+    /// Change the files; the text of standard input goes to standard output
+    #[arg(long)]
+    write: bool,
+
+    /// The session's sql_mode at the start of each script, such as ANSI_QUOTES
+    #[arg(long, value_name = "MODES", value_parser = sql_mode)]
+    sql_mode: Option<SqlMode>,
+
+    #[command(flatten)]
+    config: ConfigArguments,
+
+    /// No summary on standard error
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  replint upgrade migrations/ --to mysql-8.4 --from mysql-5.7 --diff
+  replint upgrade migrations/ --to mysql-8.4 --write
+  replint upgrade - --to mariadb-11.8 --from mysql-8.0 --write < setup.sql
+
+Without --diff and --write only what is left to a person is told, and what changes by itself.
+A statement is rewritten only if the servers take the result and it comes to the same.
+Exit status: 0 nothing to do, 1 something would change or is left, 2 something could not be read
+or written.";
+
+/// What is done with the scripts, and what has become of them.
+struct Work<'w> {
+    arguments: &'w Upgrade,
+    total: Counted,
+    changed: usize,
+    status: Status,
+}
+
+impl Upgrade {
+    pub(super) fn run(&self) -> Status {
+        let mut configs = match self.config.configs() {
+            Ok(configs) => configs,
+            Err(error) => return complain(error),
+        };
+        let Found { inputs: found, troubles, notes } = match self.files.find(&configs) {
+            Ok(found) => found,
+            Err(error) => return complain(error),
+        };
+        notes.iter().for_each(note);
+        troubles.iter().for_each(|trouble| _ = complain(trouble));
+        let status = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
+        let mut work = Work { arguments: self, total: Counted::default(), changed: 0, status };
+        // Option files have other words.
+        for input in found.iter().filter(|input| !is_option_file(input.path())) {
+            let asked = match self.asked(input.path(), &mut configs) {
+                Ok(asked) => asked,
+                Err(why) => {
+                    work.status = complain(why);
+                    continue;
+                }
+            };
+            if let Err(error) = work.script(input, &asked) {
+                return unwritten(&error, work.status);
+            }
+        }
+        if !self.quiet {
+            note(work.summary());
+        }
+        work.status
+    }
+
+    /// From which servers to which.
+    fn asked(&self, path: &Path, configs: &mut Configs) -> Result<upgrade::Upgrade, String> {
+        let config = configs.of(path).map_err(|error| error.to_string())?;
+        let settings = config.map(|config| config.settings(path)).unwrap_or_default();
+        let mut asked = upgrade::Upgrade::to(self.to.clone()).map_err(|error| error.to_string())?;
+        match &self.from {
+            Some(from) => asked.from = from.clone(),
+            None if !settings.targets.named().is_empty() => asked.from = settings.targets.clone(),
+            None => {}
+        }
+        asked.sql_mode = self.sql_mode.unwrap_or(settings.sql_mode);
+        asked.placeholders = settings.placeholders;
+        Ok(asked)
+    }
+}
+
+impl Work<'_> {
+    /// # Errors
+    /// Standard output cannot be written.
+    fn script(&mut self, input: &Input, asked: &upgrade::Upgrade) -> io::Result<()> {
+        let path = input.path();
+        let mut text = Vec::new();
+        if let Err(error) = input.open().and_then(|mut reader| reader.read_to_end(&mut text)) {
+            self.status = complain(unread(path, &error));
+            return Ok(());
+        }
+        let upgraded = upgrade::upgrade(&text, asked);
+        let is_changed = upgraded.text != text;
+        let is_left = upgraded.counted.left > 0;
+        self.tell(path, &upgraded, matches!(input, Input::Stdin(_)))?;
+        if is_left || is_changed && !self.arguments.write {
+            self.status = self.status.max(Status::Findings);
+        }
+        if self.arguments.diff && is_changed {
+            let targets = [&asked.from, &asked.to].into_iter().flat_map(Targets::named).cloned();
+            let targets = Targets::new(targets);
+            let (sql_mode, placeholders) = (asked.sql_mode, asked.placeholders);
+            let settings = Settings { targets, sql_mode, placeholders, ..Settings::default() };
+            io::stdout().write_all(diff(path, &text, &upgraded.text, &settings).as_bytes())?;
+        }
+        if self.arguments.write {
+            match input {
+                Input::Stdin(_) => io::stdout().write_all(&upgraded.text)?,
+                Input::File(path) if is_changed => {
+                    if let Err(why) = rewrite(path, &text, &upgraded.text) {
+                        self.status = complain(format_args!("cannot upgrade {}: {why}", slashed(path)));
+                        return Ok(());
+                    }
+                }
+                Input::File(_) => {}
+            }
+        }
+        self.total.rewritten += upgraded.counted.rewritten;
+        self.total.left += upgraded.counted.left;
+        self.total.unchanged += upgraded.counted.unchanged;
+        self.changed += usize::from(is_changed);
+        Ok(())
+    }
+
+    /// What a person must see to goes to standard output, unless a text or a diff does.
+    fn tell(&self, path: &Path, upgraded: &Upgraded, is_stdin: bool) -> io::Result<()> {
+        let mut lines = String::new();
+        let path = slashed(path);
+        for noted in &upgraded.noted {
+            let kind = if noted.is_left { "left" } else { "note" };
+            let line = format!("{path}:{}:{}: {kind}: {}", noted.at.line, noted.at.column, noted.message);
+            lines.push_str(&visible(&line));
+            lines.push('\n');
+        }
+        if self.arguments.diff || self.arguments.write && is_stdin {
+            let _ = io::stderr().write_all(lines.as_bytes());
+            return Ok(());
+        }
+        io::stdout().write_all(lines.as_bytes())
+    }
+
+    fn summary(&self) -> String {
+        let Counted { rewritten, left, unchanged } = self.total;
+        let plural = |count: u64| if count == 1 { "" } else { "s" };
+        let would_be = if self.arguments.write { "" } else { " would be" };
+        let files = self.changed as u64;
+        format!(
+            "{rewritten} statement{}{would_be} rewritten in {files} file{}, {left} left to a person, {unchanged} with nothing to do",
+            plural(rewritten),
+            plural(files),
+        )
+    }
+}
