@@ -10,7 +10,7 @@ use super::support;
 const MIB: usize = 1 << 20;
 
 /// In MiB, and how often each is read.
-const SIZES: [(usize, usize); 3] = [(1, 256), (16, 16), (256, 1)];
+const SIZES: [(usize, usize); 3] = [(1, 64), (16, 4), (256, 1)];
 
 pub fn table() {
     let kinds: [(&str, fn(usize) -> Vec<u8>); 9] = [
