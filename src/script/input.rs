@@ -2,13 +2,17 @@
 
 use std::io::{self, ErrorKind, Read};
 
-use super::Base;
+use fearless_simd::Level;
+
+use super::{Base, place};
 
 /// A reader, the bytes of it that are still wanted, and the line and column of where they were last looked at.
 ///
 /// Places are offsets in the file. A byte stays until [`Input::fill`] is told that it may go.
 pub(super) struct Input<R> {
     reader: R,
+    /// What the processor can do.
+    level: Level,
     bytes: Vec<u8>,
     filled: usize,
     /// The size that the buffer soon gets: most files are smaller.
@@ -39,6 +43,7 @@ impl<R: Read> Input<R> {
         let place = Base { offset: 0, line: 1, column: 1 };
         Self {
             reader,
+            level: Level::new(),
             bytes: vec![0; capacity.min(Self::FIRST)],
             filled: 0,
             usual: capacity,
@@ -103,13 +108,7 @@ impl<R: Read> Input<R> {
     /// Line and column of a place, which must not lie before the last one asked for.
     pub(super) fn base(&mut self, at: u64) -> Base {
         let passed = self.slice(self.place.offset, at);
-        let line = self.place.line + memchr::memchr_iter(b'\n', passed).count() as u64;
-        let (column, tail) = match memchr::memrchr(b'\n', passed) {
-            Some(newline) => (1, passed.get(newline + 1..).unwrap_or_default()),
-            None => (self.place.column, passed),
-        };
-        let characters = bytecount::num_chars(tail);
-        self.place = Base { offset: at.max(self.place.offset), line, column: column + characters as u64 };
+        self.place = Base { offset: at.max(self.place.offset), ..place::behind(self.level, self.place, passed) };
         self.place
     }
 

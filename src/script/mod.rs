@@ -13,6 +13,7 @@ mod encoding;
 mod head;
 mod input;
 mod liquibase;
+mod place;
 mod problem;
 mod prompt;
 mod rules;
