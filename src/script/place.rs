@@ -13,27 +13,32 @@ pub(super) fn behind(level: Level, place: Base, bytes: &[u8]) -> Base {
     dispatch!(level, simd => behind_with(simd, place, bytes))
 }
 
-/// A column is a character: a byte that does not continue one, as UTF-8 has it.
 #[inline(always)]
 fn behind_with<S: Simd>(simd: S, place: Base, bytes: &[u8]) -> Base {
-    let (mut line, mut column) = (place.line, place.column);
-    let mut pass = |bytes: &[u8], len: u64| {
-        let block = u8x64::from_slice(simd, bytes);
-        let held = u64::MAX >> (BLOCK as u64 - len);
-        let newlines = block.simd_eq(b'\n').to_bitmask() & held;
-        let characters = !(block & 0xc0).simd_eq(0x80).to_bitmask() & held;
-        let in_line = characters.checked_shr(u64::BITS - newlines.leading_zeros()).unwrap_or(0);
-        line += u64::from(newlines.count_ones());
-        column = if newlines == 0 { column } else { 1 } + u64::from(in_line.count_ones());
-    };
     let (blocks, rest) = bytes.as_chunks::<BLOCK>();
-    blocks.iter().for_each(|block| pass(block, BLOCK as u64));
-    if !rest.is_empty() {
-        let mut block = [0; BLOCK];
-        block.iter_mut().zip(rest).for_each(|(to, from)| *to = *from);
-        pass(&block, rest.len() as u64);
+    let mut behind = place;
+    for block in blocks {
+        pass(simd, &mut behind, block, BLOCK);
     }
-    Base { offset: place.offset + bytes.len() as u64, line, column }
+    let mut block = [0; BLOCK];
+    if let Some(room) = block.get_mut(..rest.len()).filter(|room| !room.is_empty()) {
+        room.copy_from_slice(rest);
+        pass(simd, &mut behind, &block, rest.len());
+    }
+    behind
+}
+
+/// A column is a character: a byte that does not continue one, as UTF-8 has it. Of the block the first `len` bytes count.
+#[inline(always)]
+fn pass<S: Simd>(simd: S, place: &mut Base, block: &[u8; BLOCK], len: usize) {
+    let block = u8x64::from_slice(simd, block);
+    let held = u64::MAX >> (BLOCK - len);
+    let newlines = block.simd_eq(b'\n').to_bitmask() & held;
+    let characters = !(block & 0xc0).simd_eq(0x80).to_bitmask() & held;
+    let in_line = characters.checked_shr(u64::BITS - newlines.leading_zeros()).unwrap_or(0);
+    place.offset += len as u64;
+    place.line += u64::from(newlines.count_ones());
+    place.column = if newlines == 0 { place.column } else { 1 } + u64::from(in_line.count_ones());
 }
 
 #[cfg(test)]
