@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ConfigSeverity, FailOn};
+use super::{ConfigSeverity, FailOn, Size};
 use crate::diagnostic::Severity;
 use crate::lint::{Selector, Settings};
 use crate::server::Targets;
@@ -17,6 +17,7 @@ pub struct Effective {
     ignore: Vec<String>,
     sql_mode: String,
     placeholders: bool,
+    max_statement_size: String,
     fail_on: FailOn,
     severity: BTreeMap<&'static str, ConfigSeverity>,
 }
@@ -34,6 +35,7 @@ impl Effective {
             ignore: selectors(&selection.ignore),
             sql_mode: settings.sql_mode.to_string(),
             placeholders: settings.placeholders,
+            max_statement_size: Size(settings.max_statement).to_string(),
             fail_on,
             severity: selection.severity.iter().map(|(rule, severity)| (*rule, (*severity).into())).collect(),
         }

@@ -244,7 +244,7 @@ impl<R: Read> Script<R> {
             base,
             len: 1,
             statement: base,
-            help: Some("it was not looked at".to_owned()),
+            help: Some("it was not looked at; a greater max-statement-size lets replint read it".to_owned()),
             fix: Vec::new(),
         }));
     }
