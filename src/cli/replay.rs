@@ -17,7 +17,7 @@ use super::{complain, note};
 use crate::config::FailOn;
 use crate::lint::{self, Checked, File, Plan, Rank, Settings};
 use crate::model::{PemFiles, ServerOptions, Topology};
-use crate::script::Counts;
+use crate::script::{Ahead, Counts};
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
@@ -111,7 +111,7 @@ impl Replay {
         let open = |path: &Path| {
             progress.next();
             match text(path) {
-                Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
+                Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read + Send>),
                 None => self.open(path),
             }
         };
@@ -127,6 +127,7 @@ impl Replay {
             });
             of_option_files.push(Checked { path: path.into(), result });
         }
+        let script = |path: &Path| open(path).map(Ahead::new);
         let plan = plan.with_option_files(option_files);
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
@@ -135,8 +136,8 @@ impl Replay {
             .then(|| rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok())
             .flatten();
         let replayed = match pool {
-            None => sequences.into_iter().map(|sequence| sequence.replay(open)).collect(),
-            Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(open)).collect()),
+            None => sequences.into_iter().map(|sequence| sequence.replay(script)).collect(),
+            Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(script)).collect()),
         };
         let (mut checked, topology) = plan.finish(replayed);
         if !of_option_files.is_empty() {
@@ -146,7 +147,12 @@ impl Replay {
         (checked, topology)
     }
 
-    fn option_file(&self, path: &Path, asked: &Asked, reader: io::Result<Box<dyn Read>>) -> io::Result<ServerOptions> {
+    fn option_file(
+        &self,
+        path: &Path,
+        asked: &Asked,
+        reader: io::Result<Box<dyn Read + Send>>,
+    ) -> io::Result<ServerOptions> {
         let text = reader.and_then(input::option_file)?;
         let included = Included { root: self.settings[asked.settings].files.as_deref().map(PemFiles::root) };
         Ok(ServerOptions::read_as(path, &included.name(path).to_string_lossy(), &text, &included))
@@ -160,7 +166,7 @@ impl Replay {
     ///
     /// # Errors
     /// It cannot be opened.
-    pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
+    pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
         match self.input(path) {
             None => Err(io::ErrorKind::NotFound.into()),
             Some(Asked { input: Input::Stdin(_), .. }) if self.stdin.is_some() => {

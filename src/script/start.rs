@@ -1,7 +1,8 @@
 //! What stands where a statement would start: blanks, comments, commands of the client, prompts, or the statement.
 
-use std::io::{self, Read};
+use std::io;
 
+use super::ahead::Source;
 use super::command::{self, Long, Short};
 use super::prompt;
 use super::rules::{Rules, opens_dash_comment};
@@ -53,7 +54,7 @@ pub(super) struct Prompt {
     blank: u32,
 }
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     fn opening(&self) -> Opening {
         let rest = self.input.rest(self.at);
         if rest.is_empty() {

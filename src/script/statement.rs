@@ -1,7 +1,8 @@
 //! One statement: read to its end, kept as long as it may be one of ours.
 
-use std::io::{self, Read};
+use std::io;
 
+use super::ahead::Source;
 use super::command::Short;
 use super::head::{self, Head};
 use super::splitter::{BEHIND, Stop, Unclosed};
@@ -24,7 +25,7 @@ struct Draft {
     opened: Option<Opened>,
 }
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     /// Reads the statement that starts here.
     pub(super) fn statement(&mut self) -> io::Result<()> {
         let start = self.at;
