@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ConfigSeverity, FailOn};
+use super::{ConfigSeverity, FailOn, Size};
 use crate::diagnostic::Severity;
 use crate::lint::{Selector, Settings};
 use crate::model::KnownSource;
@@ -18,6 +18,7 @@ pub struct Effective {
     ignore: Vec<String>,
     sql_mode: String,
     placeholders: bool,
+    max_statement_size: String,
     fail_on: FailOn,
     #[serde(skip_serializing_if = "Option::is_none")]
     file_root: Option<String>,
@@ -53,6 +54,7 @@ impl Effective {
             ignore: selectors(&selection.ignore),
             sql_mode: settings.sql_mode.to_string(),
             placeholders: settings.placeholders,
+            max_statement_size: Size(settings.max_statement).to_string(),
             fail_on,
             file_root: settings.files.as_ref().map(|files| files.root().directory().display().to_string()),
             severity: selection.severity.iter().map(|(rule, severity)| (*rule, (*severity).into())).collect(),

@@ -1,7 +1,7 @@
 //! A run over several files: which are replayed one after the other, and what they come to together.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use super::together::{Found, Together};
 use super::{Settings, upgrade};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Run, ServerOptions, Topology};
-use crate::script::Counts;
+use crate::script::{Counts, Source};
 
 /// A file of a run.
 #[derive(Clone, Debug)]
@@ -168,7 +168,7 @@ impl<'p> Sequence<'p> {
     }
 
     /// Reads its files one after the other, and judges them.
-    pub fn replay<R: Read>(self, open: impl Fn(&Path) -> io::Result<R>) -> Replayed<'p> {
+    pub fn replay<R: Source>(self, open: impl Fn(&Path) -> io::Result<R>) -> Replayed<'p> {
         let files: Vec<(usize, Arc<Path>, &Group<'p>)> = self
             .files
             .iter()
