@@ -69,6 +69,9 @@ impl<'s> SettingsByFile<'s> {
 
     /// Those of a file. Files come in the order of their paths.
     pub(super) fn of(&self, path: &Path) -> &'s Settings {
+        if let [] | [_] = self.files[..] {
+            return self.default;
+        }
         let found = self.files.binary_search_by(|(file, _)| (**file).cmp(path));
         found.map_or(self.default, |at| self.files[at].1)
     }

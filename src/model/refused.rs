@@ -24,7 +24,8 @@ pub(crate) const NEVER_EMPTY: [(Name, u16); 2] = [(Name::Host, 1210), (Name::Rel
 impl ChannelOption<'_> {
     /// The limits of an option that its value exceeds; of a number also which.
     pub(crate) fn exceeded(&self) -> impl Iterator<Item = (&'static OptionLimit, Option<&Number<'_>>)> {
-        let lengths = lengths(self);
+        let has_limits = self.name.limits().next().is_some();
+        let lengths = if has_limits { lengths(self) } else { None };
         let numbers: &[Number<'_>] = match &self.value {
             ChannelValue::Number(number) => std::slice::from_ref(number),
             ChannelValue::Ids(ids) => ids,
@@ -64,8 +65,9 @@ impl ChannelOption<'_> {
 /// The length of a text in bytes and in characters; of an account the bytes of its host and the characters of its user.
 fn lengths(option: &ChannelOption<'_>) -> Option<(u64, u64)> {
     let lengths = |text: &Text<'_>| {
-        let value = text.value()?;
-        Some((text.decode_bytes().len() as u64, value.chars().count() as u64))
+        let (bytes, value) = (text.decode_bytes().len(), text.value()?);
+        let characters = if value.is_ascii() { value.len() } else { value.chars().count() };
+        Some((bytes as u64, characters as u64))
     };
     match &option.value {
         ChannelValue::Text(text) => lengths(text),
@@ -132,6 +134,6 @@ impl Channel {
 impl ChannelValue<'_> {
     /// Whether it is `''`.
     pub(crate) fn is_empty_text(&self) -> bool {
-        matches!(self, ChannelValue::Text(text) if text.value().is_some_and(|value| value.is_empty()))
+        matches!(self, ChannelValue::Text(text) if text.is_empty())
     }
 }

@@ -173,7 +173,12 @@ pub fn all() -> &'static [&'static Entry] {
 
 /// The rule of a name.
 pub fn by_name(name: &str) -> Option<&'static Entry> {
-    all().iter().copied().find(|entry| entry.rule.name == name)
+    static BY_NAME: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
+        let mut all = all().to_vec();
+        all.sort_by_key(|entry| entry.rule.name);
+        all
+    });
+    BY_NAME.binary_search_by_key(&name, |entry| entry.rule.name).ok().map(|at| BY_NAME[at])
 }
 
 /// The name of a rule that is closest to a misspelt one, if one is close.

@@ -35,7 +35,7 @@ declare_rule! {
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for (deed, account) in mention::accounts(statement) {
         let AccountName::Named { user, host: Some(host) } = &account.name else { continue };
-        let is_anonymous = user.value().is_some_and(|user| user.is_empty());
+        let is_anonymous = user.is_empty();
         if !deed.makes() || is_anonymous || host.value().is_none_or(|host| !host.is_empty()) {
             continue;
         }

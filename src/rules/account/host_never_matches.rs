@@ -52,7 +52,7 @@ declare_rule! {
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for (deed, account) in mention::accounts(statement) {
         let AccountName::Named { host: Some(host), .. } = &account.name else { continue };
-        if !deed.makes() {
+        if !deed.makes() || memchr::memchr2(b'*', b'/', host.raw()).is_none() {
             continue;
         }
         let Some(value) = host.value() else { continue };

@@ -41,14 +41,14 @@ declare_rule! {
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {
     let (ssl, key) = (channel.switch(Name::Ssl), channel.switch(Name::GetPublicKey));
+    let without = ssl.off & key.off;
     // TLS options without TLS are told by a rule of their own, and the cure is the same.
-    if !super::tls_options_without_ssl::given(channel).is_empty() {
+    if without.is_empty() || !super::tls_options_without_ssl::given(channel).is_empty() {
         return;
     }
-    let without = ssl.off & key.off;
     let user = channel.value(Name::User).given();
     let (Some(user), Some(name)) = (user, user.and_then(Setting::text)) else { return };
-    if without.is_empty() || !channel.value(Name::PublicKeyPath).is_unset() {
+    if !channel.value(Name::PublicKeyPath).is_unset() {
         return;
     }
     let mut accounts = cx.run().accounts_of(&name);
