@@ -37,16 +37,23 @@ pub struct Text<'s> {
     quote: Quote,
     escapes: bool,
     placeholder: bool,
+    /// Known to need no decoding.
+    plain: bool,
 }
 
 impl<'s> Text<'s> {
     pub(crate) fn new(raw: &'s [u8], span: Span, quote: Quote, escapes: bool, placeholder: bool) -> Self {
-        Self { raw: Cow::Borrowed(raw), span, quote, escapes, placeholder }
+        Self { raw: Cow::Borrowed(raw), span, quote, escapes, placeholder, plain: false }
+    }
+
+    /// The same, of which it is known whether there is nothing in it to decode.
+    pub(crate) fn known_as_plain(self, plain: bool) -> Self {
+        Self { plain, ..self }
     }
 
     /// Tokens that stand at `span` with something else between them.
     pub(crate) fn put_together(tokens: Vec<u8>, span: Span) -> Self {
-        Self { raw: Cow::Owned(tokens), span, quote: Quote::None, escapes: false, placeholder: false }
+        Self { raw: Cow::Owned(tokens), span, quote: Quote::None, escapes: false, placeholder: false, plain: false }
     }
 
     /// A text as it would stand between single quotes, backslash escapes and all.
@@ -108,6 +115,7 @@ impl<'s> Text<'s> {
     /// [`Text::value`] in bytes, also of a placeholder.
     pub fn decode_bytes(&self) -> Cow<'_, [u8]> {
         let (quote, escapes) = match self.quote {
+            _ if self.plain => return Cow::Borrowed(&self.raw),
             Quote::None | Quote::Hex => return Cow::Borrowed(&self.raw),
             Quote::Single => (b'\'', self.escapes),
             Quote::Double => (b'"', self.escapes),
@@ -183,7 +191,7 @@ impl Node for Text<'_> {
     fn same(&self, other: &Self) -> bool {
         self.decode_bytes() == other.decode_bytes()
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         visitor.text(self);
     }
 }
@@ -236,7 +244,7 @@ impl Node for Secret<'_> {
     fn same(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         visitor.secret(self);
     }
 }
@@ -313,7 +321,7 @@ impl Node for Number<'_> {
     fn same(&self, other: &Self) -> bool {
         self.raw.eq_ignore_ascii_case(&other.raw)
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         visitor.number(self);
     }
 }

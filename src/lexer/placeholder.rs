@@ -38,8 +38,23 @@ pub(crate) fn reaches_over(source: &[u8], from: usize, end: usize) -> Option<usi
     None
 }
 
+/// The bytes that a placeholder inside quotes has one of, first or anywhere.
+static MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut at = 0;
+    while at < b"$<{%#@:_".len() {
+        marks[b"$<{%#@:_"[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
 /// Whether a quoted value holds a placeholder, so that its value is not known.
 pub(crate) fn inside_quotes(value: &[u8]) -> bool {
+    // Most values are short and hold none.
+    if !value.iter().fold(false, |found, byte| found | MARKS[*byte as usize]) {
+        return false;
+    }
     memchr::memchr3_iter(b'$', b'{', b'<', value).chain(memchr::memchr3_iter(b'%', b'#', b'@', value)).any(|at| {
         match value[at] {
             b'@' => enclosed(&value[at..], b"@").is_some(),

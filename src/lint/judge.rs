@@ -49,10 +49,9 @@ impl Judge {
     /// Asks the rules about a statement, applies it, and asks them about what it did.
     pub(super) fn statement(&mut self, statement: &Statement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
         let Self { targets, asked, run, found, judged, .. } = self;
-        ask(&asked.of_statements, &scope(accepted, targets, run, asked), Some(origin), found, |check, context| {
-            if let Check::Statement(check) = check {
-                check(statement, context);
-            }
+        let scope_before = scope(accepted, targets, run, asked);
+        ask(asked.of_statement(statement), &scope_before, Some(origin), found, |check, context| {
+            check.of_statement(statement, context);
         });
         match run.apply(statement, accepted, origin) {
             Change::Other => {}

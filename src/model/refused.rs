@@ -24,8 +24,8 @@ pub(crate) const NEVER_EMPTY: [(Name, u16); 2] = [(Name::Host, 1210), (Name::Rel
 impl ChannelOption<'_> {
     /// The limits of an option that its value exceeds; of a number also which.
     pub(crate) fn exceeded(&self) -> impl Iterator<Item = (&'static OptionLimit, Option<&Number<'_>>)> {
-        let has_limits = self.name.limits().next().is_some();
-        let lengths = if has_limits { lengths(self) } else { None };
+        let limits = self.name.limits().filter(|_| self.may_exceed());
+        let lengths = if self.may_exceed() { lengths(self) } else { None };
         let numbers: &[Number<'_>] = match &self.value {
             ChannelValue::Number(number) => std::slice::from_ref(number),
             ChannelValue::Ids(ids) => ids,
@@ -35,7 +35,7 @@ impl ChannelOption<'_> {
             Name::HeartbeatPeriod => number.decimal().is_some_and(|seconds| seconds > most as f64),
             _ => number.integer().is_some_and(|value| value > most),
         };
-        self.name.limits().flat_map(move |limit| {
+        limits.flat_map(move |limit| {
             let is_long = match (limit.unit, lengths) {
                 (Unit::Bytes, Some((bytes, _))) => bytes > limit.most,
                 (Unit::Characters, Some((_, characters))) => characters > limit.most,
@@ -45,6 +45,16 @@ impl ChannelOption<'_> {
                 numbers.iter().filter(move |number| limit.unit == Unit::Number && is_above(number, limit.most));
             is_long.then_some((limit, None)).into_iter().chain(numbers.map(move |number| (limit, Some(number))))
         })
+    }
+
+    /// Whether its value, which is no longer than it is written, may exceed a limit.
+    fn may_exceed(&self) -> bool {
+        let is_longer = |text: &Text<'_>| self.name.limits().any(|limit| text.raw().len() as u64 > limit.most);
+        match &self.value {
+            ChannelValue::Text(text) => is_longer(text),
+            ChannelValue::Secret(secret) => is_longer(secret.expose()),
+            _ => self.name.limits().next().is_some(),
+        }
     }
 
     /// The text of an option that is kept as a line, if it goes on over the end of one.

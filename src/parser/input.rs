@@ -182,7 +182,7 @@ impl<'a, 's> Input<'a, 's> {
         let escapes = token.kind == TokenKind::Text && !self.shared.sql_mode.no_backslash_escapes;
         let placeholder = token.kind == TokenKind::Placeholder
             || (self.shared.placeholders && crate::lexer::has_placeholder(raw, quote != Quote::None));
-        Text::new(raw, token.span(), quote, escapes, placeholder)
+        Text::new(raw, token.span(), quote, escapes, placeholder).known_as_plain(token.is_plain())
     }
 
     /// The number of the token at this place.
