@@ -70,6 +70,7 @@ impl<'t> Together<'t> {
         let mut shown = Vec::new();
         show(
             found.into_iter().map(|finding| (None, finding)).collect(),
+            None,
             &mut Told::new(),
             &SettingsByFile::all(judged),
             &mut options,
