@@ -162,6 +162,12 @@ fn passwords_and_hashes() {
         "SET PASSWORD FOR u = HASH;",
         "ALTER USER u IDENTIFIED WITH mysql_native_password AS HASH;",
     );
+    check(
+        "mariadb-10.11",
+        "mysql-8.4",
+        "SET PASSWORD = PASSWORD('x');",
+        "ALTER USER CURRENT_USER() IDENTIFIED BY 'x';",
+    );
     check("mysql-8.4", "mariadb-11.8", "SET PASSWORD FOR u = 'x';", "SET PASSWORD FOR u = PASSWORD('x');");
     check(
         "mysql-8.0",
@@ -254,6 +260,7 @@ fn what_is_left_is_said() {
         ("mysql-5.7", "mysql-8.4", "GRANT SELECT ON a.* TO u /* why */ IDENTIFIED BY 'x';", "a comment stands among"),
         ("mysql-5.7", "mysql-8.4", "/*!50001 GRANT SELECT ON a.* TO u IDENTIFIED BY 'x' */;", "an executable comment"),
         ("mysql-5.7", "mysql-8.4", "mysql> CHANGE MASTER TO\n    -> MASTER_SSL = 1;", "prompt"),
+        ("mysql-8.0", "mariadb-11.8", "/*M! CREATE USER u */;", "only the servers after"),
         ("mysql-8.0", "mariadb-11.8", "CHANGE MASTER TO MASTER_AUTO_POSITION = 1;", "MASTER_AUTO_POSITION"),
         ("mariadb-10.11", "mysql-8.4", "CHANGE MASTER TO MASTER_USE_GTID = slave_pos;", "MySQL has no MASTER_USE_GTID"),
         ("mysql-5.7", "mysql-8.4", "CREATE PROCEDURE p() BEGIN STOP SLAVE; END", "not looked into"),

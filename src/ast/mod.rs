@@ -54,7 +54,7 @@ node! {
         /// CHANGE REPLICATION FILTER
         ChangeFilter(ChangeReplicationFilter<'s>),
         /// START REPLICA
-        Start(StartReplica<'s>),
+        Start(Box<StartReplica<'s>>),
         /// STOP REPLICA
         Stop(StopReplica<'s>),
         /// START GROUP_REPLICATION

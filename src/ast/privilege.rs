@@ -21,7 +21,7 @@ node! {
         /// `WITH MAX_… n`: MySQL before 8.0, MariaDB
         limits: Vec<ResourceLimit<'s>>,
         /// `AS user WITH ROLE …`
-        as_user: Option<GrantAs<'s>>,
+        as_user: Option<Box<GrantAs<'s>>>,
     }
 }
 

@@ -1,6 +1,5 @@
 //! Which files are read: those that arguments and lists name, and what is in directories.
 
-use std::collections::BTreeSet;
 use std::env;
 use std::fs;
 use std::io::{self, Read};
@@ -59,7 +58,7 @@ impl FileArguments {
         let paths = self.named()?;
         let configs = configs.clone();
         let mut excluded = Excluded { patterns: patterns_of(&self.exclude)?, is_off: self.no_exclude, configs };
-        let (mut found, mut inputs) = (Found::default(), BTreeSet::new());
+        let (mut found, mut inputs) = (Found::default(), Vec::new());
         let mut named_and_excluded = 0;
         for path in &paths {
             let before = (inputs.len(), found.troubles.len());
@@ -68,7 +67,7 @@ impl FileArguments {
                 if excluded.has(&name, false) {
                     named_and_excluded += 1;
                 } else {
-                    inputs.insert(Input::Stdin(name));
+                    inputs.push(Input::Stdin(name));
                 }
             } else if excluded.has(path, path.is_dir()) {
                 named_and_excluded += 1;
@@ -78,14 +77,15 @@ impl FileArguments {
                     found.notes.push(format!("no {} file to check in {}", patterns::NAMES, path.display()));
                 }
             } else {
-                inputs.insert(Input::File(plain(path)));
+                inputs.push(Input::File(plain(path)));
             }
         }
         if named_and_excluded == paths.len() && named_and_excluded > 0 {
             found.notes.push("everything that was named is excluded; --no-exclude checks it".to_owned());
         }
-        found.inputs = inputs.into_iter().collect();
-        found.inputs.sort_by(|one, two| one.path().cmp(two.path()));
+        inputs.sort_by(|one, two| one.path().cmp(two.path()).then_with(|| one.cmp(two)));
+        inputs.dedup();
+        found.inputs = inputs;
         Ok(found)
     }
 
@@ -141,11 +141,14 @@ impl Excluded {
         if self.is_off {
             return false;
         }
-        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        let by_pattern = absolute.starts_with(self.patterns.path())
-            && self.patterns.matched_path_or_any_parents(&absolute, is_directory).is_ignore();
+        let by_pattern = !self.patterns.is_empty() && {
+            let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            absolute.starts_with(self.patterns.path())
+                && self.patterns.matched_path_or_any_parents(&absolute, is_directory).is_ignore()
+        };
+        let mut config = || if is_directory { self.configs.of(path) } else { self.configs.of_file(path) };
         // A file that is wrong is told where the script is read.
-        by_pattern || self.configs.of(path).ok().flatten().is_some_and(|config| config.excludes(path, is_directory))
+        by_pattern || config().ok().flatten().is_some_and(|config| config.excludes(path, is_directory))
     }
 }
 
@@ -158,21 +161,36 @@ fn patterns_of(patterns: &[String]) -> Result<Gitignore, String> {
 }
 
 /// Like git, without what `.gitignore` names and what is hidden.
-fn walk(directory: &Path, excluded: &Excluded, found: &mut BTreeSet<Input>, troubles: &mut Vec<String>) {
+fn walk(directory: &Path, excluded: &Excluded, found: &mut Vec<Input>, troubles: &mut Vec<String>) {
     let excluded = Mutex::new(excluded.clone());
     let is_kept = move |entry: &DirEntry| {
         let path = entry.path();
-        let is_directory = path.is_dir();
+        let is_directory = kind(entry).is_some_and(|kind| kind.is_dir());
         let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
         let is_wanted = if is_directory { !is_hidden } else { patterns::is_checked(path, is_hidden) };
         entry.depth() == 0 || is_wanted && excluded.lock().is_ok_and(|mut excluded| !excluded.has(path, is_directory))
     };
-    for entry in WalkBuilder::new(directory).hidden(false).filter_entry(is_kept).build() {
+    for entry in WalkBuilder::new(directory)
+        .hidden(false)
+        .sort_by_file_name(|one, two| one.cmp(two))
+        .filter_entry(is_kept)
+        .build()
+    {
         match entry {
-            Ok(entry) if entry.path().is_file() => _ = found.insert(Input::File(plain(entry.path()))),
+            Ok(entry) if kind(&entry).is_some_and(|kind| kind.is_file()) => {
+                found.push(Input::File(plain(entry.path())))
+            }
             Ok(_) => {}
             Err(error) => troubles.push(format!("cannot read {error}; what is in it was not checked")),
         }
+    }
+}
+
+/// What an entry is: a directory tells it of most without asking the system again. A link is followed.
+fn kind(entry: &DirEntry) -> Option<fs::FileType> {
+    match entry.file_type() {
+        Some(kind) if !kind.is_symlink() => Some(kind),
+        _ => fs::metadata(entry.path()).ok().map(|metadata| metadata.file_type()),
     }
 }
 

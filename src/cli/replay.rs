@@ -64,9 +64,9 @@ impl ReplayArguments {
         let Found { inputs: found, mut troubles, notes } = self.files.find(&configs)?;
         notes.iter().for_each(note);
         let mut settings: Vec<Settings> = Vec::new();
-        let (mut inputs, mut baselines) = (BTreeMap::new(), BTreeSet::new());
+        let (mut inputs, mut baselines) = (Vec::new(), BTreeSet::new());
         for input in found {
-            let config = match configs.of(input.path()) {
+            let config = match configs.of_file(input.path()) {
                 Ok(config) => config,
                 Err(error) => {
                     troubles.push(error.to_string());
@@ -81,9 +81,11 @@ impl ReplayArguments {
             let rank = config.as_deref().and_then(|config| config.rank(input.path()));
             baselines.extend(config.as_deref().and_then(|config| config.baseline()));
             let fail_on = config.and_then(|config| config.fail_on());
-            inputs.insert(input.path().to_owned(), Asked { input, settings: at, rank, fail_on });
+            inputs.push((input.path().to_owned(), Asked { input, settings: at, rank, fail_on }));
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
+        // Sorted by path: the map is built in one go.
+        let inputs = inputs.into_iter().collect();
         Ok(Replay { inputs, settings, jobs: self.jobs, baselines, stdin: None, troubles })
     }
 }

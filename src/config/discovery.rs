@@ -10,17 +10,19 @@ pub struct Configs {
     /// One for every path, or none for any.
     fixed: Option<Option<Arc<Loaded>>>,
     by_directory: HashMap<PathBuf, Option<Arc<Loaded>>>,
+    /// The directories that files were in, as they were named.
+    by_parent: HashMap<PathBuf, Option<Arc<Loaded>>>,
 }
 
 impl Configs {
     /// Looks upward from each path.
     pub fn discovered() -> Self {
-        Self { fixed: None, by_directory: HashMap::new() }
+        Self { fixed: None, by_directory: HashMap::new(), by_parent: HashMap::new() }
     }
 
     /// The same for every path; `None`: none at all.
     pub fn fixed(loaded: Option<Loaded>) -> Self {
-        Self { fixed: Some(loaded.map(Arc::new)), by_directory: HashMap::new() }
+        Self { fixed: Some(loaded.map(Arc::new)), by_directory: HashMap::new(), by_parent: HashMap::new() }
     }
 
     /// The file that a path belongs to.
@@ -33,6 +35,20 @@ impl Configs {
         }
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.of_directory(if path.is_dir() { &path } else { path.parent().unwrap_or(&path) })
+    }
+
+    /// As [`Configs::of`], of a path that is no directory: the system is asked once for all files of a directory.
+    ///
+    /// # Errors
+    /// Those of [`Loaded::read`].
+    pub fn of_file(&mut self, path: &Path) -> Result<Option<Arc<Loaded>>, ConfigError> {
+        let Some(parent) = path.parent() else { return self.of(path) };
+        if let Some(known) = self.by_parent.get(parent) {
+            return Ok(known.clone());
+        }
+        let found = self.of(path)?;
+        self.by_parent.insert(parent.to_owned(), found.clone());
+        Ok(found)
     }
 
     fn of_directory(&mut self, directory: &Path) -> Result<Option<Arc<Loaded>>, ConfigError> {

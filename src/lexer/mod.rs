@@ -30,10 +30,12 @@
 
 pub(crate) mod comment;
 mod placeholder;
+mod run;
 mod scan;
 mod sql_mode;
 mod token;
 
+pub(crate) use run::is_name;
 pub(crate) use scan::quote_end;
 pub use sql_mode::{SqlMode, UnknownMode};
 pub use token::{Token, TokenKind};
@@ -56,9 +58,16 @@ pub(crate) struct LexContext<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Disagree(pub(crate) ServerSet);
 
+/// A guess, so that the buffer seldom grows.
+const BYTES_A_TOKEN: usize = 5;
+
+/// In tokens: a text may be one long string.
+const MOST_RESERVED: usize = 4096;
+
 /// Fills `tokens` with those of `source`, an [`TokenKind::End`] behind them.
 pub(crate) fn lex(source: &[u8], context: LexContext<'_>, tokens: &mut Vec<Token>) -> Result<(), Disagree> {
     tokens.clear();
+    tokens.reserve((source.len() / BYTES_A_TOKEN).min(MOST_RESERVED));
     scan::Scanner::new(source, context, tokens).run()
 }
 
@@ -86,11 +95,6 @@ pub(crate) fn agreed(source: &[u8], mut context: LexContext<'_>) -> Vec<Token> {
 /// White space of the servers and clients: that of C's `isspace`.
 pub(crate) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t'..=b'\r')
-}
-
-/// A byte that may stand in an unquoted name.
-pub(crate) const fn is_name(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$' || byte >= 0x80
 }
 
 /// Whether a value holds a placeholder of a template.

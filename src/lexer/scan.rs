@@ -1,6 +1,6 @@
 //! The scanner: a byte decides what follows, as in the servers' `lex_one_token`.
 
-use super::{Disagree, LexContext, Token, TokenKind, comment, is_name, is_space, placeholder};
+use super::{Disagree, LexContext, Token, TokenKind, comment, is_name, is_space, placeholder, run};
 use crate::server::{Feature, Word};
 use comment::Opening;
 
@@ -13,6 +13,33 @@ pub(super) struct Scanner<'a, 't> {
     in_comment: Option<usize>,
 }
 
+/// What the first byte of a token says.
+#[derive(Clone, Copy)]
+enum Class {
+    Space,
+    /// Starts a word.
+    Letter,
+    /// Stands alone.
+    Symbol,
+    Other,
+}
+
+static CLASS: [Class; 256] = {
+    let mut class = [Class::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        class[byte] = match byte as u8 {
+            ascii if is_space(ascii) => Class::Space,
+            b'n' | b'N' | b'x' | b'X' | b'b' | b'B' | b'0'..=b'9' | b'$' => Class::Other,
+            ascii if is_name(ascii) => Class::Letter,
+            b',' | b'=' | b'(' | b')' | b';' => Class::Symbol,
+            _ => Class::Other,
+        };
+        byte += 1;
+    }
+    class
+};
+
 impl<'a, 't> Scanner<'a, 't> {
     pub(super) fn new(source: &'a [u8], context: LexContext<'t>, tokens: &'a mut Vec<Token>) -> Self {
         Self { source, context, tokens, at: 0, in_comment: None }
@@ -20,35 +47,11 @@ impl<'a, 't> Scanner<'a, 't> {
 
     pub(super) fn run(mut self) -> Result<(), Disagree> {
         while let Some(&byte) = self.source.get(self.at) {
-            match byte {
-                _ if is_space(byte) => self.at += 1,
-                b'$' | b'{' | b'<' | b'%' | b':' | b'@' | b'#' if self.context.placeholders && self.placeholder() => {}
-                b'0'..=b'9' => self.number(),
-                b'\'' => self.text(TokenKind::Text, self.at, byte),
-                b'"' if !self.context.sql_mode.ansi_quotes => self.text(TokenKind::Text, self.at, byte),
-                b'"' | b'`' => self.quoted_name(byte),
-                b'n' | b'N' if self.peek(1) == b'\'' => self.prefixed(TokenKind::NationalText),
-                b'x' | b'X' if self.peek(1) == b'\'' => self.digits_text(TokenKind::HexText),
-                b'b' | b'B' if self.peek(1) == b'\'' => self.digits_text(TokenKind::BinText),
-                b'$' => self.dollar()?,
-                _ if is_name(byte) => self.word(),
-                b'@' => self.user_end(),
-                b'.' => self.dot(),
-                b'#' => self.at = comment::line_end(self.source, self.at),
-                b'-' if comment::is_dash_comment(&self.source[self.at..]) => {
-                    self.at = comment::line_end(self.source, self.at);
-                }
-                b'/' if self.peek(1) == b'*' => self.comment()?,
-                b'*' if self.in_comment.is_some() && self.peek(1) == b'/' => {
-                    self.in_comment = None;
-                    self.at += 2;
-                }
-                b':' if self.peek(1) == b'=' => self.push(TokenKind::Assign, self.at, self.at + 2),
-                _ => {
-                    let token = Token::new(TokenKind::Symbol, self.at, self.at + 1).with_symbol(byte);
-                    self.tokens.push(token);
-                    self.at += 1;
-                }
+            match CLASS[byte as usize] {
+                Class::Space => self.at += 1,
+                Class::Letter => self.word(),
+                Class::Symbol => self.symbol(byte),
+                Class::Other => self.other(byte)?,
             }
         }
         let end = self.source.len();
@@ -57,6 +60,41 @@ impl<'a, 't> Scanner<'a, 't> {
         }
         self.tokens.push(Token::new(TokenKind::End, end, end));
         Ok(())
+    }
+
+    /// What the first byte does not tell alone.
+    fn other(&mut self, byte: u8) -> Result<(), Disagree> {
+        match byte {
+            b'$' | b'{' | b'<' | b'%' | b':' | b'@' | b'#' if self.context.placeholders && self.placeholder() => {}
+            b'0'..=b'9' => self.number(),
+            b'\'' => self.text(TokenKind::Text, self.at, byte),
+            b'"' if !self.context.sql_mode.ansi_quotes => self.text(TokenKind::Text, self.at, byte),
+            b'"' | b'`' => self.quoted_name(byte),
+            b'n' | b'N' if self.peek(1) == b'\'' => self.prefixed(TokenKind::NationalText),
+            b'x' | b'X' if self.peek(1) == b'\'' => self.digits_text(TokenKind::HexText),
+            b'b' | b'B' if self.peek(1) == b'\'' => self.digits_text(TokenKind::BinText),
+            b'$' => self.dollar()?,
+            _ if is_name(byte) => self.word(),
+            b'@' => self.user_end(),
+            b'.' => self.dot(),
+            b'#' => self.at = comment::line_end(self.source, self.at),
+            b'-' if comment::is_dash_comment(&self.source[self.at..]) => {
+                self.at = comment::line_end(self.source, self.at);
+            }
+            b'/' if self.peek(1) == b'*' => self.comment()?,
+            b'*' if self.in_comment.is_some() && self.peek(1) == b'/' => {
+                self.in_comment = None;
+                self.at += 2;
+            }
+            b':' if self.peek(1) == b'=' => self.push(TokenKind::Assign, self.at, self.at + 2),
+            _ => self.symbol(byte),
+        }
+        Ok(())
+    }
+
+    fn symbol(&mut self, byte: u8) {
+        self.tokens.push(Token::new(TokenKind::Symbol, self.at, self.at + 1).with_symbol(byte));
+        self.at += 1;
     }
 
     fn peek(&self, ahead: usize) -> u8 {
@@ -69,7 +107,7 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     fn name_end(&self, from: usize) -> usize {
-        from + self.source[from..].iter().take_while(|b| is_name(**b)).count()
+        run::name_end(self.source, from)
     }
 
     fn placeholder(&mut self) -> bool {
@@ -100,9 +138,7 @@ impl<'a, 't> Scanner<'a, 't> {
 
     /// A dot, and behind it a name that is never a keyword and may start with a digit.
     fn dot_and_name(&mut self) {
-        let token = Token::new(TokenKind::Symbol, self.at, self.at + 1).with_symbol(b'.');
-        self.tokens.push(token);
-        self.at += 1;
+        self.symbol(b'.');
         if is_name(self.peek(0)) {
             self.bare_name(self.at);
         }
@@ -153,7 +189,8 @@ impl<'a, 't> Scanner<'a, 't> {
 
     /// How many digits stand at `from`.
     fn digits(&self, from: usize) -> usize {
-        self.source[from..].iter().take_while(|b| b.is_ascii_digit()).count()
+        let rest = &self.source[from..];
+        rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())
     }
 
     /// Behind the exponent whose `e` stands at `from`.
@@ -297,9 +334,7 @@ fn integer(digits: &[u8]) -> TokenKind {
 pub(crate) fn quote_end(source: &[u8], open: usize, quote: u8, escapes: bool) -> Option<usize> {
     let mut at = open + 1;
     loop {
-        let rest = source.get(at..)?;
-        let found = if escapes { memchr::memchr2(quote, b'\\', rest) } else { memchr::memchr(quote, rest) };
-        at += found?;
+        at = run::find(source, at, quote, if escapes { b'\\' } else { quote })?;
         match source[at] {
             b'\\' if escapes => at += 2,
             _ if source.get(at + 1) == Some(&quote) => at += 2,

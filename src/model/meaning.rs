@@ -53,7 +53,7 @@ impl Run {
         }
         for name in channels {
             match other.channels.of(name) {
-                Some(channel) => _ = self.channels.insert(name.to_owned(), channel.clone()),
+                Some(channel) => self.channels.insert(name.to_owned(), channel.clone()),
                 None => _ = self.channels.remove(name),
             }
         }

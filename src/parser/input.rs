@@ -52,7 +52,12 @@ pub(super) type Parsed<'a, 's, T> = nom::IResult<Input<'a, 's>, T, Fail>;
 impl<'a, 's> Input<'a, 's> {
     /// The token at this place; at the end it is [`TokenKind::End`].
     pub(super) fn token(self) -> Token {
-        self.shared.tokens[self.at.min(self.shared.tokens.len() - 1)]
+        self.shared.tokens.get(self.at).copied().unwrap_or_else(|| self.end())
+    }
+
+    #[cold]
+    fn end(self) -> Token {
+        self.shared.tokens[self.shared.tokens.len() - 1]
     }
 
     /// The keyword at this place.
@@ -256,11 +261,17 @@ pub(super) fn list<'a, 's: 'a, T>(
     item: impl Fn(Input<'a, 's>) -> Parsed<'a, 's, T>,
 ) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Vec<T>> {
     move |i| {
+        let start = i.at;
         let (mut i, first) = item(i)?;
+        let len = i.at - start;
         let mut items = vec![first];
         loop {
             match symbol(b',')(i) {
                 Ok((behind, _)) => {
+                    if items.len() == 1 {
+                        // As many as would fit if all were as long as the first, up to what is usual.
+                        items.reserve(((i.shared.tokens.len() - i.at) / (len + 1)).min(8));
+                    }
                     let (next, another) = item(behind)?;
                     items.push(another);
                     i = next;

@@ -88,22 +88,28 @@ pub(crate) fn parse_with<'s>(
     tokens: &mut Vec<Token>,
 ) -> Parsed<'s> {
     let mut result = Parsed { statement: None, accepted: ServerSet::EMPTY, rejections: Vec::new() };
-    let mut parts = vec![servers];
-    while let Some(part) = parts.pop() {
+    let (mut next, mut parts) = (Some(servers), Vec::new());
+    // The servers whose tokens are at hand.
+    let mut lexed = ServerSet::EMPTY;
+    while let Some(part) = next.take().or_else(|| parts.pop()) {
         if part.is_empty() {
             continue;
         }
-        let context = LexContext {
-            servers: part,
-            targets: &options.targets,
-            sql_mode: options.sql_mode,
-            placeholders: options.placeholders,
-        };
-        if let Err(lexer::Disagree(some)) = lexer::lex(text, context, tokens) {
-            parts.extend([part - some, some]);
-            continue;
+        if !part.is_subset(lexed) {
+            let context = LexContext {
+                servers: part,
+                targets: &options.targets,
+                sql_mode: options.sql_mode,
+                placeholders: options.placeholders,
+            };
+            if let Err(lexer::Disagree(some)) = lexer::lex(text, context, tokens) {
+                parts.extend([part - some, some]);
+                lexed = ServerSet::EMPTY;
+                continue;
+            }
+            trim_end(text, tokens);
+            lexed = part;
         }
-        trim_end(text, tokens);
         if tokens.len() == 1 {
             // Only comments: the servers' error 1065 is none of syntax, and a script may send it.
             result.accepted |= part;
@@ -113,7 +119,7 @@ pub(crate) fn parse_with<'s>(
             Outcome::Accepted(statement, alive) => {
                 result.accepted |= alive;
                 result.statement.get_or_insert(statement);
-                parts.push(part - alive);
+                next = Some(part - alive);
             }
             Outcome::Split(some) => parts.extend([part - some, some]),
             Outcome::Rejected if effort == Effort::Accepting && !result.accepted.is_empty() => {}
@@ -139,7 +145,9 @@ impl Parsed<'_> {
 fn trim_end(text: &[u8], tokens: &mut Vec<Token>) {
     let Some(mut end) = tokens.pop() else { return };
     let is_nul = |token: &Token| token.kind == TokenKind::Symbol && token.symbol() == 0;
-    if let Some(nul) = tokens.iter().position(is_nul) {
+    if memchr::memchr(0, text).is_some()
+        && let Some(nul) = tokens.iter().position(is_nul)
+    {
         let after_semicolon = nul > 0 && tokens[nul - 1].symbol() == b';';
         if after_semicolon || (nul + 1 == tokens.len() && tokens[nul].span().end as usize == text.len()) {
             tokens.truncate(nul);

@@ -6,7 +6,7 @@ use crate::model::{Place, Setting};
 use crate::server::ServerSet;
 use crate::source::Span;
 
-/// What a rule found. [`crate::lint`] decides whether it is shown and puts the lines to it.
+/// What a rule found. [`crate::lint`](mod@crate::lint) decides whether it is shown and puts the lines to it.
 #[derive(Debug)]
 pub struct Finding {
     pub(crate) entry: &'static Entry,

@@ -49,7 +49,7 @@ use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 /// };
 ///
 /// fn no_reset(statement: &Statement<'_>, context: &mut Context<'_>) {
-///     if let Statement::Replication(ReplicationStatement::ResetReplica(reset)) = statement {
+///     if let Statement::Replication(ReplicationStatement::Reset(reset)) = statement {
 ///         context.report(reset.span, "replicas are reset by hand").help("see the runbook");
 ///     }
 /// }

@@ -11,6 +11,8 @@ pub(super) struct Input<R> {
     reader: R,
     bytes: Vec<u8>,
     filled: usize,
+    /// The size that the buffer soon gets: most files are smaller.
+    usual: usize,
     /// Where `bytes` starts.
     origin: u64,
     ended: bool,
@@ -29,10 +31,21 @@ pub(super) struct Window<'w> {
 }
 
 impl<R: Read> Input<R> {
-    /// With a buffer of `capacity` bytes to start with.
+    /// The buffer's first size, in bytes: fresh memory costs more than what is done with it.
+    const FIRST: usize = 8 << 10;
+
+    /// With a buffer of `capacity` bytes, or of fewer for a file that is smaller.
     pub(super) fn new(reader: R, capacity: usize) -> Self {
         let place = Base { offset: 0, line: 1, column: 1 };
-        Self { reader, bytes: vec![0; capacity], filled: 0, origin: 0, ended: false, place }
+        Self {
+            reader,
+            bytes: vec![0; capacity.min(Self::FIRST)],
+            filled: 0,
+            usual: capacity,
+            origin: 0,
+            ended: false,
+            place,
+        }
     }
 
     pub(super) fn window(&self) -> Window<'_> {
@@ -73,6 +86,9 @@ impl<R: Read> Input<R> {
 
     /// Moves at most half of the buffer, or doubles it: each byte is moved once or twice in all.
     fn make_room(&mut self, keep: u64) {
+        if self.bytes.len() < self.usual {
+            return self.bytes.resize(self.usual.min(self.bytes.len().max(1) * 4), 0);
+        }
         let dropped = self.index(keep).min(self.filled);
         if dropped == 0 || dropped < self.bytes.len() / 2 {
             self.bytes.resize(self.bytes.len().max(1) * 2, 0);

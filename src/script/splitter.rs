@@ -394,8 +394,11 @@ mod tests {
     use crate::script::rules::Delimiter;
     use crate::server::ServerSet;
 
+    /// Where, why, and what is open there.
+    type Stopped = (u64, Stop, Option<(Unclosed, u64)>);
+
     /// What is found in a text that is read in windows that end at `cuts`: each stop and what is open there.
-    fn stops(text: &[u8], cuts: &[usize], rules: &Rules, in_blocks: bool) -> Vec<(u64, Stop, Option<(Unclosed, u64)>)> {
+    fn stops(text: &[u8], cuts: &[usize], rules: &Rules, in_blocks: bool) -> Vec<Stopped> {
         let (mut splitter, mut found) = (Splitter::new(), Vec::new());
         let (mut start, mut at) = (0, 0);
         let mut ends = cuts.iter().map(|cut| cut % (text.len() + 1)).collect::<Vec<_>>();

@@ -225,13 +225,24 @@ impl ChannelOptionName {
 
     /// The option that a word names, and whether it is the legacy spelling.
     pub(crate) fn of_word(word: Word) -> Option<(ChannelOptionName, bool)> {
-        if word.is_none() {
-            return None;
-        }
-        let facts = tables::CHANNEL_OPTIONS.iter().find(|facts| facts.current == word || facts.legacy == word)?;
+        let facts = tables::CHANNEL_OPTIONS.get(OPTION_OF_WORD[word.0 as usize] as usize)?;
         Some((facts.name, facts.legacy == word))
     }
 }
+
+/// The line of the option that a word names; a number of no line for other words.
+static OPTION_OF_WORD: [u8; tables::WORDS.len()] = {
+    let mut lines = [u8::MAX; tables::WORDS.len()];
+    let mut line = tables::CHANNEL_OPTIONS.len();
+    while line > 0 {
+        line -= 1;
+        let facts = &tables::CHANNEL_OPTIONS[line];
+        lines[facts.current.0 as usize] = line as u8;
+        lines[facts.legacy.0 as usize] = line as u8;
+    }
+    lines[Word::NONE.0 as usize] = u8::MAX;
+    lines
+};
 
 /// One line of `grammar/privileges.tsv`.
 #[derive(Clone, Copy, Debug)]
@@ -248,6 +259,22 @@ pub(crate) struct PrivilegeFacts {
     pub(crate) servers: ServerSet,
 }
 
+/// For every word a bit for each line of the table that has a spelling which starts with it.
+static PRIVILEGES_OF_WORD: [u64; tables::WORDS.len()] = {
+    let mut lines = [0; tables::WORDS.len()];
+    let mut line = 0;
+    while line < tables::PRIVILEGES.len() {
+        let spellings = tables::PRIVILEGES[line].spellings;
+        let mut at = 0;
+        while at < spellings.len() {
+            lines[spellings[at][0].0 as usize] |= 1 << line;
+            at += 1;
+        }
+        line += 1;
+    }
+    lines
+};
+
 impl StaticPrivilege {
     pub(crate) const fn facts(self) -> &'static PrivilegeFacts {
         &tables::PRIVILEGES[self as usize]
@@ -256,6 +283,16 @@ impl StaticPrivilege {
     /// All of them, in the order of the table.
     pub fn all() -> impl Iterator<Item = StaticPrivilege> {
         tables::PRIVILEGES.iter().map(|facts| facts.privilege)
+    }
+
+    /// Those of which a spelling starts with the word, in the order of the table.
+    pub(crate) fn starting_with(word: Word) -> impl Iterator<Item = &'static PrivilegeFacts> {
+        let mut lines = PRIVILEGES_OF_WORD[word.0 as usize];
+        std::iter::from_fn(move || {
+            let line = (lines != 0).then(|| lines.trailing_zeros() as usize)?;
+            lines &= lines - 1;
+            Some(&tables::PRIVILEGES[line])
+        })
     }
 
     /// As it is written: `REPLICATION SLAVE`.

@@ -39,34 +39,72 @@ pub enum Place {
 }
 
 /// Slots of the hash table: a power of two, some four times the number of words.
-const SLOTS: usize = 4096;
+const SLOTS: usize = 2048;
 
-/// Open addressing over [`WORDS`], built at compile time.
-static TABLE: [u16; SLOTS] = {
-    let mut table = [0; SLOTS];
+/// Open addressing over [`WORDS`], built at compile time: the number of a word, and its length.
+static TABLE: [(u16, u16); SLOTS] = {
+    let mut table = [(0, 0); SLOTS];
     let mut index = 1;
     while index < WORDS.len() {
-        let mut slot = hash(WORDS[index].as_bytes());
-        while table[slot] != 0 {
+        let mut slot = Ends::of(WORDS[index].as_bytes()).slot();
+        while table[slot].0 != 0 {
             slot = (slot + 1) % SLOTS;
         }
-        table[slot] = index as u16;
+        table[slot] = (index as u16, WORDS[index].len() as u16);
         index += 1;
     }
     table
 };
 
-/// From the length, the first four and the last four bytes, letters folded.
-const fn hash(word: &[u8]) -> usize {
-    let mut head: u64 = 0;
-    let mut at = 0;
-    while at < 4 {
-        let (from_start, from_end) = if word.len() > at { (word[at], word[word.len() - 1 - at]) } else { (0, 0) };
-        head = head << 16 | ((from_start | 0x20) as u64) << 8 | (from_end | 0x20) as u64;
+/// The ends of each of [`WORDS`], and where the case of a letter is: a bit of 1 may differ.
+static ENDS: [(Ends, Ends); WORDS.len()] = {
+    let mut ends = [(Ends { first: 0, last: 0, len: 0 }, Ends { first: 0, last: 0, len: 0 }); WORDS.len()];
+    let mut index = 1;
+    while index < WORDS.len() {
+        let word = Ends::of(WORDS[index].as_bytes());
+        ends[index] = (word, Ends { first: letters(word.first), last: letters(word.last), len: 0 });
+        index += 1;
+    }
+    ends
+};
+
+const fn letters(word: u64) -> u64 {
+    let bytes = word.to_le_bytes();
+    let (mut letters, mut at) = ([0; 8], 0);
+    while at < 8 {
+        letters[at] = if bytes[at].is_ascii_alphabetic() { 0x20 } else { 0 };
         at += 1;
     }
-    let mixed = (head ^ word.len() as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    (mixed >> 52) as usize % SLOTS
+    u64::from_le_bytes(letters)
+}
+
+/// The first and the last eight bytes of a text; of a shorter one all of its bytes, some of them twice.
+#[derive(Clone, Copy)]
+struct Ends {
+    first: u64,
+    last: u64,
+    len: usize,
+}
+
+impl Ends {
+    const fn of(text: &[u8]) -> Self {
+        let len = text.len();
+        let (first, last) = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+        } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+            (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64)
+        } else {
+            (text[0] as u64 | (text[len / 2] as u64) << 8 | (text[len - 1] as u64) << 16, 0)
+        };
+        Self { first, last, len }
+    }
+
+    /// Where the search for it starts, in any letter case.
+    const fn slot(self) -> usize {
+        const FOLD: u64 = 0x2020_2020_2020_2020;
+        let ends = (self.first | FOLD) ^ (self.last | FOLD).rotate_left(29) ^ self.len as u64;
+        (ends.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize % SLOTS
+    }
 }
 
 /// The longest word of the tables, in bytes.
@@ -90,14 +128,24 @@ impl Word {
         if text.is_empty() || text.len() > LONGEST {
             return Self::NONE;
         }
-        let mut slot = hash(text);
-        while TABLE[slot] != 0 {
-            if WORDS[TABLE[slot] as usize].as_bytes().eq_ignore_ascii_case(text) {
-                return Self(TABLE[slot]);
+        let ends = Ends::of(text);
+        let mut slot = ends.slot();
+        while let (number @ 1.., len) = TABLE[slot] {
+            let (word, letters) = &ENDS[number as usize];
+            let differ = (word.first ^ ends.first) & !letters.first | (word.last ^ ends.last) & !letters.last;
+            if differ == 0 && usize::from(len) == ends.len && (ends.len <= 16 || Self(number).has_middle(text)) {
+                return Self(number);
             }
             slot = (slot + 1) % SLOTS;
         }
         Self::NONE
+    }
+
+    /// Whether a text of the same ends has the same bytes between them.
+    #[inline(never)]
+    fn has_middle(self, text: &[u8]) -> bool {
+        let word = self.text().as_bytes();
+        word[8..word.len() - 8].eq_ignore_ascii_case(&text[8..text.len() - 8])
     }
 
     /// In upper case; empty for [`Word::NONE`].
@@ -121,5 +169,25 @@ impl Word {
     /// The servers on which the word cannot be a plain name at this place.
     pub fn reserved(self, place: Place) -> ServerSet {
         RESERVED[RESERVED_ROW[self.0 as usize] as usize][place as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_in_any_case_and_with_nothing_changed() {
+        for (index, word) in WORDS.iter().enumerate().skip(1) {
+            assert_eq!(Word::find(word.as_bytes()), Word(index as u16));
+            assert_eq!(Word::find(word.to_ascii_lowercase().as_bytes()), Word(index as u16));
+            for at in 0..word.len() {
+                for byte in (0..=255_u8).filter(|byte| !byte.eq_ignore_ascii_case(&word.as_bytes()[at])) {
+                    let mut other = word.as_bytes().to_vec();
+                    other[at] = byte;
+                    assert!(!Word::find(&other).text().eq_ignore_ascii_case(word), "{word} at {at}: {byte}");
+                }
+            }
+        }
     }
 }

@@ -74,10 +74,21 @@ pub(super) fn identification(it: &Identification<'_>, site: Site<'_>) -> Result<
 pub(super) fn set_password(it: &SetPassword<'_>, site: Site<'_>) -> Result<Vec<Edit>, String> {
     let plain = Behaviour::SetPasswordIsPlain.servers();
     match &it.password {
-        NewPassword::PasswordFunction(_) if site.to.is_subset(plain) => {
+        NewPassword::PasswordFunction(_) if site.to.is_subset(plain) && site.from.is_subset(plain) => {
             Ok(without_password_function(it).into_iter().map(|(span, words)| (span, words.into())).collect())
         }
-        NewPassword::Text(hash) if site.to.is_subset(plain) && !site.from.intersects(plain) => alter(it, hash, site),
+        // A text alone would be a hash to those before, and be taken for one the next time.
+        NewPassword::PasswordFunction(password) if site.to.is_subset(plain) => {
+            alter(it, password, " IDENTIFIED BY ", site)
+        }
+        NewPassword::Text(hash) if site.to.is_subset(plain) && !site.from.intersects(plain) => {
+            if !may_be_native_hash(hash) {
+                return Err("it is read as a hash now and as a password there; set a new password".to_owned());
+            }
+            let is_empty = hash.expose().value().is_some_and(|value| value.is_empty());
+            let words = if is_empty { " IDENTIFIED BY " } else { " IDENTIFIED WITH mysql_native_password AS " };
+            alter(it, hash, words, site)
+        }
         NewPassword::Text(_) if site.from.is_subset(plain) && !site.to.intersects(plain) => {
             let whole = it.password_span;
             let around = |at: u32, text: &[u8]| (Span::new(at, at), text.to_vec());
@@ -87,23 +98,22 @@ pub(super) fn set_password(it: &SetPassword<'_>, site: Site<'_>) -> Result<Vec<E
     }
 }
 
-/// What was a hash would be a password: ALTER USER tells them apart.
-fn alter(it: &SetPassword<'_>, hash: &Secret<'_>, site: Site<'_>) -> Result<Vec<Edit>, String> {
-    if !may_be_native_hash(hash) {
-        return Err("it is read as a hash now and as a password there; set a new password".to_owned());
-    }
+/// ALTER USER, with the words before the text of the password.
+fn alter(it: &SetPassword<'_>, text: &Secret<'_>, words: &str, site: Site<'_>) -> Result<Vec<Edit>, String> {
     let is_set = |token: &Token| token.word() == word::SET;
     let Some(set) = site.ahead_of(it.span.start, 0).filter(is_set).or(site.before(it.span.start).filter(is_set)) else {
-        return Err("it is read as a hash now and as a password there".to_owned());
+        return Err("it is one of several, and needs a statement of its own".to_owned());
     };
-    let is_empty = hash.expose().value().is_some_and(|value| value.is_empty());
-    let words = if is_empty { " IDENTIFIED BY ".to_owned() } else { format!(" IDENTIFIED WITH {NATIVE} AS ") };
-    let value = it.password_span.start;
-    Ok(match &it.account {
+    let value = text.span();
+    let mut edits = match &it.account {
         Some(account) => vec![
             (Span::new(set.start, account.span.start), b"ALTER USER ".to_vec()),
-            (Span::new(account.span.end, value), words.into_bytes()),
+            (Span::new(account.span.end, value.start), words.into()),
         ],
-        None => vec![(Span::new(set.start, value), [b"ALTER USER CURRENT_USER()", words.as_bytes()].concat())],
-    })
+        None => vec![(Span::new(set.start, value.start), [b"ALTER USER CURRENT_USER()", words.as_bytes()].concat())],
+    };
+    if value.end < it.password_span.end {
+        edits.push((Span::new(value.end, it.password_span.end), Vec::new()));
+    }
+    Ok(edits)
 }

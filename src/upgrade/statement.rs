@@ -107,14 +107,18 @@ impl Runs {
         tokens: &mut Vec<Token>,
     ) -> Outcome {
         let now = parse(raw.text, upgrade, &upgrade.to, raw.sql_mode, tokens);
+        if !parsed.accepted.is_empty() {
+            // Nothing but comments for the servers before.
+            return match (&now.statement, now.accepted == upgrade.to.servers()) {
+                (None, true) => Outcome::Unchanged,
+                _ => Outcome::Left((Span::new(0, 0), "only the servers after the upgrade run it".to_owned())),
+            };
+        }
         if let Some(statement) = now.statement.as_ref().filter(|_| now.accepted == upgrade.to.servers()) {
             let origin = Arc::new(Origin::new(Arc::from(upgrade.path()), raw.base, raw.text.into(), raw.sql_mode));
             self.after.apply(statement, now.accepted, &origin);
             let touched = self.touched(statement);
             self.before.take_over(&self.after, &touched.accounts, touched.channels.iter().map(String::as_str));
-            return Outcome::Unchanged;
-        }
-        if !parsed.accepted.is_empty() {
             return Outcome::Unchanged;
         }
         self.not_understood();

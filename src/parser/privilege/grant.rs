@@ -142,7 +142,7 @@ fn grant_options<'a, 's: 'a>(
     }
     if let Ok((next, _)) = keyword_of(Feature::GrantAs, word::AS)(i) {
         let (next, as_user) = grant_as(i, next)?;
-        grant.as_user = Some(as_user);
+        grant.as_user = Some(Box::new(as_user));
         i = next;
     }
     Ok(i)

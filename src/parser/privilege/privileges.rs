@@ -36,9 +36,7 @@ fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
     let same = |words: &[Word]| {
         words.iter().enumerate().take_while(|(ahead, word)| start.word_ahead(*ahead) == **word).count()
     };
-    let first = start.word();
-    let known = spellings().filter(|(_, words)| words.first() == Some(&first));
-    let Some((shared, facts, words)) = known
+    let Some((shared, facts, words)) = spellings_from(start.word())
         .filter(|(facts, _)| start.alive.intersects(facts.servers))
         .map(|(facts, words)| (same(words), facts, words))
         .max_by_key(|(shared, _, words)| (*shared, *shared == words.len()))
@@ -62,6 +60,13 @@ fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
     Ok((i, facts.privilege))
 }
 
+/// Those that start with the word.
+fn spellings_from(first: Word) -> impl Iterator<Item = (&'static PrivilegeFacts, &'static [Word])> {
+    StaticPrivilege::starting_with(first)
+        .flat_map(|facts| facts.spellings.iter().map(move |words| (facts, *words)))
+        .filter(move |(_, words)| words.first() == Some(&first))
+}
+
 fn spellings() -> impl Iterator<Item = (&'static PrivilegeFacts, &'static [Word])> {
     StaticPrivilege::all()
         .map(StaticPrivilege::facts)
@@ -70,7 +75,7 @@ fn spellings() -> impl Iterator<Item = (&'static PrivilegeFacts, &'static [Word]
 
 /// Whether a phrase that some server at hand knows starts here.
 pub(super) fn starts_phrase(i: Input<'_, '_>) -> bool {
-    spellings().any(|(facts, words)| words.first() == Some(&i.word()) && i.alive.intersects(facts.servers))
+    StaticPrivilege::starting_with(i.word()).any(|facts| i.alive.intersects(facts.servers))
 }
 
 pub(super) fn columns<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<Text<'s>>> {

@@ -32,7 +32,7 @@ pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, S<'s>> {
         (word::STOP, word::GROUP_REPLICATION, _) => {
             group::stop_group_replication(i).map(|(i, it)| (i, S::StopGroup(it)))
         }
-        (word::START, ..) => start_replica::start_replica(i).map(|(i, it)| (i, S::Start(it))),
+        (word::START, ..) => start_replica::start_replica(i).map(|(i, it)| (i, S::Start(Box::new(it)))),
         (word::STOP, ..) => start_replica::stop_replica(i).map(|(i, it)| (i, S::Stop(it))),
         (word::RESET, ..) => reset::reset(i).map(|(i, it)| (i, S::Reset(it))),
         (word::PURGE, ..) => purge::purge_binary_logs(i).map(|(i, it)| (i, S::PurgeBinaryLogs(it))),
