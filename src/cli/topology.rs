@@ -6,7 +6,6 @@ use super::input::unread;
 use super::replay::ReplayArguments;
 use super::{Status, complain, unwritten};
 use crate::lint::Checked;
-use crate::model::NoFiles;
 use crate::report::{TopologyDocument, TopologyFormat};
 
 /// `replint topology`
@@ -46,7 +45,7 @@ impl Topology {
             Err(error) => return complain(error),
         };
         let (checked, topology) = files.run();
-        let (mut findings, mut troubles) = (Vec::new(), files.troubles);
+        let (mut findings, mut troubles) = (Vec::new(), files.troubles.clone());
         let mut status = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
         for Checked { path, result } in checked {
             match result {
@@ -63,7 +62,12 @@ impl Topology {
             FormatName::Mermaid => TopologyFormat::Mermaid,
             FormatName::Dot => TopologyFormat::Dot,
         };
-        let document = TopologyDocument::new(&topology, &findings, &NoFiles, troubles);
+        let document = TopologyDocument::new(
+            &topology,
+            &findings,
+            |path| files.asked(path).map(|(settings, _)| settings),
+            troubles,
+        );
         let mut out = BufWriter::new(io::stdout().lock());
         match format.write(&mut out, &document).and_then(|()| out.flush()) {
             Ok(()) => status,

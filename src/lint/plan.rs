@@ -54,7 +54,7 @@ pub struct Rank {
 /// let replayed = plan.sequences().map(|sequence| sequence.replay(&text)).collect();
 /// let (checked, topology) = plan.finish(replayed);
 /// assert!(checked.iter().all(|file| file.result.is_ok()));
-/// assert!(topology.only_account("repl").unwrap().1.require().given().is_some());
+/// assert!(topology.runs[0].accounts_of("repl").next().unwrap().require().given().is_some());
 /// ```
 #[derive(Debug)]
 pub struct Plan<'s> {

@@ -6,13 +6,15 @@ use std::sync::Arc;
 
 use super::hidden::hidden;
 use super::naming::{holding_for, refused_by};
+use crate::ast::Statement;
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, View};
 use crate::lexer::{Token, TokenKind};
-use crate::parser::{ParseOptions, Parsed, Rejection, SyntaxRule};
+use crate::parser::{self, Effort, ParseOptions, Parsed, Rejection, SyntaxRule};
 use crate::rules;
 use crate::script::{Problem, RawStatement, ScriptEdit, ScriptRule};
 use crate::server::{ServerSet, Targets};
 use crate::source::{Base, LineIndex, Span};
+use crate::upgrade::replication_words;
 
 /// What the servers of the targets say that refuse a statement: one finding for each cause.
 pub(super) fn rejections(
@@ -29,7 +31,40 @@ pub(super) fn rejections(
     let readers = if parsed.statement.is_some() { parsed.accepted } else { options.targets.servers() };
     let hidden = hidden(raw.text, parsed.statement.as_ref(), options, readers, tokens);
     let view = View::new(Arc::clone(path), LineIndex::new(raw.text, raw.base), hidden);
-    causes.iter().map(|cause| rejection(&view, cause, &options.targets)).collect()
+    let mut words = causes
+        .iter()
+        .any(|cause| is_about_versions(cause.error.rule))
+        .then(|| other_words(raw, options, tokens))
+        .flatten();
+    let rejected = causes.iter().map(|cause| {
+        let words = if is_about_versions(cause.error.rule) { words.take() } else { None };
+        rejection(&view, cause, &options.targets, words)
+    });
+    rejected.collect()
+}
+
+/// The edits that say the statement in words that all targets know, where it needs no more than other words: for the first of the causes, since
+/// they cure them all.
+fn other_words(raw: &RawStatement<'_>, options: &ParseOptions, tokens: &mut Vec<Token>) -> Option<Vec<(Span, String)>> {
+    let servers = options.targets.servers();
+    if options.targets.named().is_empty() {
+        return None;
+    }
+    let anywhere = ParseOptions { targets: Targets::any(), ..options.clone() };
+    let parsed = parser::parse_with(raw.text, &anywhere, ServerSet::ALL, Effort::Accepting, tokens);
+    let Some(Statement::Replication(statement)) = &parsed.statement else { return None };
+    let words = replication_words(statement, servers);
+    let mut text = Vec::new();
+    let mut at = 0;
+    for (span, word) in &words {
+        text.extend_from_slice(raw.text.get(at..span.start as usize)?);
+        text.extend_from_slice(word.as_bytes());
+        at = span.end as usize;
+    }
+    text.extend_from_slice(raw.text.get(at..)?);
+    let said = parser::parse_with(&text, options, servers, Effort::Accepting, tokens);
+    let edits = words.into_iter().map(|(span, word)| (span, word.to_owned())).collect();
+    (at > 0 && servers.is_subset(said.accepted)).then_some(edits)
 }
 
 /// Without targets a statement is wrong if nobody accepts it, and the server that came farthest says why. With targets each feature that some
@@ -87,14 +122,18 @@ fn newest(rejection: &Rejection) -> Option<usize> {
     rejection.servers.releases().map(|(bit, _)| bit).max()
 }
 
-fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets) -> Diagnostic {
+fn rejection(view: &View<'_>, cause: &Rejection, targets: &Targets, words: Option<Vec<(Span, String)>>) -> Diagnostic {
     let error = &cause.error;
+    let (edits, applicability) = match words {
+        Some(words) => (words, Applicability::Safe),
+        None => (error.edits.clone(), Applicability::Unsafe),
+    };
     let shown = |text: &str| without_hidden(view, error.span, text);
     let message = shown(&error.message) + &refused_by(cause.servers, targets, is_about_versions(error.rule));
     view.diagnostic(rules::rule_of(error.rule.name()), error.span, message, cause.servers)
         .label(error.label.as_deref().map(shown))
         .help(error.help.as_deref().map(shown))
-        .fix(error.edits.clone(), Applicability::Unsafe)
+        .fix(edits, applicability)
         .finish()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::Settings;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Area, Diagnostic, Severity};
 
 /// The settings that find it; `None` if no upgrade is planned.
 pub(super) fn settings(settings: &Settings) -> Option<Settings> {
@@ -21,6 +21,8 @@ pub(super) fn add(found: &mut Vec<Diagnostic>, later: Vec<Diagnostic>, settings:
             continue;
         }
         finding.severity = Severity::Advice;
+        // The words of the later servers may be none of the targets': where these know both, a rule of the area `upgrade` has the fix.
+        finding.fix = finding.fix.filter(|_| finding.area != Area::Syntax);
         // Where the message compares with the target, the target is the upgrade's.
         finding.message = match finding.message.split_once("; the target is ") {
             Some((what, target)) => format!("{what}; the upgrade is to {target}"),

@@ -26,16 +26,11 @@ pub struct Login<'t> {
     pub account: &'t Account,
     /// The state that the channel is in.
     pub run: &'t Run,
+    /// The state that the account is in.
+    pub source: &'t Run,
 }
 
 impl Topology {
-    /// The only account of a user that there is anywhere, and the state that it is in; `None` if there are several, or none.
-    pub fn only_account<'t>(&'t self, user: &'t str) -> Option<(&'t Run, &'t Account)> {
-        let mut found = self.runs.iter().flat_map(|run| run.accounts_of(user).map(move |account| (run, account)));
-        let first = found.next();
-        first.filter(|_| found.next().is_none())
-    }
-
     /// The channels whose user has one account in all the scripts, by state and name.
     ///
     /// An account of another state counts if it is made in the same folder or the next one to it, and if all channels of the user have the same host:
@@ -69,7 +64,7 @@ impl Topology {
             if std::ptr::eq(run, *of)
                 || has_one_host() && channel.last_change().is_some_and(|it| is_near(it, account.named()))
             {
-                logins.push(Login { channel, account, run });
+                logins.push(Login { channel, account, run, source: of });
             }
         }
         logins

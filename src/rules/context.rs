@@ -15,6 +15,7 @@ pub(crate) struct Scope<'a> {
     pub(crate) targets: &'a Targets,
     /// The state: before the statement for a rule about statements.
     pub(crate) run: &'a Run,
+    #[cfg_attr(not(feature = "certificates"), expect(dead_code))]
     pub(crate) known: &'a Known,
 }
 

@@ -85,6 +85,7 @@ impl Target {
     }
 
     /// The newest release of a flavour in the tables.
+    #[cfg(feature = "cli")]
     pub(crate) fn newest(flavor: Flavor) -> Option<Version> {
         series(flavor).max()
     }

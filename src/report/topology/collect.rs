@@ -8,17 +8,25 @@ use super::document::{
 };
 use crate::ast::Requirement;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::lint::Settings;
 use crate::model::{
-    Account, Cause, Channel, Files, Known, Mode, Outcome, Place, Replica, Setting, Source, Tls, Topology,
+    Account, Cause, Channel, Files, Known, Mode, NoFiles, Outcome, Place, Replica, Run, Setting, Source, SourceTls,
+    Tls, Topology,
 };
 use crate::server::{ChannelOptionName as Name, Flavor, ServerSet};
+use crate::tls::Wishes;
 
 /// Findings by the statements that they are in: file and offset.
 type Findings<'d> = BTreeMap<(&'d Path, u64), FindingCounts>;
 
 impl TopologyDocument {
-    /// The channels and accounts of a topology, and how many of the findings each has.
-    pub fn new(topology: &Topology, findings: &[Diagnostic], files: &dyn Files, troubles: Vec<String>) -> Self {
+    /// The channels and accounts of a topology, and how many of the findings each has; `settings` are what each script was asked.
+    pub fn new<'s>(
+        topology: &Topology,
+        findings: &[Diagnostic],
+        settings: impl Fn(&Path) -> Option<&'s Settings>,
+        troubles: Vec<String>,
+    ) -> Self {
         let mut by_statement = Findings::new();
         for finding in findings {
             let counts = by_statement.entry((&finding.path, finding.base.offset)).or_default();
@@ -29,20 +37,31 @@ impl TopologyDocument {
             } += 1;
         }
         let runs = || topology.runs.iter();
-        let channels = runs().flat_map(|run| run.channels()).filter(|channel| channel.last_change().is_some());
+        let logins = topology.logins();
+        let sources: BTreeMap<*const Channel, &Run> =
+            logins.iter().map(|login| (std::ptr::from_ref(login.channel), login.source)).collect();
+        let channels = runs().flat_map(|run| run.channels()).filter_map(|it| {
+            let settings = settings(&it.last_change()?.origin.path);
+            Some(channel(it, sources.get(&std::ptr::from_ref(it)).copied(), settings, &by_statement))
+        });
         Self {
             version: Self::VERSION,
             replint: env!("CARGO_PKG_VERSION"),
-            channels: channels.map(|it| channel(it, topology, files, &by_statement)).collect(),
+            channels: channels.collect(),
             accounts: runs().flat_map(|run| run.accounts()).map(|it| account(it, &by_statement)).collect(),
             troubles,
         }
     }
 }
 
-fn channel(it: &Channel, topology: &Topology, files: &dyn Files, findings: &Findings<'_>) -> ChannelDocument {
+/// `accounts`: the state that the only account of its user is in.
+fn channel(
+    it: &Channel,
+    accounts: Option<&Run>,
+    settings: Option<&Settings>,
+    findings: &Findings<'_>,
+) -> ChannelDocument {
     let text = |option| it.setting(option).and_then(Setting::text).map(|text| text.into_owned());
-    let user = text(Name::User);
     let server = newest(it.servers());
     let groups = it.tls_by_servers();
     let mine = groups.iter().position(|(servers, _)| servers.intersects(server));
@@ -50,11 +69,18 @@ fn channel(it: &Channel, topology: &Topology, files: &dyn Files, findings: &Find
     let of_same_flavour = |servers: &ServerSet| server.is_empty() || servers.is_mariadb() == server.is_mariadb();
     let elsewhere =
         others.filter(|(servers, _)| of_same_flavour(servers) && it.servers().is_mariadb() == server.is_mariadb());
-    let accounts = user.as_deref().and_then(|user| topology.only_account(user)).map(|(run, _)| run);
     let outcome = if server.is_empty() {
         OutcomeDocument::Unknown { missing: "which server it is".to_owned() }
     } else {
-        let source = Source { accounts, ..Source::of(server) };
+        let files = settings.and_then(|settings| settings.files.as_deref());
+        let known = settings.and_then(|settings| settings.sources.iter().find(|source| source.is_of(it)));
+        let certificate = known.zip(files).and_then(|(known, files)| known.certificate(files));
+        let mut source =
+            Source { accounts, ..Source::of(known.map_or(server, |known| named(known.servers(), server))) };
+        if let Some(certificate) = &certificate {
+            source.tls = SourceTls::On { wishes: Wishes::default(), certificate: Some(certificate), trust: None };
+        }
+        let files = files.map_or(&NoFiles as &dyn Files, |files| files);
         it.start(Replica { server, library: None }, &source, files).into()
     };
     let places = it.settings().map(|setting| &setting.place).chain(it.last_change());
@@ -64,7 +90,7 @@ fn channel(it: &Channel, topology: &Topology, files: &dyn Files, findings: &Find
         place: it.last_change().map(shown),
         host: text(Name::Host),
         port: it.setting(Name::Port).and_then(Setting::integer),
-        user,
+        user: text(Name::User),
         server: name(server),
         tls: it.tls(server).map(TlsDocument::from),
         elsewhere: elsewhere.map(|(servers, tls)| (servers.to_string(), tls.clone().map(TlsDocument::from))).collect(),
@@ -80,6 +106,11 @@ fn name(server: ServerSet) -> Option<String> {
         0 => format!("{flavor} {}.{}", version.major, version.minor),
         _ => format!("{flavor} {version}"),
     })
+}
+
+/// The newest of the releases that a configuration names for a source; it names none: that of the replica.
+fn named(source: ServerSet, replica: ServerSet) -> ServerSet {
+    if source == ServerSet::ALL { replica } else { newest(source) }
 }
 
 /// The newest server of a set: of MySQL, if it has one.

@@ -84,7 +84,7 @@ fn outcome(outcome: &OutcomeDocument) -> String {
         OutcomeDocument::Rejected { errno, what, places } => {
             format!("is refused with error {errno}: {what}{}", at(places))
         }
-        OutcomeDocument::Unknown { missing } => format!("depends on {}", missing.trim_start_matches("whether ")),
+        OutcomeDocument::Unknown { missing } => format!("depends on {missing}"),
     }
 }
 
