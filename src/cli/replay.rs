@@ -39,6 +39,7 @@ pub(super) struct Replay {
     /// Those that differ.
     settings: Vec<Settings>,
     jobs: Option<NonZeroUsize>,
+    is_quiet: bool,
     /// The baselines that configurations name.
     pub(super) baselines: BTreeSet<PathBuf>,
     /// Standard input, where it is read several times.
@@ -59,10 +60,12 @@ impl ReplayArguments {
     ///
     /// # Errors
     /// A sentence: the configuration that was named, or a list of files, cannot be read or is wrong.
-    pub(super) fn files(&self) -> Result<Replay, String> {
+    pub(super) fn files(&self, is_quiet: bool) -> Result<Replay, String> {
         let mut configs = self.run.configs().map_err(|error| error.to_string())?;
         let Found { inputs: found, mut troubles, notes } = self.files.find(&configs)?;
-        notes.iter().for_each(note);
+        if !is_quiet {
+            notes.iter().for_each(note);
+        }
         let mut settings: Vec<Settings> = Vec::new();
         let (mut inputs, mut baselines) = (Vec::new(), BTreeSet::new());
         for input in found {
@@ -86,7 +89,7 @@ impl ReplayArguments {
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         // Sorted by path: the map is built in one go.
         let inputs = inputs.into_iter().collect();
-        Ok(Replay { inputs, settings, jobs: self.jobs, baselines, stdin: None, troubles })
+        Ok(Replay { inputs, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
     }
 }
 
@@ -105,7 +108,7 @@ impl Replay {
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
         }));
-        let progress = Progress::of(self.inputs.len());
+        let progress = Progress::of(self.inputs.len(), self.is_quiet);
         let open = |path: &Path| {
             progress.next();
             match text(path) {
