@@ -127,6 +127,23 @@ fn commands_of_build_servers_stay_on_their_lines() {
     }
 }
 
+/// What is checked must not tell the build server anything.
+#[test]
+fn reports_for_people_hold_no_commands_of_build_servers() {
+    let script = "CREATE USER\n::error::a\n##vso[task.complete]\n##[add-mask]b IDENTIFIED;\n";
+    for path in ["::set-output name=a::b.sql", " ::error::.sql", "##vso[task.complete].sql", "##[group].sql"] {
+        let (mut found, _) = found(path, script);
+        found.push(hostile(path));
+        for format in [Format::Text, Format::Concise] {
+            let mut out = Vec::new();
+            format.write(&mut out, Style::PLAIN, &found).unwrap();
+            let text = String::from_utf8(out).unwrap();
+            assert!(!text.lines().any(|line| line.trim_start().starts_with("::")), "{text}");
+            assert!(!text.contains("##vso[") && !text.contains("##["), "{text}");
+        }
+    }
+}
+
 #[test]
 fn junit_is_read_as_it_was_meant() {
     let read = quick_junit::Report::deserialize_from_str(&report(Format::Junit)).unwrap();

@@ -75,7 +75,7 @@ impl Check {
             Ok(changed) => changed,
             Err(error) => return complain(error),
         };
-        let mut files = match self.files.files() {
+        let mut files = match self.files.files(self.quiet) {
             Ok(files) => files,
             Err(error) => return complain(error),
         };

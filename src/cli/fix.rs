@@ -15,6 +15,8 @@ use super::{Status, complain, note};
 use crate::diagnostic::{Applicability, slashed};
 use crate::fix::{ROUNDS, is_refusal, round};
 use crate::lint::{Checked, Settings, is_option_file, masked, masked_option_file};
+use crate::report::without_commands;
+use crate::source::visible;
 
 /// What becomes of fixes.
 #[derive(Debug, Args)]
@@ -195,11 +197,12 @@ pub(super) fn rewrite(path: &Path, before: &[u8], after: &[u8]) -> Result<(), St
 pub(super) fn diff(path: &Path, before: &[u8], after: &[u8], settings: &Settings) -> String {
     let masked = |text: &[u8]| if is_option_file(path) { masked_option_file(text) } else { masked(text, settings) };
     let (before, after) = (masked(before), masked(after));
-    let name = slashed(path);
+    let name = visible(&slashed(path)).into_owned();
     if before == after {
         return format!("--- {name}\n+++ {name}\n(only what is masked would change)\n");
     }
-    TextDiff::from_lines(&before, &after).unified_diff().header(&name, &name).to_string()
+    let diff = TextDiff::from_lines(&before, &after).unified_diff().header(&name, &name).to_string();
+    without_commands(&diff).into_owned()
 }
 
 #[cfg(test)]

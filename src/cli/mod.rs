@@ -30,6 +30,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use crate::report::without_commands;
 use crate::source::visible;
 use check::Check;
 use config::Config;
@@ -128,7 +129,7 @@ fn complain(trouble: impl fmt::Display) -> Status {
 
 /// Writes a line to standard error; if nobody can read it, there is nothing more to do.
 fn note(line: impl fmt::Display) {
-    let _ = writeln!(io::stderr(), "{}", visible(&line.to_string()));
+    let _ = writeln!(io::stderr(), "{}", without_commands(&visible(&line.to_string())));
 }
 
 /// A failure to write the result: a reader that has seen enough, as `head` has, is none.

@@ -17,9 +17,9 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    /// Of so many files.
-    pub(super) fn of(files: usize) -> Self {
-        let bar = (files > 1 && io::stderr().is_terminal()).then(|| {
+    /// Of so many files; hidden where nothing is to be said.
+    pub(super) fn of(files: usize, is_quiet: bool) -> Self {
+        let bar = (files > 1 && !is_quiet && io::stderr().is_terminal()).then(|| {
             let bar = ProgressBar::with_draw_target(Some(files as u64), ProgressDrawTarget::hidden());
             let style = ProgressStyle::with_template("{pos} of {len} files [{bar:40}] {eta} left");
             style.map_or(bar.clone(), |style| bar.with_style(style.progress_chars("=> ")))

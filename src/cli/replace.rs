@@ -20,14 +20,15 @@ pub(super) fn replace(path: &Path, text: &[u8]) -> io::Result<()> {
     drop(File::options().write(true).open(&real)?);
     let folder = real.parent().unwrap_or(Path::new("."));
     let mut temporary = temporary(folder)?;
-    temporary.write_all(text)?;
-    temporary.as_file().set_permissions(known.permissions())?;
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};
         // Only the superuser may; for anyone else the owner is the same or must change.
         let _ = fchown(temporary.as_file(), Some(known.uid()), Some(known.gid()));
     }
+    // Before it holds anything that the file keeps from others.
+    temporary.as_file().set_permissions(known.permissions())?;
+    temporary.write_all(text)?;
     temporary.as_file().sync_all()?;
     temporary.persist(&real).map(drop).map_err(|error| error.error)
 }

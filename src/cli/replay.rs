@@ -41,6 +41,7 @@ pub(super) struct Replay {
     /// Those that differ.
     settings: Vec<Settings>,
     jobs: Option<NonZeroUsize>,
+    is_quiet: bool,
     /// The baselines that configurations name.
     pub(super) baselines: BTreeSet<PathBuf>,
     /// Standard input, where it is read several times.
@@ -61,10 +62,12 @@ impl ReplayArguments {
     ///
     /// # Errors
     /// A sentence: the configuration that was named, or a list of files, cannot be read or is wrong.
-    pub(super) fn files(&self) -> Result<Replay, String> {
+    pub(super) fn files(&self, is_quiet: bool) -> Result<Replay, String> {
         let mut configs = self.run.configs().map_err(|error| error.to_string())?;
         let Found { inputs: found, mut troubles, notes } = self.files.find(&configs)?;
-        notes.iter().for_each(note);
+        if !is_quiet {
+            notes.iter().for_each(note);
+        }
         let mut settings: Vec<Settings> = Vec::new();
         let (mut inputs, mut baselines) = (Vec::new(), BTreeSet::new());
         for input in found {
@@ -87,7 +90,7 @@ impl ReplayArguments {
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         let at = inputs.iter().enumerate().map(|(at, asked)| (asked.input.path().to_owned(), at)).collect();
-        Ok(Replay { inputs, at, settings, jobs: self.jobs, baselines, stdin: None, troubles })
+        Ok(Replay { inputs, at, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
     }
 }
 
@@ -107,7 +110,7 @@ impl Replay {
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
         }));
-        let progress = Progress::of(self.inputs.len());
+        let progress = Progress::of(self.inputs.len(), self.is_quiet);
         let open = |path: &Path| {
             progress.next();
             match text(path) {

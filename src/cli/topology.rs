@@ -40,7 +40,7 @@ enum FormatName {
 
 impl Topology {
     pub(super) fn run(&self) -> Status {
-        let files = match self.files.files() {
+        let files = match self.files.files(false) {
             Ok(files) => files,
             Err(error) => return complain(error),
         };

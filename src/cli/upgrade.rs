@@ -12,6 +12,7 @@ use crate::config::Configs;
 use crate::diagnostic::slashed;
 use crate::lexer::SqlMode;
 use crate::lint::{Settings, is_option_file};
+use crate::report::without_commands;
 use crate::server::Targets;
 use crate::source::visible;
 use crate::upgrade::{self, Counted, Upgraded};
@@ -80,7 +81,9 @@ impl Upgrade {
             Ok(found) => found,
             Err(error) => return complain(error),
         };
-        notes.iter().for_each(note);
+        if !self.quiet {
+            notes.iter().for_each(note);
+        }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         let status = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
         let mut work = Work { arguments: self, total: Counted::default(), changed: 0, status };
@@ -169,7 +172,7 @@ impl Work<'_> {
         for noted in &upgraded.noted {
             let kind = if noted.is_left { "left" } else { "note" };
             let line = format!("{path}:{}:{}: {kind}: {}", noted.at.line, noted.at.column, noted.message);
-            lines.push_str(&visible(&line));
+            lines.push_str(&without_commands(&visible(&line)));
             lines.push('\n');
         }
         if self.arguments.diff || self.arguments.write && is_stdin {

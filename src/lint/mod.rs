@@ -149,7 +149,7 @@ pub fn parse(
                 let servers = options.targets.servers();
                 let parsed = parser::parse_with(raw.text, &options, servers, Effort::EveryServer, &mut tokens);
                 show(Item::Statement(&raw, &parsed));
-                for diagnostic in syntax::rejections(&parsed, &raw, &options, &path, &mut tokens) {
+                for diagnostic in syntax::Read::new(&raw, &parsed, &path).rejections(&options, &mut tokens) {
                     show(Item::Finding(Box::new(diagnostic)));
                 }
             }

@@ -62,9 +62,9 @@ impl Run {
         self.channels.of(&name.to_lowercase())
     }
 
-    /// A copy of a channel, by its name in lower case.
-    pub(crate) fn clone_channel(&self, key: &str) -> Option<Channel> {
-        self.channels.of(key).cloned()
+    /// A channel, by its name in lower case.
+    pub(crate) fn channel_of_key(&self, key: &str) -> Option<&Channel> {
+        self.channels.of(key)
     }
 
     /// The channels that the run named, by name.
@@ -101,6 +101,11 @@ impl Run {
     /// Where the run dropped or renamed an account that it did not make anew.
     pub fn dropped(&self, key: &AccountKey) -> Option<&Place> {
         self.dropped.get(key)
+    }
+
+    /// Whether it dropped or renamed any account that it did not make anew.
+    pub(crate) fn has_dropped(&self) -> bool {
+        !self.dropped.is_empty()
     }
 
     /// Where the run created a role.

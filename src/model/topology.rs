@@ -1,6 +1,6 @@
 use std::borrow::Cow;
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use super::{Account, Channel, Place, Run, ServerOptions, Setting};
@@ -38,7 +38,7 @@ impl Topology {
     /// An account of another state counts if it is made in the same folder or the next one to it, and if all channels of the user have the same host:
     /// else they may be of different networks. A server with an anonymous account may let a replica in by that one: its accounts are no channel's.
     pub fn logins(&self) -> Vec<Login<'_>> {
-        let mut only: BTreeMap<&str, Option<(&Run, &Account)>> = BTreeMap::new();
+        let mut only: HashMap<&str, Option<(&Run, &Account)>> = HashMap::new();
         for run in &self.runs {
             let has_anonymous = has_anonymous(run);
             for account in run.accounts() {
@@ -49,7 +49,7 @@ impl Topology {
             }
         }
         let mut channels = Vec::new();
-        let mut hosts: BTreeMap<Cow<'_, str>, BTreeSet<Option<Cow<'_, str>>>> = BTreeMap::new();
+        let mut hosts: HashMap<Cow<'_, str>, BTreeSet<Option<Cow<'_, str>>>> = HashMap::new();
         for run in &self.runs {
             for channel in run.channels() {
                 let text = |option| channel.setting(option).and_then(Setting::text);

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::command::without_commands;
 use crate::diagnostic::{Diagnostic, slashed};
 use crate::source::visible;
 
@@ -9,8 +10,7 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &[Diagnostic]) -> io::Res
     for diagnostic in diagnostics {
         let path = slashed(&diagnostic.path);
         let start = diagnostic.primary.start;
-        writeln!(
-            out,
+        let line = format!(
             "{}:{}:{}: {}[{}] {}",
             visible(&path),
             start.line,
@@ -18,7 +18,8 @@ pub(super) fn write(out: &mut impl Write, diagnostics: &[Diagnostic]) -> io::Res
             diagnostic.severity.name(),
             diagnostic.rule,
             visible(&diagnostic.message)
-        )?;
+        );
+        writeln!(out, "{}", without_commands(&line))?;
     }
     Ok(())
 }

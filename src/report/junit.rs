@@ -59,7 +59,9 @@ impl<W: Write> Report for Junit<W> {
             }
             self.report.add_test_suite(suite);
         }
-        self.report.serialize(&mut self.out).map_err(io::Error::other)?;
+        // Written at once: the crate does not tell a closed pipe from another failure.
+        let text = self.report.to_string().map_err(io::Error::other)?;
+        self.out.write_all(text.as_bytes())?;
         self.out.flush()
     }
 }

@@ -24,6 +24,7 @@ mod tree;
 use std::io::{self, Write};
 use std::path::Path;
 
+pub use command::without_commands;
 pub use document::CheckDocument;
 pub use page::write_page;
 pub use rules::RulesFormat;

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters, ThemeStyles};
 
+use super::command::without_commands;
 use super::snippet::Snippet;
 use crate::diagnostic::{Diagnostic, Severity, slashed};
 use crate::source::visible;
@@ -44,7 +45,7 @@ pub(super) fn write(out: &mut impl Write, style: Style, diagnostics: &[Diagnosti
         let shown = Shown { diagnostic, snippet: Snippet::new(diagnostic) };
         handler.render_report(&mut rendered, &shown).map_err(io::Error::other)?;
         // miette leaves a line blank behind the code.
-        writeln!(out, "{}", rendered.replacen("\n\n", "\n", 1))?;
+        writeln!(out, "{}", without_commands(&rendered.replacen("\n\n", "\n", 1)))?;
     }
     Ok(())
 }

@@ -102,7 +102,7 @@ impl Signs {
 # The servers that every statement must be good for; without them a statement is refused only if no known server takes it.
 {targets}
 # Where an upgrade leads to: what breaks there is advice.
-# upgrade-to = [\"mysql-8.4\"]
+# upgrade-to = [\"mysql-9.7\"]
 
 # Which rules are asked, by group (default, upgrade, strict), area or name: `replint rules` lists them, `replint explain RULE` shows one.
 # select = [\"default\"]

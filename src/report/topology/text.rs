@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::document::{
     AccountDocument, ChannelDocument, FindingCounts, OutcomeDocument, TlsDocument, TopologyDocument,
 };
+use crate::report::without_commands;
 use crate::source::visible;
 
 /// The widest that the columns may be, in characters; the last is cut to what is left of 100.
@@ -133,7 +134,7 @@ fn line(out: &mut impl Write, widths: &[usize; 6], row: &[String; 6]) -> io::Res
         line.push_str(&text);
         line.extend(std::iter::repeat_n(' ', width + 2 - text.chars().count()));
     }
-    writeln!(out, "{}", line.trim_end())
+    writeln!(out, "{}", without_commands(line.trim_end()))
 }
 
 fn cut(text: &str, width: usize) -> String {
@@ -156,7 +157,7 @@ fn wrapped(out: &mut impl Write, text: &str) -> io::Result<()> {
     let mut line = String::new();
     for word in text.split(' ') {
         if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > 96 {
-            writeln!(out, "    {line}")?;
+            writeln!(out, "    {}", without_commands(&line))?;
             line.clear();
         }
         if !line.is_empty() {
@@ -164,5 +165,5 @@ fn wrapped(out: &mut impl Write, text: &str) -> io::Result<()> {
         }
         line.push_str(word);
     }
-    writeln!(out, "    {line}")
+    writeln!(out, "    {}", without_commands(&line))
 }

@@ -16,6 +16,7 @@ super::rules! {
     option_file_stops,
     option_in_client_group,
     password_in_option_file,
+    replica_starts_itself,
     server_certificate_without_key,
     server_tls_off,
     unknown_server_option,
