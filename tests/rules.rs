@@ -12,8 +12,12 @@ use replint::rules::{self, Entry};
 use replint::script::ScriptRule;
 
 /// Rules about what no block of SQL on a page can be, and the tests that raise them instead.
-const WITHOUT_EXAMPLES: [(&str, &str, &str); 10] = [
-    ("no-common-protocol", "tests/certificate_rules.rs", "protocols_are_those_of_the_sources_option_file"),
+const WITHOUT_EXAMPLES: [(&str, &str, &str); 14] = [
+    ("no-common-protocol", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("no-common-cipher", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("source-without-tls", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("source-requires-tls", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("replica-not-trusted", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
     ("client-group-not-read", "tests/option_file_rules.rs", "a_channel_does_not_read_the_clients_group"),
     ("unreadable-tls-file", "tests/certificate_rules.rs", "a_large_file_is_not_read"),
     ("revocation-list-expired", "tests/certificate_rules.rs", "time_is_what_the_caller_says"),

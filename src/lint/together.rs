@@ -8,7 +8,7 @@ use super::Settings;
 use super::asked::{Asked, SettingsByFile};
 use super::reading::Reading;
 use super::shown::{Told, show};
-use crate::model::{Denied, Login, Run, Topology};
+use crate::model::{Denial, Denied, Login, Run, Topology};
 use crate::parser::ParseOptions;
 use crate::rules::{At, Check, Context, Finding, Scope};
 
@@ -20,8 +20,12 @@ pub(super) struct Together<'t> {
 
 impl<'t> Together<'t> {
     pub(super) fn new(topology: &'t Topology) -> Self {
-        let logins = topology.logins().into_iter();
-        let denied = logins.map(|login| (login, login.channel.denied(login.account)));
+        let denied = topology.logins().into_iter().map(|login| {
+            let mut denied = login.channel.denied(login.account);
+            // A replica often has an account of the same name, for the day on which it is the source; that differs at most in what is secret.
+            denied.retain(|denied| login.is_only || denied.denial == Denial::KeyExchange);
+            (login, denied)
+        });
         Self { topology, denied: denied.filter(|(_, denied)| !denied.is_empty()).collect() }
     }
 

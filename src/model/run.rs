@@ -119,7 +119,7 @@ impl Run {
     }
 
     /// The accounts of a user, whatever their host.
-    pub fn accounts_of<'r>(&'r self, user: &'r str) -> impl Iterator<Item = &'r Account> {
+    pub fn accounts_of<'r, 'u>(&'r self, user: &'u str) -> impl Iterator<Item = &'r Account> + use<'r, 'u> {
         let first = AccountKey { user: user.to_owned(), host: String::new() };
         self.accounts.range(first..).map(|(_, account)| account).take_while(move |account| account.key.user == user)
     }

@@ -10,7 +10,8 @@ use crate::ast::Requirement;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::Settings;
 use crate::model::{
-    Account, Cause, Channel, Files, Known, Mode, NoFiles, Outcome, Place, Replica, Run, Setting, Source, Tls, Topology,
+    Account, Cause, Channel, Files, Known, Login, Mode, NoFiles, Outcome, Place, Replica, Run, Setting, Source, Tls,
+    Topology,
 };
 use crate::server::{ChannelOptionName as Name, Flavor, ServerSet};
 
@@ -35,7 +36,7 @@ impl TopologyDocument {
             } += 1;
         }
         let runs = || topology.runs.iter();
-        let logins = topology.logins();
+        let logins: Vec<Login> = topology.logins().into_iter().filter(|login| login.is_only).collect();
         let sources: BTreeMap<*const Channel, &Run> =
             logins.iter().map(|login| (std::ptr::from_ref(login.channel), login.source)).collect();
         let channels = runs().flat_map(|run| run.channels()).filter_map(|it| {
