@@ -27,7 +27,9 @@ fn fixtures(now: &str) -> Settings {
 }
 
 fn channel(options: &str, settings: &Settings) -> Vec<Diagnostic> {
-    let script = format!("CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1.example.com', SOURCE_SSL = 1, {options};\n");
+    let script = format!(
+        "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1.example.com', SOURCE_USER = 'repl', SOURCE_SSL = 1, {options};\n"
+    );
     let mut found = Vec::new();
     lint("a.sql", script.as_bytes(), settings, |finding| found.push(finding)).unwrap();
     found
@@ -155,25 +157,64 @@ fn modes_of_keys_are_looked_at() {
     assert_eq!(told(0o640), "");
 }
 
-#[test]
-fn protocols_are_those_of_the_sources_option_file() {
+/// What the rules say of a channel whose source has an option file.
+fn against(server: &str, option_file: &str, options: &str) -> Vec<Diagnostic> {
     let directory = tempfile::tempdir().unwrap();
-    let told = |option_file: &str, options: &str| {
-        fs::write(directory.path().join("my.cnf"), option_file).unwrap();
-        let source = KnownSource {
-            hosts: vec!["db1.example.com".to_owned()],
-            server: "mysql-8.0".parse().unwrap(),
-            option_file: Some("/my.cnf".to_owned()),
-            ..KnownSource::default()
-        };
-        let settings = Settings { sources: vec![source], ..settings(directory.path(), "2030-01-01") };
-        rules(&channel(options, &settings)).join(" ")
+    for file in ["ca.pem", "otherca.pem", "server-cert.pem", "server-key.pem"] {
+        fs::copy(format!("{FIXTURES}/certs/{file}"), directory.path().join(file)).unwrap();
+    }
+    fs::write(directory.path().join("my.cnf"), option_file).unwrap();
+    let source = KnownSource {
+        hosts: vec!["db1.example.com".to_owned()],
+        server: server.parse().unwrap(),
+        option_file: Some("/my.cnf".to_owned()),
+        ..KnownSource::default()
     };
+    let mut settings = Settings { sources: vec![source], ..settings(directory.path(), "2027-01-01") };
+    settings.selection.ignore = vec!["key-readable-by-all".parse().unwrap()];
+    channel(options, &settings)
+}
+
+#[test]
+fn a_channel_is_compared_with_the_option_file_of_its_source() {
+    let told = |option_file: &str, options: &str| rules(&against("mysql-8.0", option_file, options)).join(" ");
     let only = "SOURCE_TLS_VERSION = 'TLSv1.3'";
     assert_eq!(told("[mysqld]\ntls_version = TLSv1.2\n", only), "no-common-protocol");
     assert_eq!(told("[mysqld]\ntls_version = TLSv1.2,TLSv1.3\n", only), "");
+    assert_eq!(told("[mysqld]\ntls_version = {{ versions }}\n", only), "");
     assert_eq!(told("[mysqld]\ntls_version = TLSv1.2\n", "SOURCE_PORT = 3306"), "");
-    assert_eq!(told("[mysqld]\nskip-ssl\n", "SOURCE_PORT = 3306"), "no-common-protocol");
+    assert_eq!(told("[mysqld]\nskip-ssl\n", "SOURCE_PORT = 3306"), "source-without-tls");
+    assert_eq!(told("[mysqld]\ntls_version = ''\n", "SOURCE_PORT = 3306"), "source-without-tls");
     assert_eq!(told("[client]\nskip-ssl\n", "SOURCE_PORT = 3306"), "");
     assert_eq!(told("[mysqld]\n!include /elsewhere.cnf\nskip-ssl\n[mysqld]\nssl = 1\n", "SOURCE_PORT = 3306"), "");
+    let (cipher, other) = ("ECDHE-RSA-AES128-GCM-SHA256", "SOURCE_SSL_CIPHER = 'ECDHE-RSA-AES256-GCM-SHA384'");
+    let old = |options: &str| format!("{options}, SOURCE_TLS_VERSION = 'TLSv1.2'");
+    assert_eq!(told(&format!("[mysqld]\nssl_cipher = {cipher}\n"), &old(other)), "no-common-cipher");
+    assert_eq!(told(&format!("[mysqld]\nssl_cipher = {cipher}\n"), other), "", "over TLS 1.3 they have");
+    assert_eq!(told("[mysqld]\nrequire_secure_transport = ON\n", "SOURCE_SSL = 0"), "source-requires-tls");
+    assert_eq!(told("[mysqld]\nrequire_secure_transport = 0\n", "SOURCE_SSL = 0"), "");
+    assert_eq!(told("[mysqld]\nrequire_secure_transport\n", "SOURCE_PORT = 3306"), "");
+    let shown = "SOURCE_SSL_CERT = '/server-cert.pem', SOURCE_SSL_KEY = '/server-key.pem'";
+    let authorities =
+        |ca: &str| format!("[mysqld]\nssl_ca = {ca}\nssl_cert = /server-cert.pem\nssl_key = /server-key.pem\n");
+    assert_eq!(told(&authorities("/otherca.pem"), shown), "replica-not-trusted");
+    assert_eq!(told(&authorities("/ca.pem"), shown), "");
+}
+
+#[test]
+fn only_some_releases_make_certificates_themselves() {
+    let told = |server: &str| rules(&against(server, "[mysqld]\nport = 3306\n", "SOURCE_PORT = 3306")).join(" ");
+    assert_eq!(told("mysql-5.6"), "source-without-tls");
+    assert_eq!(told("mariadb-10.11"), "source-without-tls");
+    assert_eq!(told("mysql-8.0"), "");
+    assert_eq!(told("mariadb-11.4"), "");
+}
+
+#[test]
+fn the_line_of_the_sources_option_file_is_told() {
+    let found = against("mysql-8.4", "[mysqld]\nport = 3306\nrequire_secure_transport = ON\n", "SOURCE_SSL = 0");
+    let message = "the source requires TLS, and the channel does not use it: error 3159; see line 3 of its /my.cnf";
+    assert_eq!(found[0].message, message);
+    let found = against("mariadb-10.11", "[mysqld]\nrequire_secure_transport = ON\n", "SOURCE_SSL = 0");
+    assert!(found[0].message.contains("error 1045"), "{}", found[0].message);
 }

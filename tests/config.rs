@@ -24,6 +24,7 @@ fn mistakes_are_told_with_their_place() {
             "no rule, area or group is named \"clear-text-chanel\"; did you mean clear-text-channel?",
         ),
         ("sql-mode = 'ANSI_QUOTE'", "did you mean ANSI_QUOTES?"),
+        ("max-statement-size = 'many'", "replint.toml:1:22: a size is a number of bytes"),
         ("[severity]\ntls = 'error'", "replint.toml:2:1: a severity is that of a rule"),
         ("[severity]\nduplicate-option = 'eror'", "unknown key or value `eror`; did you mean `error`?"),
         ("[[override]]\ntargets = []", "missing field `paths`"),
@@ -32,6 +33,14 @@ fn mistakes_are_told_with_their_place() {
         let error = load(text).expect_err(text);
         assert!(error.contains(message), "{text}: {error}");
     }
+}
+
+#[test]
+fn the_longest_statement_has_a_unit_or_is_bytes() {
+    let size = |text: &str| load(text).unwrap().settings(Path::new("a.sql")).max_statement;
+    assert_eq!(size(""), 64 << 20);
+    assert_eq!(size("max-statement-size = '128 MiB'"), 128 << 20);
+    assert_eq!(size("max-statement-size = '1000'"), 1000);
 }
 
 #[test]

@@ -12,8 +12,13 @@ use replint::rules::{self, Entry};
 use replint::script::ScriptRule;
 
 /// Rules about what no block of SQL on a page can be, and the tests that raise them instead.
-const WITHOUT_EXAMPLES: [(&str, &str, &str); 10] = [
-    ("no-common-protocol", "tests/certificate_rules.rs", "protocols_are_those_of_the_sources_option_file"),
+const WITHOUT_EXAMPLES: [(&str, &str, &str); 15] = [
+    ("replica-starts-itself", "tests/rules/channel_over_files.md", "The replica starts it with itself"),
+    ("no-common-protocol", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("no-common-cipher", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("source-without-tls", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("source-requires-tls", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
+    ("replica-not-trusted", "tests/certificate_rules.rs", "a_channel_is_compared_with_the_option_file_of_its_source"),
     ("client-group-not-read", "tests/option_file_rules.rs", "a_channel_does_not_read_the_clients_group"),
     ("unreadable-tls-file", "tests/certificate_rules.rs", "a_large_file_is_not_read"),
     ("revocation-list-expired", "tests/certificate_rules.rs", "time_is_what_the_caller_says"),
@@ -124,8 +129,10 @@ fn pages_have_the_same_parts() {
 fn rules_without_examples_are_tested_elsewhere() {
     for (rule, path, test) in WITHOUT_EXAMPLES {
         let text = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        let (_, body) = text.split_once(&format!("fn {test}()")).unwrap_or_else(|| panic!("{path} has no {test}"));
-        let body = body.split("\n}\n").next().unwrap();
+        let (head, end) =
+            if path.ends_with(".md") { (format!("\n## {test}\n"), "\n## ") } else { (format!("fn {test}()"), "\n}\n") };
+        let (_, body) = text.split_once(&head).unwrap_or_else(|| panic!("{path} has no {test}"));
+        let body = body.split(end).next().unwrap();
         assert!(body.contains(rule), "{test} does not raise {rule}");
     }
 }

@@ -1,7 +1,8 @@
 //! What several files add up to: the cases of `tests/rules/*.md`.
 //!
 //! A case is a heading, blocks of SQL with the name of a file, and the findings that are expected, in the order of files and places: where, which rule,
-//! and the other places that it points at. `Target:` and `Select:` before the first block say what is asked; a `Select:` above all cases is for each.
+//! and the other places that it points at. `Target:`, `Upgrade to:` and `Select:` before the first block say what is asked; a `Select:` above all cases is
+//! for each. A block of `cnf` is an option file.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,13 +10,16 @@ use std::path::Path;
 
 use replint::diagnostic::Diagnostic;
 use replint::lint::{File, Plan, Settings};
+use replint::model::ServerOptions;
 
 #[derive(Default)]
 struct Case {
     heading: String,
     target: String,
+    upgrade_to: String,
     select: String,
     files: Vec<(String, String)>,
+    option_files: Vec<(String, String)>,
     expected: Vec<String>,
 }
 
@@ -29,11 +33,14 @@ fn cases(text: &str) -> Vec<Case> {
             cases.push(Case { heading: heading.to_owned(), select, ..Case::default() });
         } else if let Some(target) = line.strip_prefix("Target: ") {
             case.target = target.to_owned();
+        } else if let Some(upgrade_to) = line.strip_prefix("Upgrade to: ") {
+            case.upgrade_to = upgrade_to.to_owned();
         } else if let Some(select) = line.strip_prefix("Select: ") {
             case.select = select.to_owned();
-        } else if let Some(path) = line.strip_prefix("```sql ") {
+        } else if let Some((kind, path)) = line.strip_prefix("```").and_then(|line| line.split_once(' ')) {
             let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-            case.files.push((path.to_owned(), block.join("\n") + "\n"));
+            let files = if kind == "cnf" { &mut case.option_files } else { &mut case.files };
+            files.push((path.to_owned(), block.join("\n") + "\n"));
         } else if let Some(expected) = line.strip_prefix("- ") {
             case.expected.push(expected.to_owned());
         }
@@ -56,10 +63,14 @@ fn shown(finding: &Diagnostic) -> String {
 
 fn found(case: &Case) -> Vec<String> {
     let mut settings = Settings { targets: case.target.parse().expect("a target"), ..Settings::default() };
+    if !case.upgrade_to.is_empty() {
+        settings.upgrade_to = case.upgrade_to.parse().expect("a target");
+    }
     settings.selection.select =
         case.select.split(", ").map(|name| name.parse().unwrap_or_else(|error| panic!("{error}"))).collect();
     let file = |(path, _): &(String, String)| File { path: path.into(), settings: &settings, rank: None };
-    let plan = Plan::new(case.files.iter().map(file));
+    let option_files = case.option_files.iter().map(|(path, text)| ServerOptions::read(path, text.as_bytes(), &()));
+    let plan = Plan::new(case.files.iter().map(file)).with_option_files(option_files.collect());
     let open = |path: &Path| {
         let (_, text) = case.files.iter().find(|(of, _)| Path::new(of) == path).unwrap();
         Ok(text.as_bytes())

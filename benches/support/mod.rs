@@ -9,8 +9,8 @@ pub fn statements(bytes: usize) -> Vec<String> {
         number += 1;
         let n = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
         let statement = match number % 5 {
-            0 => change("MASTER", "MASTER", n),
-            1 => change("REPLICATION SOURCE", "SOURCE", n),
+            0 => change("MASTER", "MASTER", n, &format!("example{n}")),
+            1 => change("REPLICATION SOURCE", "SOURCE", n, &format!("example{n}")),
             2 => format!(
                 "CREATE USER IF NOT EXISTS 'app_{n}'@'10.{}.%' IDENTIFIED WITH caching_sha2_password BY 'example{n}' REQUIRE SSL \
                  WITH MAX_USER_CONNECTIONS {} PASSWORD EXPIRE INTERVAL 90 DAY ACCOUNT LOCK",
@@ -29,10 +29,40 @@ pub fn statements(bytes: usize) -> Vec<String> {
     made
 }
 
-fn change(verb: &str, prefix: &str, n: u64) -> String {
+/// Statements of ours in which MySQL 8.4 and replint's default rules find nothing, `bytes` or a little more of them.
+#[allow(dead_code)]
+pub fn clean_statements(bytes: usize) -> Vec<String> {
+    let mut made = Vec::new();
+    let mut total = 0;
+    let mut number = 0_u64;
+    while total < bytes {
+        number += 1;
+        let n = (number / 5).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+        let user = format!("'app_{n}'@'10.{}.%'", n % 256);
+        let statement = match number % 5 {
+            0 => format!(
+                "CREATE USER {user} IDENTIFIED WITH caching_sha2_password BY RANDOM PASSWORD REQUIRE SSL \
+                 WITH MAX_USER_CONNECTIONS {} PASSWORD EXPIRE INTERVAL 90 DAY",
+                n % 90 + 1
+            ),
+            1 => format!("ALTER USER {user} REQUIRE X509 FAILED_LOGIN_ATTEMPTS {} PASSWORD_LOCK_TIME 2", n % 9 + 1),
+            2 => format!("GRANT SELECT, INSERT, UPDATE ON shop_{}.* TO {user}", n % 40),
+            3 => format!(
+                "{} FOR CHANNEL 'channel_{n}'",
+                change("REPLICATION SOURCE", "SOURCE", n, "${REPLICATION_PASSWORD}")
+            ),
+            _ => format!("START REPLICA FOR CHANNEL 'channel_{n}'"),
+        };
+        total += statement.len() + 2;
+        made.push(statement);
+    }
+    made
+}
+
+fn change(verb: &str, prefix: &str, n: u64, password: &str) -> String {
     format!(
         "CHANGE {verb} TO\n  {prefix}_HOST = 'db{n}.example.com',\n  {prefix}_PORT = {},\n  {prefix}_USER = 'repl',\n  \
-         {prefix}_PASSWORD = 'example{n}',\n  {prefix}_SSL = 1,\n  {prefix}_SSL_CA = '/etc/mysql/ca.pem',\n  \
+         {prefix}_PASSWORD = '{password}',\n  {prefix}_SSL = 1,\n  {prefix}_SSL_CA = '/etc/mysql/ca.pem',\n  \
          {prefix}_SSL_VERIFY_SERVER_CERT = 1,\n  {prefix}_AUTO_POSITION = 1",
         3306 + n % 90
     )

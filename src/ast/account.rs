@@ -33,6 +33,13 @@ node! {
     }
 }
 
+impl AccountName<'_> {
+    /// Whether it is the name of a user, but for the blanks around it that servers take off, with whatever host.
+    pub(crate) fn is_of(&self, user: &str) -> bool {
+        matches!(self, AccountName::Named { user: name, .. } if name.value().is_some_and(|name| name.trim_ascii() == user))
+    }
+}
+
 node! {
     /// How an account is identified.
     pub struct Identification<'s> {

@@ -26,30 +26,37 @@ impl Deed {
 }
 
 /// The accounts that a statement is about, in its order.
-pub(crate) fn accounts<'a, 's>(statement: &'a Statement<'s>) -> Vec<(Deed, &'a Account<'s>)> {
-    let of = |deed: Deed| move |account: &'a Account<'s>| (deed, account);
-    match statement {
-        Statement::Account(AccountStatement::CreateUser(it)) => {
-            it.users.iter().map(|user| &user.account).map(of(Deed::Create)).collect()
-        }
+pub(crate) fn accounts<'a, 's>(statement: &'a Statement<'s>) -> impl Iterator<Item = (Deed, &'a Account<'s>)> {
+    (0..).map_while(|at| account(statement, at)).flatten()
+}
+
+/// What stands at a place of the list of accounts; `None` behind its end.
+fn account<'a, 's>(statement: &'a Statement<'s>, at: usize) -> Option<Option<(Deed, &'a Account<'s>)>> {
+    let (deed, account) = match statement {
+        Statement::Account(AccountStatement::CreateUser(it)) => (Deed::Create, &it.users.get(at)?.account),
         Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
-            AlterUserAction::Users { users, .. } => {
-                users.iter().map(|user| &user.account).map(of(Deed::Alter)).collect()
-            }
+            AlterUserAction::Users { users, .. } => (Deed::Alter, &users.get(at)?.account),
             AlterUserAction::DefaultRole { account, .. }
-            | AlterUserAction::Registration { account: Some(account), .. } => vec![(Deed::Alter, account)],
-            _ => Vec::new(),
+            | AlterUserAction::Registration { account: Some(account), .. }
+                if at == 0 =>
+            {
+                (Deed::Alter, account)
+            }
+            _ => return None,
         },
-        Statement::Account(AccountStatement::DropUser(it)) => it.users.iter().map(of(Deed::Drop)).collect(),
-        Statement::Account(AccountStatement::RenameUser(it)) => {
-            it.renames.iter().flat_map(|it| [(Deed::RenameFrom, &it.from), (Deed::RenameTo, &it.to)]).collect()
+        Statement::Account(AccountStatement::DropUser(it)) => (Deed::Drop, it.users.get(at)?),
+        Statement::Account(AccountStatement::RenameUser(it)) => match (it.renames.get(at / 2)?, at % 2) {
+            (rename, 0) => (Deed::RenameFrom, &rename.from),
+            (rename, _) => (Deed::RenameTo, &rename.to),
+        },
+        Statement::Privilege(PrivilegeStatement::Grant(it)) => (Deed::Grant, &it.grantees.get(at)?.account),
+        Statement::Privilege(PrivilegeStatement::Revoke(it)) => (Deed::Revoke, it.accounts.get(at)?),
+        _ => {
+            let account = password(statement, at)?.and_then(|it| it.account.as_ref());
+            return Some(account.map(|account| (Deed::SetPassword, account)));
         }
-        Statement::Privilege(PrivilegeStatement::Grant(it)) => {
-            it.grantees.iter().map(|grantee| &grantee.account).map(of(Deed::Grant)).collect()
-        }
-        Statement::Privilege(PrivilegeStatement::Revoke(it)) => it.accounts.iter().map(of(Deed::Revoke)).collect(),
-        _ => passwords(statement).into_iter().filter_map(|it| it.account.as_ref()).map(of(Deed::SetPassword)).collect(),
-    }
+    };
+    Some(Some((deed, account)))
 }
 
 /// What CREATE USER and ALTER USER say of all their accounts.
@@ -73,49 +80,56 @@ pub(crate) fn require<'a, 's>(statement: &'a Statement<'s>) -> Option<&'a Requir
 }
 
 /// Every IDENTIFIED of a statement: of any factor, of any account.
-pub(crate) fn identifications<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a Identification<'s>> {
-    let of_change = |change: &'a AccountChange<'s>| match change {
-        AccountChange::Authentication { identification, .. } => vec![identification],
-        AccountChange::AddFactors(factors) | AccountChange::ModifyFactors(factors) => {
-            factors.iter().filter_map(|factor| factor.identification.as_ref()).collect()
-        }
-        _ => Vec::new(),
-    };
+pub(crate) fn identifications<'a, 's>(statement: &'a Statement<'s>) -> impl Iterator<Item = &'a Identification<'s>> {
+    let (mut created, mut altered, mut own, mut granted) = (&[][..], &[][..], None, &[][..]);
     match statement {
-        Statement::Account(AccountStatement::CreateUser(it)) => it
-            .users
-            .iter()
-            .flat_map(|user| user.identification.iter().chain(&user.initial_authentication).chain(&user.more_factors))
-            .collect(),
+        Statement::Account(AccountStatement::CreateUser(it)) => created = &it.users,
         Statement::Account(AccountStatement::AlterUser(it)) => match &it.action {
-            AlterUserAction::Users { users, .. } => users.iter().flat_map(|user| of_change(&user.change)).collect(),
-            AlterUserAction::OwnAccount(change) => of_change(change),
-            _ => Vec::new(),
+            AlterUserAction::Users { users, .. } => altered = users,
+            AlterUserAction::OwnAccount(change) => own = Some(change),
+            _ => {}
         },
-        Statement::Privilege(PrivilegeStatement::Grant(it)) => {
-            it.grantees.iter().filter_map(|grantee| grantee.identification.as_ref()).collect()
-        }
-        _ => Vec::new(),
+        Statement::Privilege(PrivilegeStatement::Grant(it)) => granted = &it.grantees,
+        _ => {}
     }
+    let created = created
+        .iter()
+        .flat_map(|user| user.identification.iter().chain(&user.initial_authentication).chain(&user.more_factors));
+    let altered = altered.iter().map(|user| &user.change).chain(own).flat_map(of_change);
+    let granted = granted.iter().filter_map(|grantee| grantee.identification.as_ref());
+    created.chain(altered).chain(granted)
+}
+
+fn of_change<'a, 's>(change: &'a AccountChange<'s>) -> impl Iterator<Item = &'a Identification<'s>> {
+    let (one, factors) = match change {
+        AccountChange::Authentication { identification, .. } => (Some(identification), &[][..]),
+        AccountChange::AddFactors(factors) | AccountChange::ModifyFactors(factors) => (None, &factors[..]),
+        _ => (None, &[][..]),
+    };
+    one.into_iter().chain(factors.iter().filter_map(|factor| factor.identification.as_ref()))
 }
 
 /// Every plugin that a statement names for an account.
-pub(crate) fn plugins<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a PluginAuthentication<'s>> {
-    let of = |it: &'a Identification<'s>| match &it.by {
-        IdentifiedBy::Plugins(plugins) => plugins.iter().collect(),
-        _ => Vec::new(),
-    };
-    identifications(statement).into_iter().flat_map(of).collect()
+pub(crate) fn plugins<'a, 's>(statement: &'a Statement<'s>) -> impl Iterator<Item = &'a PluginAuthentication<'s>> {
+    identifications(statement).flat_map(|it| match &it.by {
+        IdentifiedBy::Plugins(plugins) => &plugins[..],
+        _ => &[],
+    })
 }
 
 /// Every SET PASSWORD of a statement: MariaDB has it among variables too.
-pub(crate) fn passwords<'a, 's>(statement: &'a Statement<'s>) -> Vec<&'a SetPassword<'s>> {
+pub(crate) fn passwords<'a, 's>(statement: &'a Statement<'s>) -> impl Iterator<Item = &'a SetPassword<'s>> {
+    (0..).map_while(|at| password(statement, at)).flatten()
+}
+
+/// What stands at a place of the list of variables and passwords; `None` behind its end.
+fn password<'a, 's>(statement: &'a Statement<'s>, at: usize) -> Option<Option<&'a SetPassword<'s>>> {
     match statement {
-        Statement::Account(AccountStatement::SetPassword(it)) => vec![it],
-        Statement::Set(set) => {
-            let of = |item: &'a SetItem<'s>| if let SetItem::Password(it) = item { Some(it) } else { None };
-            set.items.iter().filter_map(of).collect()
-        }
-        _ => Vec::new(),
+        Statement::Account(AccountStatement::SetPassword(it)) if at == 0 => Some(Some(it)),
+        Statement::Set(set) => match set.items.get(at)? {
+            SetItem::Password(it) => Some(Some(it)),
+            _ => Some(None),
+        },
+        _ => None,
     }
 }

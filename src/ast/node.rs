@@ -19,7 +19,7 @@ pub trait Node {
     fn same(&self, other: &Self) -> bool;
 
     /// Shows the node and everything in it to the visitor, in the order of the text; only the channel of START REPLICA is the last in any case.
-    fn walk(&self, visitor: &mut dyn Visit);
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V);
 }
 
 /// Sees the nodes of a tree; every method does nothing unless it is written.
@@ -73,7 +73,7 @@ impl Node for Span {
     fn same(&self, _: &Self) -> bool {
         true
     }
-    fn walk(&self, _: &mut dyn Visit) {}
+    fn walk<V: Visit + ?Sized>(&self, _: &mut V) {}
 }
 
 impl Node for bool {
@@ -84,7 +84,7 @@ impl Node for bool {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
-    fn walk(&self, _: &mut dyn Visit) {}
+    fn walk<V: Visit + ?Sized>(&self, _: &mut V) {}
 }
 
 impl<T: Node> Node for Option<T> {
@@ -99,7 +99,7 @@ impl<T: Node> Node for Option<T> {
             _ => false,
         }
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         if let Some(node) = self {
             node.walk(visitor);
         }
@@ -114,7 +114,7 @@ impl<T: Node> Node for Vec<T> {
     fn same(&self, other: &Self) -> bool {
         self.len() == other.len() && self.iter().zip(other).all(|(one, two)| one.same(two))
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         self.iter().for_each(|node| node.walk(visitor));
     }
 }
@@ -127,7 +127,7 @@ impl<T: Node> Node for Box<T> {
     fn same(&self, other: &Self) -> bool {
         (**self).same(other)
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         (**self).walk(visitor);
     }
 }
@@ -161,7 +161,7 @@ macro_rules! node {
             fn same(&self, other: &Self) -> bool {
                 $($crate::ast::Node::same(&self.$field, &other.$field))&&*
             }
-            fn walk(&self, visitor: &mut dyn $crate::ast::Visit) {
+            fn walk<V: $crate::ast::Visit + ?Sized>(&self, visitor: &mut V) {
                 visitor.enter(stringify!($name), Some(self.span));
                 $($crate::ast::Node::walk(&self.$field, visitor);)*
                 visitor.leave(stringify!($name), Some(self.span));
@@ -201,7 +201,7 @@ macro_rules! node {
                     _ => false,
                 }
             }
-            fn walk(&self, visitor: &mut dyn $crate::ast::Visit) {
+            fn walk<V: $crate::ast::Visit + ?Sized>(&self, visitor: &mut V) {
                 visitor.enter(stringify!($name), None);
                 match self {
                     $(node!(@pattern $name $variant $(($ty) one)? $({ $($field)* })?) =>
@@ -268,7 +268,7 @@ macro_rules! word_node {
             fn same(&self, other: &Self) -> bool {
                 self == other
             }
-            fn walk(&self, _: &mut dyn $crate::ast::Visit) {}
+            fn walk<V: $crate::ast::Visit + ?Sized>(&self, _: &mut V) {}
         }
     };
 }

@@ -165,7 +165,7 @@ impl super::Node for StaticPrivilege {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
-    fn walk(&self, _: &mut dyn super::Visit) {}
+    fn walk<V: super::Visit + ?Sized>(&self, _: &mut V) {}
 }
 
 impl Granted<'_> {

@@ -150,7 +150,7 @@ impl super::Node for Keyword<'_> {
     fn same(&self, other: &Self) -> bool {
         self.is(&other.0)
     }
-    fn walk(&self, _: &mut dyn super::Visit) {}
+    fn walk<V: super::Visit + ?Sized>(&self, _: &mut V) {}
 }
 
 impl super::Node for ChannelOptionName {
@@ -161,7 +161,7 @@ impl super::Node for ChannelOptionName {
     fn same(&self, other: &Self) -> bool {
         self == other
     }
-    fn walk(&self, _: &mut dyn super::Visit) {}
+    fn walk<V: super::Visit + ?Sized>(&self, _: &mut V) {}
 }
 
 node! {

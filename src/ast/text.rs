@@ -37,16 +37,23 @@ pub struct Text<'s> {
     quote: Quote,
     escapes: bool,
     placeholder: bool,
+    /// Known to need no decoding.
+    plain: bool,
 }
 
 impl<'s> Text<'s> {
     pub(crate) fn new(raw: &'s [u8], span: Span, quote: Quote, escapes: bool, placeholder: bool) -> Self {
-        Self { raw: Cow::Borrowed(raw), span, quote, escapes, placeholder }
+        Self { raw: Cow::Borrowed(raw), span, quote, escapes, placeholder, plain: false }
+    }
+
+    /// The same, of which it is known whether there is nothing in it to decode.
+    pub(crate) fn known_as_plain(self, plain: bool) -> Self {
+        Self { plain, ..self }
     }
 
     /// Tokens that stand at `span` with something else between them.
     pub(crate) fn put_together(tokens: Vec<u8>, span: Span) -> Self {
-        Self { raw: Cow::Owned(tokens), span, quote: Quote::None, escapes: false, placeholder: false }
+        Self { raw: Cow::Owned(tokens), span, quote: Quote::None, escapes: false, placeholder: false, plain: false }
     }
 
     /// A text as it would stand between single quotes, backslash escapes and all.
@@ -95,20 +102,26 @@ impl<'s> Text<'s> {
 
     fn decode(&self) -> Cow<'_, str> {
         match self.decode_bytes() {
-            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+            Cow::Borrowed(bytes) => lossy(bytes),
             Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
         }
+    }
+
+    /// Whether its value is known to be `''`.
+    pub fn is_empty(&self) -> bool {
+        self.raw.is_empty() && !self.placeholder
     }
 
     /// [`Text::value`] in bytes, also of a placeholder.
     pub fn decode_bytes(&self) -> Cow<'_, [u8]> {
         let (quote, escapes) = match self.quote {
+            _ if self.plain => return Cow::Borrowed(&self.raw),
             Quote::None | Quote::Hex => return Cow::Borrowed(&self.raw),
             Quote::Single => (b'\'', self.escapes),
             Quote::Double => (b'"', self.escapes),
             Quote::Backtick => (b'`', false),
         };
-        if !self.raw.iter().any(|b| *b == quote || (escapes && *b == b'\\')) {
+        if memchr::memchr2(quote, if escapes { b'\\' } else { quote }, &self.raw).is_none() {
             return Cow::Borrowed(&self.raw);
         }
         let mut bytes = Vec::with_capacity(self.raw.len());
@@ -125,6 +138,14 @@ impl<'s> Text<'s> {
             }
         }
         Cow::Owned(bytes)
+    }
+}
+
+/// As `String::from_utf8_lossy`, which takes its time also where nothing is lost.
+fn lossy(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
     }
 }
 
@@ -170,7 +191,7 @@ impl Node for Text<'_> {
     fn same(&self, other: &Self) -> bool {
         self.decode_bytes() == other.decode_bytes()
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         visitor.text(self);
     }
 }
@@ -223,7 +244,7 @@ impl Node for Secret<'_> {
     fn same(&self, other: &Self) -> bool {
         self.0.same(&other.0)
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         visitor.secret(self);
     }
 }
@@ -246,7 +267,7 @@ impl<'s> Number<'s> {
 
     /// As written.
     pub fn raw(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(&self.raw)
+        lossy(&self.raw)
     }
 
     /// As written, byte for byte.
@@ -269,14 +290,15 @@ impl<'s> Number<'s> {
         if self.placeholder {
             return None;
         }
-        let text = self.raw();
-        let (digits, radix) = match (self.hex, text.get(..2)) {
-            (true, Some("0x" | "x'" | "X'")) => (&text[2..], 16),
-            _ => (&text[..], 10),
+        let (digits, radix) = match (self.hex, &*self.raw) {
+            (true, [b'0', b'x', digits @ ..] | [b'x' | b'X', b'\'', digits @ ..]) => (digits, 16),
+            (_, digits) => (digits, 10),
         };
-        let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
-        let digits = digits[..end].trim_start_matches('0');
-        if digits.is_empty() { Some(0) } else { Some(u64::from_str_radix(digits, radix).unwrap_or(u64::MAX)) }
+        let digits = digits.iter().map_while(|byte| char::from(*byte).to_digit(radix));
+        let value = digits
+            .into_iter()
+            .try_fold(0_u64, |value, digit| value.checked_mul(u64::from(radix))?.checked_add(u64::from(digit)));
+        Some(value.unwrap_or(u64::MAX))
     }
 
     /// With its decimals. `None` for a placeholder.
@@ -299,7 +321,7 @@ impl Node for Number<'_> {
     fn same(&self, other: &Self) -> bool {
         self.raw.eq_ignore_ascii_case(&other.raw)
     }
-    fn walk(&self, visitor: &mut dyn Visit) {
+    fn walk<V: Visit + ?Sized>(&self, visitor: &mut V) {
         visitor.number(self);
     }
 }

@@ -27,6 +27,11 @@ impl FileRoot {
         Self { directory: directory.into(), working: None }
     }
 
+    /// The directory that stands for the root.
+    pub fn directory(&self) -> &Path {
+        &self.directory
+    }
+
     /// Relative paths begin here: a server's data directory, `/var/lib/mysql`. Without it they are not known.
     pub fn with_working_directory(self, path: impl Into<PathBuf>) -> Self {
         Self { working: Some(path.into()), ..self }

@@ -56,14 +56,14 @@ impl FileArguments {
     /// A sentence: the list cannot be read, or a pattern is wrong.
     pub(super) fn find(&self, configs: &Configs) -> Result<Found, String> {
         let paths = self.named()?;
-        let configs = configs.clone();
+        let (configs, here) = (configs.clone(), env::current_dir().unwrap_or_default());
         let mut excluded = Excluded { patterns: patterns_of(&self.exclude)?, is_off: self.no_exclude, configs };
         let (mut found, mut inputs) = (Found::default(), Vec::new());
         let mut named_and_excluded = 0;
         for path in &paths {
             let before = (inputs.len(), found.troubles.len());
             if path.as_os_str() == "-" {
-                let name = plain(&self.stdin_filename);
+                let name = plain(&self.stdin_filename, &here);
                 if excluded.has(&name, false) {
                     named_and_excluded += 1;
                 } else {
@@ -72,19 +72,25 @@ impl FileArguments {
             } else if excluded.has(path, path.is_dir()) {
                 named_and_excluded += 1;
             } else if path.is_dir() {
-                walk(path, &excluded, &mut inputs, &mut found.troubles);
+                walk(path, &here, &excluded, &mut inputs, &mut found.troubles);
                 if before == (inputs.len(), found.troubles.len()) {
                     found.notes.push(format!("no {} file to check in {}", patterns::NAMES, path.display()));
                 }
             } else {
-                inputs.push(Input::File(plain(path)));
+                inputs.push(Input::File(plain(path, &here)));
             }
         }
         if named_and_excluded == paths.len() && named_and_excluded > 0 {
             found.notes.push("everything that was named is excluded; --no-exclude checks it".to_owned());
         }
         inputs.sort_by(|one, two| one.path().cmp(two.path()).then_with(|| one.cmp(two)));
-        inputs.dedup();
+        inputs.dedup_by(|other, one| {
+            let is_same = one.path() == other.path();
+            if is_same {
+                std::mem::swap(one, other);
+            }
+            is_same
+        });
         found.inputs = inputs;
         Ok(found)
     }
@@ -161,7 +167,7 @@ fn patterns_of(patterns: &[String]) -> Result<Gitignore, String> {
 }
 
 /// Like git, without what `.gitignore` names and what is hidden.
-fn walk(directory: &Path, excluded: &Excluded, found: &mut Vec<Input>, troubles: &mut Vec<String>) {
+fn walk(directory: &Path, here: &Path, excluded: &Excluded, found: &mut Vec<Input>, troubles: &mut Vec<String>) {
     let excluded = Mutex::new(excluded.clone());
     let is_kept = move |entry: &DirEntry| {
         let path = entry.path();
@@ -178,7 +184,7 @@ fn walk(directory: &Path, excluded: &Excluded, found: &mut Vec<Input>, troubles:
     {
         match entry {
             Ok(entry) if kind(&entry).is_some_and(|kind| kind.is_file()) => {
-                found.push(Input::File(plain(entry.path())))
+                found.push(Input::File(plain(entry.path(), here)))
             }
             Ok(_) => {}
             Err(error) => troubles.push(format!("cannot read {error}; what is in it was not checked")),
@@ -194,11 +200,10 @@ fn kind(entry: &DirEntry) -> Option<fs::FileType> {
     }
 }
 
-/// Without the `./` that a walk of `.` puts before everything, and relative to the directory that the command runs in: reports and fingerprints
+/// Without the `./` that a walk of `.` puts before everything, and relative to `here`, where the command runs: reports and fingerprints
 /// are the same however a file is named.
-fn plain(path: &Path) -> PathBuf {
-    let here = if path.is_absolute() { env::current_dir().ok() } else { None };
-    let path = here.as_ref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
+fn plain(path: &Path, here: &Path) -> PathBuf {
+    let path = if here.as_os_str().is_empty() { path } else { path.strip_prefix(here).unwrap_or(path) };
     path.strip_prefix(".").unwrap_or(path).to_owned()
 }
 

@@ -23,9 +23,9 @@ impl Input {
 
     /// # Errors
     /// The file cannot be opened.
-    pub(super) fn open(&self) -> io::Result<Box<dyn Read>> {
+    pub(super) fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         match self {
-            Input::Stdin(_) => Ok(Box::new(io::stdin().lock())),
+            Input::Stdin(_) => Ok(Box::new(io::stdin())),
             Input::File(path) => Ok(Box::new(File::open(path)?)),
         }
     }

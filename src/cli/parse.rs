@@ -57,7 +57,7 @@ impl Parse {
     }
 }
 
-fn write(path: &Path, reader: Box<dyn Read>, settings: &Settings, format: TreeFormat) -> Status {
+fn write(path: &Path, reader: Box<dyn Read + Send>, settings: &Settings, format: TreeFormat) -> Status {
     let mut status = Status::Clean;
     let mut tree = match TreeWriter::new(BufWriter::new(io::stdout().lock()), format) {
         Ok(tree) => tree,

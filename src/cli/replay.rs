@@ -1,6 +1,6 @@
 //! The files that arguments name, each with what it is asked, read and replayed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -17,7 +17,7 @@ use super::{complain, note};
 use crate::config::FailOn;
 use crate::lint::{self, Checked, File, Plan, Rank, Settings};
 use crate::model::{PemFiles, ServerOptions, Topology};
-use crate::script::Counts;
+use crate::script::{Ahead, Counts};
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
@@ -35,7 +35,9 @@ pub(super) struct ReplayArguments {
 
 /// Files, in the order of their paths.
 pub(super) struct Replay {
-    inputs: BTreeMap<PathBuf, Asked>,
+    inputs: Vec<Asked>,
+    /// Where a path stands among them: paths are dear to compare.
+    at: HashMap<PathBuf, usize>,
     /// Those that differ.
     settings: Vec<Settings>,
     jobs: Option<NonZeroUsize>,
@@ -84,12 +86,11 @@ impl ReplayArguments {
             let rank = config.as_deref().and_then(|config| config.rank(input.path()));
             baselines.extend(config.as_deref().and_then(|config| config.baseline()));
             let fail_on = config.and_then(|config| config.fail_on());
-            inputs.push((input.path().to_owned(), Asked { input, settings: at, rank, fail_on }));
+            inputs.push(Asked { input, settings: at, rank, fail_on });
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
-        // Sorted by path: the map is built in one go.
-        let inputs = inputs.into_iter().collect();
-        Ok(Replay { inputs, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
+        let at = inputs.iter().enumerate().map(|(at, asked)| (asked.input.path().to_owned(), at)).collect();
+        Ok(Replay { inputs, at, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
     }
 }
 
@@ -102,9 +103,10 @@ impl Replay {
     /// As [`Replay::run`], with other texts in the place of some files'.
     pub(super) fn run_over(&self, text: &(dyn Fn(&Path) -> Option<Vec<u8>> + Sync)) -> (Vec<Checked>, Topology) {
         let is_option_file = |path: &Path| lint::is_option_file(path);
-        let scripts = self.inputs.iter().filter(|(path, _)| !is_option_file(path));
-        let plan = Plan::new(scripts.map(|(path, asked)| File {
-            path: path.clone(),
+        let (of_options, scripts): (Vec<&Asked>, Vec<&Asked>) =
+            self.inputs.iter().partition(|asked| is_option_file(asked.input.path()));
+        let plan = Plan::new(scripts.into_iter().map(|asked| File {
+            path: asked.input.path().to_owned(),
             settings: &self.settings[asked.settings],
             rank: asked.rank.clone(),
         }));
@@ -112,12 +114,13 @@ impl Replay {
         let open = |path: &Path| {
             progress.next();
             match text(path) {
-                Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read>),
+                Some(text) => Ok(Box::new(Cursor::new(text)) as Box<dyn Read + Send>),
                 None => self.open(path),
             }
         };
         let (mut option_files, mut of_option_files) = (Vec::new(), Vec::new());
-        for (path, asked) in self.inputs.iter().filter(|(path, _)| is_option_file(path)) {
+        for asked in of_options {
+            let path = asked.input.path();
             let file = self.option_file(path, asked, open(path));
             let settings = &self.settings[asked.settings];
             let result = file.map(|file| {
@@ -125,8 +128,9 @@ impl Replay {
                 option_files.push(file);
                 (found, Counts::default())
             });
-            of_option_files.push(Checked { path: path.as_path().into(), result });
+            of_option_files.push(Checked { path: path.into(), result });
         }
+        let script = |path: &Path| open(path).map(Ahead::new);
         let plan = plan.with_option_files(option_files);
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
@@ -135,27 +139,38 @@ impl Replay {
             .then(|| rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok())
             .flatten();
         let replayed = match pool {
-            None => sequences.into_iter().map(|sequence| sequence.replay(open)).collect(),
-            Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(open)).collect()),
+            None => sequences.into_iter().map(|sequence| sequence.replay(script)).collect(),
+            Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(script)).collect()),
         };
         let (mut checked, topology) = plan.finish(replayed);
-        checked.extend(of_option_files);
-        checked.sort_by(|one, other| one.path.cmp(&other.path));
+        if !of_option_files.is_empty() {
+            checked.extend(of_option_files);
+            checked.sort_by(|one, other| one.path.cmp(&other.path));
+        }
         (checked, topology)
     }
 
-    fn option_file(&self, path: &Path, asked: &Asked, reader: io::Result<Box<dyn Read>>) -> io::Result<ServerOptions> {
+    fn option_file(
+        &self,
+        path: &Path,
+        asked: &Asked,
+        reader: io::Result<Box<dyn Read + Send>>,
+    ) -> io::Result<ServerOptions> {
         let text = reader.and_then(input::option_file)?;
         let included = Included { root: self.settings[asked.settings].files.as_deref().map(PemFiles::root) };
         Ok(ServerOptions::read_as(path, &included.name(path).to_string_lossy(), &text, &included))
+    }
+
+    fn input(&self, path: &Path) -> Option<&Asked> {
+        self.inputs.get(*self.at.get(path)?)
     }
 
     /// Reads a file, or standard input.
     ///
     /// # Errors
     /// It cannot be opened.
-    pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn Read>> {
-        match self.inputs.get(path) {
+    pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
+        match self.input(path) {
             None => Err(io::ErrorKind::NotFound.into()),
             Some(Asked { input: Input::Stdin(_), .. }) if self.stdin.is_some() => {
                 Ok(Box::new(Cursor::new(self.stdin.clone().unwrap_or_default())))
@@ -180,16 +195,16 @@ impl Replay {
     /// The name of standard input, if it is among the files.
     pub(super) fn stdin(&self) -> Option<&Path> {
         let is_stdin = |asked: &&Asked| matches!(asked.input, Input::Stdin(_));
-        self.inputs.values().find(is_stdin).map(|asked| asked.input.path())
+        self.inputs.iter().find(is_stdin).map(|asked| asked.input.path())
     }
 
     /// What a file is asked.
     pub(super) fn settings(&self, path: &Path) -> Settings {
-        self.inputs.get(path).map(|asked| self.settings[asked.settings].clone()).unwrap_or_default()
+        self.input(path).map(|asked| self.settings[asked.settings].clone()).unwrap_or_default()
     }
 
     /// What a file is asked, and what fails the run by its configuration.
     pub(super) fn asked(&self, path: &Path) -> Option<(&Settings, Option<FailOn>)> {
-        self.inputs.get(path).map(|asked| (&self.settings[asked.settings], asked.fail_on))
+        self.input(path).map(|asked| (&self.settings[asked.settings], asked.fail_on))
     }
 }

@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::Args;
 
 use crate::certificate::{FileRoot, Moment};
-use crate::config::{ConfigError, Configs, Loaded};
+use crate::config::{ConfigError, Configs, Loaded, Size};
 use crate::lexer::{SqlMode, UnknownMode};
 use crate::lint::{Selector, Settings, UnknownSelector};
 use crate::model::PemFiles;
@@ -21,6 +21,10 @@ pub(super) struct SettingsArguments {
     /// The session's sql_mode at the start of each script, such as ANSI_QUOTES
     #[arg(long, value_name = "MODES", value_parser = sql_mode)]
     sql_mode: Option<SqlMode>,
+
+    /// The longest statement about replication or accounts that is looked at, such as 128MiB [default: 64MiB]
+    #[arg(long, value_name = "SIZE")]
+    max_statement_size: Option<Size>,
 }
 
 impl SettingsArguments {
@@ -36,6 +40,7 @@ impl SettingsArguments {
             settings.targets = all(&self.targets);
         }
         settings.sql_mode = self.sql_mode.unwrap_or(settings.sql_mode);
+        settings.max_statement = self.max_statement_size.map_or(settings.max_statement, |size| size.0);
     }
 }
 

@@ -2,9 +2,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ConfigSeverity, FailOn};
+use super::{ConfigSeverity, FailOn, Size};
 use crate::diagnostic::Severity;
 use crate::lint::{Selector, Settings};
+use crate::model::KnownSource;
 use crate::server::Targets;
 
 /// What a script is asked in the end, in the words of `replint.toml`.
@@ -17,8 +18,27 @@ pub struct Effective {
     ignore: Vec<String>,
     sql_mode: String,
     placeholders: bool,
+    max_statement_size: String,
     fail_on: FailOn,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file_root: Option<String>,
     severity: BTreeMap<&'static str, ConfigSeverity>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    source: Vec<EffectiveSource>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct EffectiveSource {
+    hosts: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    port: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    server: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    certificate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    option_file: Option<String>,
 }
 
 impl Effective {
@@ -34,15 +54,30 @@ impl Effective {
             ignore: selectors(&selection.ignore),
             sql_mode: settings.sql_mode.to_string(),
             placeholders: settings.placeholders,
+            max_statement_size: Size(settings.max_statement).to_string(),
             fail_on,
+            file_root: settings.files.as_ref().map(|files| files.root().directory().display().to_string()),
             severity: selection.severity.iter().map(|(rule, severity)| (*rule, (*severity).into())).collect(),
+            source: settings.sources.iter().map(EffectiveSource::from).collect(),
         }
     }
 
     /// As a `replint.toml`.
     pub fn to_toml(&self) -> String {
-        // Strings, lists of strings and one table: there is nothing that TOML cannot hold.
+        // Values before tables, and strings and numbers in them: there is nothing that TOML cannot hold.
         toml::to_string(self).unwrap_or_default()
+    }
+}
+
+impl From<&KnownSource> for EffectiveSource {
+    fn from(source: &KnownSource) -> Self {
+        Self {
+            hosts: source.hosts.clone(),
+            port: source.port,
+            server: source.server.named().first().map(|target| target.name()),
+            certificate: source.certificate.clone(),
+            option_file: source.option_file.clone(),
+        }
     }
 }
 

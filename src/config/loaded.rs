@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use toml::Spanned;
 
-use super::{Config, ConfigError, FailOn, Override, SourceServer};
+use super::{Config, ConfigError, FailOn, Override, Size, SourceServer};
 use crate::diagnostic::Severity;
 use crate::lexer::SqlMode;
 use crate::lint::{Rank, Selector, Settings};
@@ -22,6 +22,7 @@ pub struct Loaded {
     /// One for each pattern.
     order: Vec<Gitignore>,
     file_root: Option<PathBuf>,
+    max_statement: Option<Size>,
     sources: Vec<KnownSource>,
     all: Part,
     overrides: Vec<(Gitignore, Part)>,
@@ -90,6 +91,7 @@ impl Loaded {
             exclude,
             order,
             file_root: config.file_root.map(|root| beside(root.into())),
+            max_statement: config.max_statement_size.as_ref().map(|size| file.size(size)).transpose()?,
             sources: config.sources.iter().map(|source| file.source(source)).collect::<Result<_, _>>()?,
             all,
             overrides,
@@ -130,6 +132,7 @@ impl Loaded {
     /// What a script at `path` is asked.
     pub fn settings(&self, path: &Path) -> Settings {
         let mut settings = Settings { sources: self.sources.clone(), ..Settings::default() };
+        self.max_statement.iter().for_each(|size| settings.max_statement = size.0);
         let parts = self.overrides.iter().filter(|(paths, _)| matches(paths, path, false)).map(|(_, part)| part);
         for part in std::iter::once(&self.all).chain(parts) {
             part.targets.iter().for_each(|targets| settings.targets = targets.clone());
@@ -187,6 +190,10 @@ impl File<'_> {
             certificate: it.certificate.clone(),
             option_file: it.option_file.clone(),
         })
+    }
+
+    fn size(&self, size: &Spanned<String>) -> Result<Size, ConfigError> {
+        size.as_ref().parse().map_err(|error| self.error(size, error))
     }
 
     fn error(&self, place: &Spanned<String>, message: impl ToString) -> ConfigError {

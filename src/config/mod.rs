@@ -16,6 +16,7 @@ mod discovery;
 mod effective;
 mod error;
 mod loaded;
+mod size;
 mod source;
 
 use std::collections::BTreeMap;
@@ -29,6 +30,7 @@ pub use discovery::Configs;
 pub use effective::Effective;
 pub use error::ConfigError;
 pub use loaded::Loaded;
+pub use size::{Size, UnknownSize};
 pub use source::SourceServer;
 
 /// The name of the file.
@@ -59,6 +61,9 @@ pub struct Config {
     pub sql_mode: Option<Spanned<String>>,
     /// Whether placeholders of templates, such as `${NAME}`, may stand for values and names; true unless it is said.
     pub placeholders: Option<bool>,
+    /// The longest statement about replication or accounts that is looked at, such as `128 MiB`; `64 MiB` unless it is said.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub max_statement_size: Option<Spanned<String>>,
     /// The least severity that makes the exit status 1; `error` unless it is said.
     pub fail_on: Option<FailOn>,
     /// A file of known findings, relative to this file: only others are reported. `replint check --write-baseline FILE` writes it.

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use siphasher::sip128::{Hasher128, SipHasher24};
 
 use super::{Diagnostic, slashed};
-use crate::source::{MASK, Span, masked};
+use crate::source::{MASK, Span, masked, plain};
 
 /// Names a finding from run to run, wherever in the file its statement has moved to.
 ///
@@ -19,14 +19,14 @@ pub struct Fingerprint(u128);
 impl Fingerprint {
     /// Of a text whose `hidden` spans are sorted and do not overlap.
     pub(super) fn of_statement(text: &[u8], hidden: &[Span]) -> Self {
-        let mut normal = Normal::default();
+        let mut normal = Normal { text: Vec::with_capacity(text.len()), after_space: false };
         let mut at = 0;
         for span in hidden.iter().take_while(|span| (span.start as usize) < text.len()) {
-            normal.write(&masked(text, Span::new(at, span.start), &[]));
-            normal.write(MASK.encode_utf8(&mut [0; 4]));
+            normal.visible(text, Span::new(at, span.start));
+            normal.write(MASK.encode_utf8(&mut [0; 4]), char::is_whitespace);
             at = span.end.min(text.len() as u32);
         }
-        normal.write(&masked(text, Span::new(at, text.len() as u32), &[]));
+        normal.visible(text, Span::new(at, text.len() as u32));
         normal.finish()
     }
 
@@ -75,31 +75,37 @@ impl serde::Serialize for Fingerprint {
 }
 
 /// A statement with its white space made equal.
-#[derive(Default)]
 struct Normal {
-    hasher: SipHasher24,
-    is_started: bool,
+    text: Vec<u8>,
     after_space: bool,
 }
 
 impl Normal {
-    fn write(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(start) = rest.find(|character: char| !character.is_whitespace()) {
-            if self.is_started && (start > 0 || self.after_space) {
-                self.hasher.write(b" ");
-            }
-            let word = &rest[start..];
-            let end = word.find(char::is_whitespace).unwrap_or(word.len());
-            self.hasher.write(&word.as_bytes()[..end]);
-            (self.is_started, self.after_space) = (true, false);
-            rest = &word[end..];
+    fn visible(&mut self, text: &[u8], span: Span) {
+        match plain(span.of(text)) {
+            Some(plain) => self.write(plain, |character| matches!(character, ' ' | '\t' | '\n')),
+            None => self.write(&masked(text, span, &[]), char::is_whitespace),
         }
-        self.after_space |= !rest.is_empty();
+    }
+
+    fn write(&mut self, text: &str, is_space: impl Fn(char) -> bool) {
+        for (at, word) in text.split(is_space).enumerate() {
+            self.after_space |= at > 0;
+            if word.is_empty() {
+                continue;
+            }
+            if !self.text.is_empty() && self.after_space {
+                self.text.push(b' ');
+            }
+            self.text.extend_from_slice(word.as_bytes());
+            self.after_space = false;
+        }
     }
 
     fn finish(self) -> Fingerprint {
-        Fingerprint(self.hasher.finish128().as_u128())
+        let mut hasher = SipHasher24::new();
+        hasher.write(&self.text);
+        Fingerprint(hasher.finish128().as_u128())
     }
 }
 

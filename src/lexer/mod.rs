@@ -59,7 +59,7 @@ pub(crate) struct LexContext<'t> {
 pub(crate) struct Disagree(pub(crate) ServerSet);
 
 /// A guess, so that the buffer seldom grows.
-const BYTES_A_TOKEN: usize = 5;
+const BYTES_A_TOKEN: usize = 3;
 
 /// In tokens: a text may be one long string.
 const MOST_RESERVED: usize = 4096;

@@ -38,17 +38,33 @@ pub(crate) fn reaches_over(source: &[u8], from: usize, end: usize) -> Option<usi
     None
 }
 
+/// The bytes that a placeholder inside quotes has one of, first or anywhere.
+static MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut at = 0;
+    while at < b"$<{%#@:_".len() {
+        marks[b"$<{%#@:_"[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
 /// Whether a quoted value holds a placeholder, so that its value is not known.
 pub(crate) fn inside_quotes(value: &[u8]) -> bool {
-    memchr::memchr3_iter(b'$', b'{', b'<', value).chain(memchr::memchr3_iter(b'%', b'#', b'@', value)).any(|at| {
-        match value[at] {
-            b'@' => enclosed(&value[at..], b"@").is_some(),
-            b'%' => named_format(&value[at..]).is_some() || is_bare_format(value, at),
-            b'$' => pair(&value[at..]).is_some() || (at == 0 && name(&value[1..]) == Some(value.len() - 1)),
-            b'<' => pair(&value[at..]).is_some() || (at == 0 && enclosed(value, b">") == Some(value.len())),
-            _ => pair(&value[at..]).is_some(),
-        }
-    }) || whole_name(value)
+    let mut marks = (0..value.len()).filter(|at| MARKS[value[*at] as usize]).peekable();
+    // Most values hold none.
+    marks.peek().is_some() && (marks.any(|at| starts_inside(value, at)) || whole_name(value))
+}
+
+fn starts_inside(value: &[u8], at: usize) -> bool {
+    match value[at] {
+        b':' | b'_' => false,
+        b'@' => enclosed(&value[at..], b"@").is_some(),
+        b'%' => named_format(&value[at..]).is_some() || is_bare_format(value, at),
+        b'$' => pair(&value[at..]).is_some() || (at == 0 && name(&value[1..]) == Some(value.len() - 1)),
+        b'<' => pair(&value[at..]).is_some() || (at == 0 && enclosed(value, b">") == Some(value.len())),
+        _ => pair(&value[at..]).is_some(),
+    }
 }
 
 /// `:name`, `__NAME__`, `%s` as the whole value.

@@ -216,21 +216,25 @@ impl<'a, 't> Scanner<'a, 't> {
     fn text(&mut self, kind: TokenKind, start: usize, quote: u8) {
         let open = if kind == TokenKind::NationalText { start + 1 } else { start };
         match self.text_end(open, quote) {
-            Some(end) => self.push(kind, start, end),
+            Some((end, plain)) => {
+                self.tokens.push(Token::new(kind, start, end).known_as_plain(plain));
+                self.at = end;
+            }
             None => self.push(TokenKind::UnclosedQuote, open, self.source.len()),
         }
     }
 
-    /// Behind the quote that ends a string; expressions of templates may have quotes of their own in it.
-    fn text_end(&self, open: usize, quote: u8) -> Option<usize> {
+    /// Behind the quote that ends a string, and whether there is nothing in it to decode; expressions of templates may have quotes of their own in it.
+    fn text_end(&self, open: usize, quote: u8) -> Option<(usize, bool)> {
         let escapes = !self.context.sql_mode.no_backslash_escapes;
-        let (mut from, mut end) = (open + 1, quote_end(self.source, open, quote, escapes)?);
+        let (mut end, plain) = quoted(self.source, open, quote, escapes)?;
+        let mut from = open + 1;
         while self.context.placeholders
             && let Some(behind) = placeholder::reaches_over(self.source, from, end - 1)
         {
-            (from, end) = (behind, quote_end(self.source, behind - 1, quote, escapes)?);
+            (from, end) = (behind, quoted(self.source, behind - 1, quote, escapes)?.0);
         }
-        Some(end)
+        Some((end, plain && from == open + 1))
     }
 
     fn prefixed(&mut self, kind: TokenKind) {
@@ -240,9 +244,10 @@ impl<'a, 't> Scanner<'a, 't> {
     /// A quoted name: no escapes, and a NUL ends the statement.
     fn quoted_name(&mut self, quote: u8) {
         let start = self.at;
-        match quote_end(self.source, start, quote, false) {
-            Some(end) if memchr::memchr(0, &self.source[start..end]).is_none() => {
-                self.push(TokenKind::QuotedName, start, end)
+        match quoted(self.source, start, quote, false) {
+            Some((end, plain)) if memchr::memchr(0, &self.source[start..end]).is_none() => {
+                self.tokens.push(Token::new(TokenKind::QuotedName, start, end).known_as_plain(plain));
+                self.at = end;
             }
             _ => self.push(TokenKind::UnclosedQuote, start, self.source.len()),
         }
@@ -332,13 +337,19 @@ fn integer(digits: &[u8]) -> TokenKind {
 
 /// Behind the quote that ends the one at `open`; a doubled quote does not end it, nor an escaped one.
 pub(crate) fn quote_end(source: &[u8], open: usize, quote: u8, escapes: bool) -> Option<usize> {
-    let mut at = open + 1;
+    quoted(source, open, quote, escapes).map(|(end, _)| end)
+}
+
+/// [`quote_end`], and whether neither a doubled quote stands before it nor an escaped byte.
+fn quoted(source: &[u8], open: usize, quote: u8, escapes: bool) -> Option<(usize, bool)> {
+    let (mut at, mut plain) = (open + 1, true);
     loop {
         at = run::find(source, at, quote, if escapes { b'\\' } else { quote })?;
         match source[at] {
             b'\\' if escapes => at += 2,
             _ if source.get(at + 1) == Some(&quote) => at += 2,
-            _ => return Some(at + 1),
+            _ => return Some((at + 1, plain)),
         }
+        plain = false;
     }
 }

@@ -81,6 +81,16 @@ impl Token {
         self
     }
 
+    pub(super) fn known_as_plain(mut self, plain: bool) -> Self {
+        self.word = u16::from(plain);
+        self
+    }
+
+    /// Whether it is a text or a quoted name in which there is nothing to decode.
+    pub(crate) fn is_plain(self) -> bool {
+        matches!(self.kind, TokenKind::Text | TokenKind::QuotedName) && self.word == 1
+    }
+
     /// The keyword, if it is one.
     pub fn word(self) -> Word {
         if self.kind == TokenKind::Word { Word::from_number(self.word) } else { Word::NONE }

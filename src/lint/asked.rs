@@ -4,13 +4,17 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Settings;
+use crate::ast::{PrivilegeStatement, Statement};
 use crate::diagnostic::{Rule, Severity};
 use crate::rules::{self, Check, Entry, Known};
 
 /// The rules that at least one of some settings asks.
 #[derive(Debug, Default)]
 pub(super) struct Asked {
-    pub(super) of_statements: Vec<&'static Entry>,
+    of_replication: Vec<&'static Entry>,
+    of_grants: Vec<&'static Entry>,
+    /// Of any other statement.
+    of_others: Vec<&'static Entry>,
     pub(super) of_changes: Vec<&'static Entry>,
     pub(super) of_channels: Vec<&'static Entry>,
     pub(super) of_accounts: Vec<&'static Entry>,
@@ -33,7 +37,17 @@ impl Asked {
                 continue;
             }
             match entry.check {
-                Check::Statement(_) => asked.of_statements.push(entry),
+                Check::Statement(_) => {
+                    asked.of_replication.push(entry);
+                    asked.of_grants.push(entry);
+                    asked.of_others.push(entry);
+                }
+                Check::Replication(_) => asked.of_replication.push(entry),
+                Check::Grant(_) => asked.of_grants.push(entry),
+                Check::Accounts(_) => {
+                    asked.of_grants.push(entry);
+                    asked.of_others.push(entry);
+                }
                 Check::Change(_) => asked.of_changes.push(entry),
                 Check::Channel(_) => asked.of_channels.push(entry),
                 Check::Account(_) => asked.of_accounts.push(entry),
@@ -52,6 +66,15 @@ impl Asked {
         }
         asked
     }
+
+    /// The rules that look at a statement.
+    pub(super) fn of_statement(&self, statement: &Statement<'_>) -> &[&'static Entry] {
+        match statement {
+            Statement::Replication(_) => &self.of_replication,
+            Statement::Privilege(PrivilegeStatement::Grant(_)) => &self.of_grants,
+            _ => &self.of_others,
+        }
+    }
 }
 
 /// The settings of the files of a sequence.
@@ -69,6 +92,9 @@ impl<'s> SettingsByFile<'s> {
 
     /// Those of a file. Files come in the order of their paths.
     pub(super) fn of(&self, path: &Path) -> &'s Settings {
+        if let [] | [_] = self.files[..] {
+            return self.default;
+        }
         let found = self.files.binary_search_by(|(file, _)| (**file).cmp(path));
         found.map_or(self.default, |at| self.files[at].1)
     }

@@ -136,7 +136,7 @@ fn is(text: &[u8], token: &Token, word: &str) -> bool {
 #[derive(Default)]
 pub(super) struct Languages {
     another: BTreeSet<u64>,
-    unknown: BTreeSet<u64>,
+    unknown: Vec<u64>,
     ours: bool,
 }
 
@@ -146,7 +146,7 @@ impl Languages {
         let offset = raw.base.offset;
         let may_be_ours = || memchr::memchr3(b'@', b'`', b'*', raw.text).is_some() || raw.text.contains(&b'\'');
         if accepted && (self.ours || !may_be_ours()) {
-            self.unknown.insert(offset);
+            self.unknown.push(offset);
             return;
         }
         let (servers, targets, sql_mode) = (ServerSet::ALL, &Targets::any(), raw.sql_mode);
@@ -154,19 +154,19 @@ impl Languages {
         match language(raw.text, &tokens, accepted) {
             Language::Ours => self.ours = true,
             Language::Another => _ = self.another.insert(offset),
-            Language::Unknown => _ = self.unknown.insert(offset),
+            Language::Unknown => self.unknown.push(offset),
         }
     }
 
     /// A problem of the script, in the statement that starts at an offset.
     pub(super) fn problem(&mut self, offset: u64) {
-        self.unknown.insert(offset);
+        self.unknown.push(offset);
     }
 
     /// Takes out what is found in statements of another language, and tells where these start.
     pub(super) fn apply(mut self, found: &mut Vec<Diagnostic>) -> BTreeSet<u64> {
         if !self.another.is_empty() && !self.ours {
-            self.another.append(&mut self.unknown);
+            self.another.extend(self.unknown);
         }
         found.retain(|finding| !self.another.contains(&finding.base.offset));
         self.another

@@ -5,7 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+use memchr::memmem::Finder;
 
 use super::Settings;
 use super::selection::nearest;
@@ -222,7 +224,8 @@ impl Directives {
         self.settled = self.all.len();
         let lines = memchr::memchr_iter(b'\n', raw.text).count() as u64;
         self.last = Some((offset, raw.base.line + lines));
-        if memchr::memmem::find(raw.text, b"replint:").is_some() {
+        static NAME: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"replint:"));
+        if NAME.find(raw.text).is_some() {
             let index = LineIndex::new(raw.text, raw.base);
             for span in comments(raw, targets) {
                 let position = index.position(span.start);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::asked::{Asked, SettingsByFile};
 use super::shown::{Found, Told, show};
+use super::syntax::Read;
 use crate::ast::{ReplicationStatement, Statement};
 use crate::diagnostic::Diagnostic;
 use crate::lexer::Token;
@@ -47,32 +48,29 @@ impl Judge {
 
     /// Asks the rules about a statement, applies it, and asks them about what it did.
     pub(super) fn statement(&mut self, statement: &Statement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
-        let asked = Arc::clone(&self.asked);
-        self.ask(&asked.of_statements, accepted, Some(origin), |check, context| {
-            if let Check::Statement(check) = check {
-                check(statement, context);
-            }
+        let Self { targets, asked, run, found, judged, .. } = self;
+        let scope_before = scope(accepted, targets, run, asked);
+        ask(asked.of_statement(statement), &scope_before, Some(origin), found, |check, context| {
+            check.of_statement(statement, context);
         });
-        match self.run.apply(statement, accepted, origin) {
+        match run.apply(statement, accepted, origin) {
             Change::Other => {}
             Change::Channel(change) => {
-                self.judged.remove(&change.name);
+                judged.remove(&change.name);
                 let Statement::Replication(ReplicationStatement::ChangeSource(statement)) = statement else { return };
-                let run = self.run.clone_channel(&change.name);
-                let Some(after) = run else { return };
-                let change = ChannelChange { statement, before: change.before.as_deref(), after: &after };
-                self.ask(&asked.of_changes, accepted, Some(origin), |check, context| {
+                let Some(after) = run.channel_of_key(&change.name) else { return };
+                let change = ChannelChange { statement, before: change.before.as_deref(), after };
+                ask(&asked.of_changes, &scope(accepted, targets, run, asked), Some(origin), found, |check, context| {
                     if let Check::Change(check) = check {
                         check(&change, context);
                     }
                 });
             }
-            Change::Start(name) if !self.judged.insert(name.clone()) => {}
             Change::Start(name) => {
-                let Some(channel) = self.run.clone_channel(&name) else { return };
-                self.ask(&asked.of_channels, channel.servers(), None, |check, context| {
-                    check.of_channel(&channel, context);
-                });
+                let Some(channel) = run.channel_of_key(&name).filter(|_| !judged.contains(&name)) else { return };
+                judged.insert(name);
+                let scope = scope(channel.servers(), targets, run, asked);
+                ask(&asked.of_channels, &scope, None, found, |check, context| check.of_channel(channel, context));
             }
         }
     }
@@ -85,49 +83,49 @@ impl Judge {
     /// Asks the rules about what the statements add up to.
     pub(super) fn end(&mut self) {
         let Self { run, asked, targets, found, .. } = self;
-        let mut ask = |entry: &'static Entry, servers: ServerSet, check: &dyn Fn(&mut Context<'_>)| {
-            if !servers.is_empty() {
-                let scope = Scope { servers, targets, run, known: &asked.known };
-                let mut new = Vec::new();
-                check(&mut Context::new(entry, &scope, &mut new));
-                found.extend(new.into_iter().map(|finding| (None, finding)));
-            }
-        };
-        for entry in &asked.of_channels {
-            run.channels().for_each(|channel| {
-                ask(entry, channel.servers(), &|context| entry.check.of_channel(channel, context));
+        for channel in run.channels().filter(|channel| !channel.servers().is_empty()) {
+            let scope = scope(channel.servers(), targets, run, asked);
+            ask(&asked.of_channels, &scope, None, found, |check, context| check.of_channel(channel, context));
+        }
+        for account in run.accounts().chain(run.former()).filter(|account| !account.servers().is_empty()) {
+            let scope = scope(account.servers(), targets, run, asked);
+            ask(&asked.of_accounts, &scope, None, found, |check, context| {
+                if let Check::Account(check) = check {
+                    check(account, context);
+                }
             });
         }
-        for entry in &asked.of_accounts {
-            let Check::Account(check) = entry.check else { continue };
-            let accounts = run.accounts().chain(run.former());
-            accounts.for_each(|account| ask(entry, account.servers(), &|context| check(account, context)));
-        }
     }
 
-    fn ask(
-        &mut self,
-        rules: &[&'static Entry],
-        servers: ServerSet,
-        origin: Option<&Arc<Origin>>,
-        asks: impl Fn(Check, &mut Context<'_>),
-    ) {
-        let scope = Scope { servers, targets: &self.targets, run: &self.run, known: &self.asked.known };
-        let mut found = Vec::new();
-        for entry in rules {
-            asks(entry.check, &mut Context::new(entry, &scope, &mut found));
-        }
-        self.found.extend(found.into_iter().map(|finding| (origin.cloned(), finding)));
-    }
-
-    /// Shows what was found and is to be shown, and forgets it.
+    /// Shows what was found and is to be shown, and forgets it. `read`: the statement that was read last.
     pub(super) fn report(
         &mut self,
         settings: &SettingsByFile<'_>,
+        read: Option<&Read<'_>>,
         options: &mut ParseOptions,
         tokens: &mut Vec<Token>,
         report: &mut dyn FnMut(Diagnostic),
     ) {
-        show(std::mem::take(&mut self.found), &mut self.told, settings, options, tokens, report);
+        if !self.found.is_empty() {
+            show(std::mem::take(&mut self.found), read, &mut self.told, settings, options, tokens, report);
+        }
     }
+}
+
+fn scope<'a>(servers: ServerSet, targets: &'a Targets, run: &'a Run, asked: &'a Asked) -> Scope<'a> {
+    Scope { servers, targets, run, known: &asked.known }
+}
+
+fn ask(
+    rules: &[&'static Entry],
+    scope: &Scope<'_>,
+    origin: Option<&Arc<Origin>>,
+    found: &mut Found,
+    asks: impl Fn(Check, &mut Context<'_>),
+) {
+    let mut new = Vec::new();
+    for entry in rules {
+        asks(entry.check, &mut Context::new(entry, scope, &mut new));
+    }
+    found.extend(new.into_iter().map(|finding| (origin.cloned(), finding)));
 }

@@ -50,6 +50,8 @@ pub struct Settings {
     pub sql_mode: SqlMode,
     /// Whether placeholders of templates, such as `${NAME}`, may stand for values and names.
     pub placeholders: bool,
+    /// The longest statement about replication or accounts, in bytes; a longer one is told and not looked at.
+    pub max_statement: usize,
     /// Servers that the statements shall be good for later: what works on the targets and not there is advice.
     pub upgrade_to: Targets,
     /// Which rules are asked, and how bad what they find is.
@@ -65,12 +67,13 @@ pub struct Settings {
 }
 
 impl Default for Settings {
-    /// Any server, the rules that are on by default, placeholders.
+    /// Any server, the rules that are on by default, placeholders, statements of 64 MiB.
     fn default() -> Self {
         Self {
             targets: Targets::any(),
             sql_mode: SqlMode::default(),
             placeholders: true,
+            max_statement: ScriptOptions::default().max_statement,
             upgrade_to: Targets::any(),
             selection: Selection::default(),
             rules: Vec::new(),
@@ -146,7 +149,7 @@ pub fn parse(
                 let servers = options.targets.servers();
                 let parsed = parser::parse_with(raw.text, &options, servers, Effort::EveryServer, &mut tokens);
                 show(Item::Statement(&raw, &parsed));
-                for diagnostic in syntax::rejections(&parsed, &raw, &options, &path, &mut tokens) {
+                for diagnostic in syntax::Read::new(&raw, &parsed, &path).rejections(&options, &mut tokens) {
                     show(Item::Finding(Box::new(diagnostic)));
                 }
             }
@@ -202,6 +205,6 @@ fn script_options(settings: &Settings) -> ScriptOptions {
         targets: settings.targets.clone(),
         sql_mode: settings.sql_mode,
         placeholders: settings.placeholders,
-        ..ScriptOptions::default()
+        max_statement: settings.max_statement,
     }
 }

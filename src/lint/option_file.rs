@@ -69,7 +69,7 @@ fn findings(file: &ServerOptions, settings: &Settings) -> Vec<Diagnostic> {
     let mut options = ParseOptions { targets: targets.clone(), sql_mode, placeholders };
     let mut shown = Vec::new();
     let mut report = |diagnostic| shown.push(diagnostic);
-    show(found, &mut Told::new(), &SettingsByFile::all(settings), &mut options, &mut Vec::new(), &mut report);
+    show(found, None, &mut Told::new(), &SettingsByFile::all(settings), &mut options, &mut Vec::new(), &mut report);
     shown
 }
 

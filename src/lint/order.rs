@@ -10,7 +10,7 @@
 //! named after both ends of replication (`01-source.sql`, `02-replica.sql`): they are for several servers. A configuration may name another order.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::path::Path;
 
 /// Where a file stands among others.
@@ -24,10 +24,10 @@ struct Place<'p> {
     name: &'p Path,
 }
 
-/// Indices of the paths that run one after the other.
+/// Indices of the paths that run one after the other; the sequences come in no order.
 pub(super) fn sequences<'p>(paths: impl IntoIterator<Item = (usize, &'p Path)>) -> Vec<Vec<usize>> {
     let mut sequences: Vec<Vec<usize>> = Vec::new();
-    let mut folders: BTreeMap<&Path, Vec<(usize, &Path, Place<'_>)>> = BTreeMap::new();
+    let mut folders: HashMap<&Path, Vec<(usize, &Path, Place<'_>)>> = HashMap::new();
     for (at, path) in paths {
         match place(path) {
             Some(place) => folders.entry(place.folder).or_default().push((at, path, place)),
@@ -73,8 +73,8 @@ fn place(path: &Path) -> Option<Place<'_>> {
     let name = Path::new(path.file_name()?);
     if let Some(is_repeatable) = flyway(stem) {
         let is_root = |folder: &&Path| {
-            let name = folder.file_name().map(|name| name.to_string_lossy().to_lowercase());
-            name.is_some_and(|name| ["migration", "migrations", "flyway"].contains(&name.as_str()))
+            let is = |root| folder.file_name().is_some_and(|name| name.eq_ignore_ascii_case(root));
+            ["migration", "migrations", "flyway"].into_iter().any(is)
         };
         let folder = folder.ancestors().filter(is_root).last().unwrap_or(folder);
         return Some(Place { folder, is_repeatable, name });
@@ -103,12 +103,10 @@ fn is_numbered(name: &str) -> bool {
 
 /// Whether two of Flyway's names have the same version.
 fn is_version_of(one: &Path, other: &Path) -> bool {
-    let version = |name: &Path| {
-        let name = name.to_string_lossy().to_lowercase();
-        name.split_once("__").filter(|(version, _)| version.starts_with('v')).map(|(version, _)| version.to_owned())
-    };
-    let versions = version(one).zip(version(other));
-    versions.is_some_and(|(one, other)| natural(Path::new(&one), Path::new(&other)) == Ordering::Equal)
+    let (one, other) = (one.to_string_lossy(), other.to_string_lossy());
+    let version = |(version, _): (_, _)| Some(version).filter(|version: &&str| version.starts_with(['v', 'V']));
+    let versions = one.split_once("__").and_then(version).zip(other.split_once("__").and_then(version));
+    versions.is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
 }
 
 /// An end of replication.
@@ -120,12 +118,18 @@ enum Side {
 
 /// The end that a file is named after.
 fn side(path: &Path) -> Option<Side> {
-    let name = path.file_name()?.to_string_lossy().to_lowercase();
-    name.split(|c: char| !c.is_ascii_alphabetic()).find_map(|word| match word {
-        "source" | "master" | "primary" => Some(Side::Source),
-        "replica" | "slave" | "secondary" | "standby" => Some(Side::Replica),
-        _ => None,
-    })
+    const SIDES: [(&str, Side); 7] = [
+        ("source", Side::Source),
+        ("master", Side::Source),
+        ("primary", Side::Source),
+        ("replica", Side::Replica),
+        ("slave", Side::Replica),
+        ("secondary", Side::Replica),
+        ("standby", Side::Replica),
+    ];
+    let name = path.file_name()?.to_string_lossy();
+    let of_word = |word: &str| SIDES.iter().find(|(side, _)| word.eq_ignore_ascii_case(side)).map(|(_, side)| *side);
+    name.split(|c: char| !c.is_ascii_alphabetic()).find_map(of_word)
 }
 
 /// The natural order of names: numbers by their value, everything else by its characters; of equal names the shorter way to write it first.

@@ -1,7 +1,7 @@
 //! A run over several files: which are replayed one after the other, and what they come to together.
 
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,11 +9,11 @@ use super::asked::{Asked, SettingsByFile};
 use super::order;
 use super::reading::Reading;
 use super::session::Session;
-use super::together::Together;
+use super::together::{Found, Together};
 use super::{Settings, upgrade};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Run, ServerOptions, Topology};
-use crate::script::Counts;
+use crate::script::{Counts, Source};
 
 /// A file of a run.
 #[derive(Clone, Debug)]
@@ -84,6 +84,8 @@ pub struct Sequence<'p> {
 pub struct Replayed<'p> {
     readings: Vec<(usize, Reading<'p>)>,
     run: Run,
+    /// For the servers that an upgrade leads to.
+    later: Option<Run>,
 }
 
 /// A file that was checked.
@@ -125,14 +127,19 @@ impl<'s> Plan<'s> {
         let mut readings: Vec<Option<Reading<'p>>> = Vec::new();
         readings.resize_with(self.files.len(), || None);
         let mut topology = Topology { option_files: self.option_files.clone(), ..Topology::default() };
+        let mut later = Topology { option_files: self.option_files.clone(), ..Topology::default() };
         for sequence in replayed {
             topology.runs.push(sequence.run);
+            later.runs.extend(sequence.later);
             sequence.readings.into_iter().for_each(|(at, reading)| readings[at] = Some(reading));
         }
         let mut readings: Vec<Reading<'p>> = readings.into_iter().flatten().collect();
-        let together = Together::new(&topology);
+        let (now, later) = (Together::new(&topology), Together::new(&later));
         for group in &self.groups {
-            together.judge(group.settings, &group.asked, &mut readings);
+            now.judge(group.settings, (group.settings, Found::Now), &group.asked, &mut readings);
+            if let Some(upgraded) = &group.upgraded {
+                later.judge(group.settings, (upgraded, Found::Later), &group.asked, &mut readings);
+            }
         }
         let checked =
             readings.into_iter().map(|reading| Checked { path: Arc::clone(&reading.path), result: reading.finish() });
@@ -161,7 +168,7 @@ impl<'p> Sequence<'p> {
     }
 
     /// Reads its files one after the other, and judges them.
-    pub fn replay<R: Read>(self, open: impl Fn(&Path) -> io::Result<R>) -> Replayed<'p> {
+    pub fn replay<R: Source>(self, open: impl Fn(&Path) -> io::Result<R>) -> Replayed<'p> {
         let files: Vec<(usize, Arc<Path>, &Group<'p>)> = self
             .files
             .iter()
@@ -205,7 +212,7 @@ impl<'p> Sequence<'p> {
         if let Some(later) = &mut later {
             later.end(&mut |diagnostic| readings[at[&diagnostic.path]].1.found_later.push(diagnostic));
         }
-        Replayed { readings, run: now.into_run() }
+        Replayed { readings, run: now.into_run(), later: later.map(Session::into_run) }
     }
 }
 

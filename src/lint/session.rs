@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::asked::{Asked, SettingsByFile};
 use super::judge::Judge;
+use super::syntax::Read;
 use super::{Settings, syntax};
 use crate::diagnostic::{Diagnostic, Ordinals};
 use crate::lexer::{SqlMode, Token};
@@ -106,7 +107,8 @@ impl<'s> Session<'s> {
         self.options.sql_mode = raw.sql_mode;
         let servers = self.options.targets.servers();
         let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
-        for diagnostic in syntax::rejections(&parsed, raw, &self.options, path, &mut self.tokens) {
+        let read = Read::new(raw, &parsed, path);
+        for diagnostic in read.rejections(&self.options, &mut self.tokens) {
             self.syntax(diagnostic, report);
         }
         let judge = match raw.down {
@@ -124,7 +126,7 @@ impl<'s> Session<'s> {
         let (path, base, sql_mode) = (Arc::clone(path), raw.base, raw.sql_mode);
         let origin = Arc::new(Origin::new(path, base, raw.text.into(), sql_mode));
         judge.statement(statement, parsed.accepted, &origin);
-        judge.report(&self.settings, &mut self.options, &mut self.tokens, report);
+        judge.report(&self.settings, Some(&read), &mut self.options, &mut self.tokens, report);
         Verdict::Accepted
     }
 
@@ -159,13 +161,13 @@ impl<'s> Session<'s> {
     pub(super) fn end_of_file(&mut self, report: &mut dyn FnMut(Diagnostic)) {
         if let Some(mut down) = self.down.take() {
             down.end();
-            down.report(&self.settings, &mut self.options, &mut self.tokens, report);
+            down.report(&self.settings, None, &mut self.options, &mut self.tokens, report);
         }
     }
 
     pub(super) fn end(&mut self, report: &mut dyn FnMut(Diagnostic)) {
         self.judge.end();
-        self.judge.report(&self.settings, &mut self.options, &mut self.tokens, report);
+        self.judge.report(&self.settings, None, &mut self.options, &mut self.tokens, report);
     }
 
     /// What the statements add up to, when everything is judged.

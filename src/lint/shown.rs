@@ -8,23 +8,24 @@ use super::asked::SettingsByFile;
 use super::hidden::hidden;
 use super::naming::holding_for;
 use super::option_file;
+use super::syntax::Read;
 use crate::diagnostic::{Diagnostic, Related, Rule, Severity, View};
 use crate::lexer::Token;
 use crate::model::{Origin, Place};
 use crate::parser::{self, Effort, ParseOptions};
 use crate::rules::{At, Finding};
 use crate::server::{ServerSet, Targets};
-use crate::source::Base;
 
 /// What rules found, with the statement that each was found at.
 pub(super) type Found = Vec<(Option<Arc<Origin>>, Finding)>;
 
 /// A channel is judged at START and at the end: what was told is not told again.
-pub(super) type Told = BTreeSet<(&'static str, Arc<Path>, u64)>;
+pub(super) type Told = BTreeSet<(u64, &'static str, Arc<Path>)>;
 
-/// Shows what was `found` and is to be shown.
+/// Shows what was `found` and is to be shown. `read`: a statement whose view need not be made again.
 pub(super) fn show(
     found: Found,
+    read: Option<&Read<'_>>,
     told: &mut Told,
     settings: &SettingsByFile<'_>,
     options: &mut ParseOptions,
@@ -36,16 +37,29 @@ pub(super) fn show(
         let Some(place) = place(&finding.at, here.as_ref()) else { continue };
         let Some(severity) = settings.severity(&place.origin.path, &finding.entry.rule) else { continue };
         let offset = place.origin.base.offset + u64::from(place.span.start);
-        let key = (finding.entry.rule.name, Arc::clone(&place.origin.path), offset);
+        let key = (offset, finding.entry.rule.name, Arc::clone(&place.origin.path));
         if is_shown(&finding, severity, &options.targets) && told.insert(key) {
             shown.push(Shown { finding, severity, place, here });
         }
     }
     // A statement is read once, however much is found in it.
-    shown.sort_by(|one, two| one.statement().cmp(&two.statement()));
-    for group in shown.chunk_by(|one, two| one.statement() == two.statement()) {
-        let view = view(&group[0].place.origin, options, tokens);
-        group.iter().for_each(|shown| report(shown.diagnostic(&view, &options.targets)));
+    shown.sort_by(|one, two| one.place.origin.in_order(&two.place.origin));
+    let mut shown = shown.into_iter().peekable();
+    while let Some(first) = shown.next() {
+        let origin = Arc::clone(&first.place.origin);
+        options.sql_mode = origin.sql_mode;
+        let made;
+        let view = match read.filter(|read| read.is(&origin)) {
+            Some(read) => read.view(options, tokens),
+            None => {
+                made = view(&origin, options, tokens);
+                &made
+            }
+        };
+        report(first.diagnostic(view, &options.targets));
+        while let Some(next) = shown.next_if(|next| next.place.origin.is(&origin)) {
+            report(next.diagnostic(view, &options.targets));
+        }
     }
 }
 
@@ -72,11 +86,10 @@ fn is_shown(finding: &Finding, severity: Severity, targets: &Targets) -> bool {
 }
 
 /// The lines of a statement of the run, and what of it must not be shown.
-fn view<'o>(origin: &'o Origin, options: &mut ParseOptions, tokens: &mut Vec<Token>) -> View<'o> {
+fn view<'o>(origin: &'o Origin, options: &ParseOptions, tokens: &mut Vec<Token>) -> View<'o> {
     if origin.is_option_file {
         return option_file::view(origin);
     }
-    options.sql_mode = origin.sql_mode;
     let servers = options.targets.servers();
     let parsed = parser::parse_with(&origin.text, options, servers, Effort::Accepting, tokens);
     let hidden = hidden(&origin.text, parsed.statement.as_ref(), options, parsed.accepted, tokens);
@@ -93,29 +106,24 @@ struct Shown {
 }
 
 impl Shown {
-    /// Which statement it is in.
-    fn statement(&self) -> (&Path, Base) {
-        (&self.place.origin.path, self.place.origin.base)
-    }
-
-    fn diagnostic(&self, view: &View<'_>, targets: &Targets) -> Diagnostic {
+    fn diagnostic(self, view: &View<'_>, targets: &Targets) -> Diagnostic {
         let Self { finding, severity, place: primary, here } = self;
-        let rule = Rule { severity: *severity, ..finding.entry.rule };
-        let message = finding.message.clone() + &holding_for(finding.servers, finding.asked, targets);
+        let rule = Rule { severity, ..finding.entry.rule };
+        let message = finding.message + &holding_for(finding.servers, finding.asked, targets);
         let mut builder = view
             .diagnostic(rule, primary.span, message, finding.servers)
-            .label(finding.label.clone())
-            .help(finding.help.clone())
-            .fix(finding.edits.clone(), finding.applicability);
-        for (at, message) in &finding.also {
-            let Some(other) = place(at, here.as_ref()) else { continue };
+            .label(finding.label)
+            .help(finding.help)
+            .fix(finding.edits, finding.applicability);
+        for (at, message) in finding.also {
+            let Some(other) = place(&at, here.as_ref()) else { continue };
             builder = if other.origin.is(&primary.origin) {
                 builder.also(other.span, message)
             } else {
                 let index = other.origin.index();
                 let (start, end) = (index.position(other.span.start), index.position(other.span.end));
                 let path = Arc::clone(&other.origin.path);
-                builder.related(Related { path, start, end, message: message.clone() })
+                builder.related(Related { path, start, end, message })
             };
         }
         builder.finish()

@@ -1,5 +1,6 @@
 //! The rules of the area `syntax`: what the client and the server's parser refuse.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::path::Path;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use super::naming::{holding_for, refused_by};
 use crate::ast::Statement;
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, View};
 use crate::lexer::{Token, TokenKind};
+use crate::model::Origin;
 use crate::parser::{self, Effort, ParseOptions, Parsed, Rejection, SyntaxRule};
 use crate::rules;
 use crate::script::{Problem, RawStatement, ScriptEdit, ScriptRule};
@@ -16,31 +18,52 @@ use crate::server::{ServerSet, Targets};
 use crate::source::{Base, LineIndex, Span};
 use crate::upgrade::replication_words;
 
-/// What the servers of the targets say that refuse a statement: one finding for each cause.
-pub(super) fn rejections(
-    parsed: &Parsed<'_>,
-    raw: &RawStatement<'_>,
-    options: &ParseOptions,
-    path: &Arc<Path>,
-    tokens: &mut Vec<Token>,
-) -> Vec<Diagnostic> {
-    let causes = causes(parsed, &options.targets);
-    if causes.is_empty() {
-        return Vec::new();
+/// A statement that was read, and its view once something is found in it.
+pub(super) struct Read<'a> {
+    raw: &'a RawStatement<'a>,
+    parsed: &'a Parsed<'a>,
+    path: &'a Arc<Path>,
+    view: OnceCell<View<'a>>,
+}
+
+impl<'a> Read<'a> {
+    pub(super) fn new(raw: &'a RawStatement<'a>, parsed: &'a Parsed<'a>, path: &'a Arc<Path>) -> Self {
+        Self { raw, parsed, path, view: OnceCell::new() }
     }
-    let readers = if parsed.statement.is_some() { parsed.accepted } else { options.targets.servers() };
-    let hidden = hidden(raw.text, parsed.statement.as_ref(), options, readers, tokens);
-    let view = View::new(Arc::clone(path), LineIndex::new(raw.text, raw.base), hidden);
-    let mut words = causes
-        .iter()
-        .any(|cause| is_about_versions(cause.error.rule))
-        .then(|| other_words(raw, options, tokens))
-        .flatten();
-    let rejected = causes.iter().map(|cause| {
-        let words = if is_about_versions(cause.error.rule) { words.take() } else { None };
-        rejection(&view, cause, &options.targets, words)
-    });
-    rejected.collect()
+
+    /// Whether it is the statement that is kept as this one.
+    pub(super) fn is(&self, origin: &Origin) -> bool {
+        self.raw.base == origin.base && Arc::ptr_eq(self.path, &origin.path)
+    }
+
+    /// Its lines, and what of them must not be shown.
+    pub(super) fn view(&self, options: &ParseOptions, tokens: &mut Vec<Token>) -> &View<'a> {
+        self.view.get_or_init(|| {
+            let Self { raw, parsed, path, .. } = self;
+            let readers = if parsed.statement.is_some() { parsed.accepted } else { options.targets.servers() };
+            let hidden = hidden(raw.text, parsed.statement.as_ref(), options, readers, tokens);
+            View::new(Arc::clone(path), LineIndex::new(raw.text, raw.base), hidden)
+        })
+    }
+
+    /// What the servers of the targets say that refuse it: one finding for each cause.
+    pub(super) fn rejections(&self, options: &ParseOptions, tokens: &mut Vec<Token>) -> Vec<Diagnostic> {
+        let causes = causes(self.parsed, &options.targets);
+        if causes.is_empty() {
+            return Vec::new();
+        }
+        let view = self.view(options, tokens);
+        let mut words = causes
+            .iter()
+            .any(|cause| is_about_versions(cause.error.rule))
+            .then(|| other_words(self.raw, options, tokens))
+            .flatten();
+        let rejected = causes.iter().map(|cause| {
+            let words = if is_about_versions(cause.error.rule) { words.take() } else { None };
+            rejection(view, cause, &options.targets, words)
+        });
+        rejected.collect()
+    }
 }
 
 /// The edits that say the statement in words that all targets know, where it needs no more than other words: for the first of the causes, since
@@ -70,6 +93,9 @@ fn other_words(raw: &RawStatement<'_>, options: &ParseOptions, tokens: &mut Vec<
 /// Without targets a statement is wrong if nobody accepts it, and the server that came farthest says why. With targets each feature that some
 /// lack is a cause; a slip is one cause however many servers stop at it, and where.
 fn causes(parsed: &Parsed<'_>, targets: &Targets) -> Vec<Rejection> {
+    if parsed.rejections.is_empty() {
+        return Vec::new();
+    }
     let rejections = || parsed.rejections.iter().filter(|rejection| !is_unknown(rejection));
     if targets.named().is_empty() {
         if parsed.rejections.iter().any(is_unknown) {

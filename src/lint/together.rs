@@ -8,7 +8,8 @@ use super::Settings;
 use super::asked::{Asked, SettingsByFile};
 use super::reading::Reading;
 use super::shown::{Told, show};
-use crate::model::{Denied, Login, Run, Topology};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Denial, Denied, Login, Run, Topology};
 use crate::parser::ParseOptions;
 use crate::rules::{At, Check, Context, Finding, Scope};
 
@@ -18,16 +19,45 @@ pub(super) struct Together<'t> {
     denied: Vec<(Login<'t>, Vec<Denied>)>,
 }
 
+/// Where findings go.
+#[derive(Clone, Copy)]
+pub(super) enum Found {
+    /// To those for the targets.
+    Now,
+    /// To those for the servers that an upgrade leads to.
+    Later,
+}
+
+impl Found {
+    fn of<'r>(self, reading: &'r mut Reading<'_>) -> &'r mut Vec<Diagnostic> {
+        match self {
+            Self::Now => &mut reading.found,
+            Self::Later => &mut reading.found_later,
+        }
+    }
+}
+
 impl<'t> Together<'t> {
     pub(super) fn new(topology: &'t Topology) -> Self {
-        let logins = topology.logins().into_iter();
-        let denied = logins.map(|login| (login, login.channel.denied(login.account)));
+        let denied = topology.logins().into_iter().map(|login| {
+            let mut denied = login.channel.denied(login.account);
+            // A replica often has an account of the same name, for the day on which it is the source; that differs at most in what is secret.
+            denied.retain(|denied| login.is_only || denied.denial == Denial::KeyExchange);
+            (login, denied)
+        });
         Self { topology, denied: denied.filter(|(_, denied)| !denied.is_empty()).collect() }
     }
 
-    /// Asks the rules for the files of some settings.
-    pub(super) fn judge(&self, settings: &Settings, asked: &Asked, readings: &mut [Reading<'_>]) {
-        let found = self.found(settings, asked);
+    /// Asks the rules for the files of some settings, for the targets of `judged`: these settings, or where an upgrade leads to.
+    pub(super) fn judge(
+        &self,
+        settings: &Settings,
+        judged: (&Settings, Found),
+        asked: &Asked,
+        readings: &mut [Reading<'_>],
+    ) {
+        let (judged, into) = judged;
+        let found = self.found(judged, asked);
         let at = |path: &Path, readings: &[Reading<'_>]| readings.binary_search_by(|it| (*it.path).cmp(path)).ok();
         let is_asked = |finding: &Finding| {
             let at = finding.path().and_then(|path| at(path, readings));
@@ -35,13 +65,14 @@ impl<'t> Together<'t> {
         };
         let found: Vec<Finding> = found.into_iter().filter(is_asked).collect();
         let instead: BTreeMap<_, _> = found.iter().filter_map(instead_of).collect();
-        let Settings { targets, sql_mode, placeholders, .. } = settings.clone();
+        let Settings { targets, sql_mode, placeholders, .. } = judged.clone();
         let mut options = ParseOptions { targets, sql_mode, placeholders };
         let mut shown = Vec::new();
         show(
             found.into_iter().map(|finding| (None, finding)).collect(),
+            None,
             &mut Told::new(),
-            &SettingsByFile::all(settings),
+            &SettingsByFile::all(judged),
             &mut options,
             &mut Vec::new(),
             &mut |diagnostic| shown.push(diagnostic),
@@ -53,10 +84,10 @@ impl<'t> Together<'t> {
             if let Some(rules) = instead.get(&(diagnostic.rule, Arc::clone(&diagnostic.path), statement)) {
                 left_out.entry(at).or_default().extend(rules.iter().map(|rule| (statement, *rule)));
             }
-            readings[at].found.push(diagnostic);
+            into.of(&mut readings[at]).push(diagnostic);
         }
         for (at, left_out) in left_out {
-            readings[at].found.retain(|finding| !left_out.contains(&(finding.base.offset, finding.rule)));
+            into.of(&mut readings[at]).retain(|finding| !left_out.contains(&(finding.base.offset, finding.rule)));
         }
     }
 

@@ -1,6 +1,6 @@
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::setting::GivenOptions;
 use super::{Place, Refusal, Setting, Switch, Value};
 use crate::ast::{ChannelOption, ChannelValue, Node};
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
@@ -11,8 +11,7 @@ pub struct Channel {
     pub(super) name: String,
     pub(super) servers: ServerSet,
     pub(super) beginning: Beginning,
-    /// Shared with the copies of it that rules compare.
-    pub(super) settings: BTreeMap<ChannelOptionName, Arc<Setting>>,
+    pub(super) settings: GivenOptions,
     pub(super) last_change: Option<Place>,
     pub(super) receiver: Thread,
     pub(super) applier: Thread,
@@ -49,7 +48,7 @@ impl Channel {
             name: name.to_owned(),
             servers,
             beginning: Beginning::Unknown,
-            settings: BTreeMap::new(),
+            settings: GivenOptions::default(),
             last_change: None,
             receiver: Thread::Unknown,
             applier: Thread::Unknown,
@@ -135,12 +134,12 @@ impl Channel {
 
     /// The value that an option was given last.
     pub fn setting(&self, option: ChannelOptionName) -> Option<&Setting> {
-        self.settings.get(&option).map(Arc::as_ref)
+        self.settings.get(option).map(Arc::as_ref)
     }
 
     /// Everything that was set and not cleared, by option.
     pub fn settings(&self) -> impl Iterator<Item = &Setting> {
-        self.settings.values().map(Arc::as_ref)
+        self.settings.iter()
     }
 
     /// What is known of an option that holds a text, an account or a list.
@@ -177,8 +176,8 @@ impl Channel {
     pub(super) fn keep_tls(&mut self, before: &Channel) {
         use ChannelOptionName::{Ssl, SslCa, SslCapath, SslCert, SslCipher, SslCrl, SslCrlpath, SslKey};
         for name in [Ssl, SslCa, SslCapath, SslCert, SslKey, SslCipher, SslCrl, SslCrlpath] {
-            if let Some(setting) = before.settings.get(&name) {
-                self.settings.insert(name, Arc::clone(setting));
+            if let Some(setting) = before.settings.get(name) {
+                self.settings.insert(Arc::clone(setting));
             }
         }
     }
@@ -193,10 +192,10 @@ impl Channel {
             _ => false,
         };
         if options.iter().any(|option| moves(&option)) && names(&COORDINATES[..2]).is_none() {
-            COORDINATES[..2].iter().for_each(|name| _ = self.settings.remove(name));
+            COORDINATES[..2].iter().for_each(|name| _ = self.settings.remove(*name));
         }
         let lists: Vec<ChannelOptionName> = options.iter().filter(|option| is_list(option)).map(|it| it.name).collect();
-        lists.iter().for_each(|name| _ = self.settings.remove(name));
+        lists.iter().for_each(|name| _ = self.settings.remove(*name));
         for option in options {
             self.set(option, place(option));
         }
@@ -214,13 +213,13 @@ impl Channel {
             return;
         }
         // Lists of one statement add up.
-        if let (ChannelValue::Ids(ids), Some(before)) = (&mut value, self.settings.remove(&option.name))
+        if let (ChannelValue::Ids(ids), Some(before)) = (&mut value, self.settings.remove(option.name))
             && let ChannelValue::Ids(mut all) = Arc::unwrap_or_clone(before).value
         {
             all.append(ids);
             *ids = all;
         }
-        self.settings.insert(option.name, Arc::new(Setting { option: option.name, value, place }));
+        self.settings.insert(Arc::new(Setting { option: option.name, value, place }));
     }
 }
 
@@ -243,8 +242,8 @@ fn is_zero(value: &ChannelValue<'_>) -> bool {
 /// `''`, NULL, `()`: what clears an option.
 fn is_empty(value: &ChannelValue<'_>) -> bool {
     match value {
-        ChannelValue::Text(text) => text.value().is_some_and(|value| value.is_empty()),
-        ChannelValue::Secret(secret) => secret.expose().value().is_some_and(|value| value.is_empty()),
+        ChannelValue::Text(text) => text.is_empty(),
+        ChannelValue::Secret(secret) => secret.expose().is_empty(),
         ChannelValue::Null(_) => true,
         ChannelValue::Ids(ids) => ids.is_empty(),
         _ => false,

@@ -43,7 +43,7 @@ pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};
 pub use files::{ClientCertificate, Files, NoFiles, Shown, Trust, UnusableCertificate};
 #[cfg(feature = "certificates")]
-pub use known_source::KnownSource;
+pub use known_source::{KnownSource, KnownTls};
 pub use origin::{Origin, Place};
 pub use outcome::{Cause, Denial, Denied, Outcome};
 #[cfg(feature = "certificates")]

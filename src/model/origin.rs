@@ -1,3 +1,4 @@
+use std::cmp::Ordering;
 use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -49,7 +50,17 @@ impl Origin {
 
     /// Whether both are the same statement of the same file.
     pub fn is(&self, other: &Self) -> bool {
-        self.base == other.base && self.path == other.path
+        self.base == other.base && self.is_in_file_of(other)
+    }
+
+    /// By file, then by place.
+    pub(crate) fn in_order(&self, other: &Self) -> Ordering {
+        let files = if self.is_in_file_of(other) { Ordering::Equal } else { self.path.cmp(&other.path) };
+        files.then_with(|| self.base.cmp(&other.base))
+    }
+
+    fn is_in_file_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.path, &other.path) || self.path == other.path
     }
 }
 

@@ -53,7 +53,7 @@ pub struct Cause {
     pub what: Cow<'static, str>,
     /// In the run of the replica or of the source.
     pub places: Vec<Place>,
-    /// What the source denies the login for, if it does.
+    /// What the source turns the replica away for, if it does.
     pub denial: Option<Denial>,
 }
 
@@ -192,7 +192,7 @@ impl Attempt<'_> {
             (false, _) => None,
             (true, Some(true)) => Some(self.handshake(&tls)?),
             (true, Some(false)) if tls.enforced => {
-                return fails(2026, "the source has no TLS, and the replica insists on it", self.place(Name::Ssl));
+                return denied(2026, Denial::NoTls, self.place(Name::Ssl));
             }
             (true, Some(false)) => None,
             (true, None) => {

@@ -2,11 +2,12 @@ use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{ClientCertificate, Files, Shown, Trust, UnusableCertificate};
+use super::{ClientCertificate, Files, ServerOptions, Shown, Trust, UnusableCertificate};
 use crate::certificate::{
     Certificate, Check, FileError, FileRoot, HashedDirectory, Moment, PemFile, PrivateKey, PublicKey, Purpose,
     TrustStore,
 };
+use crate::option_file::Files as _;
 use crate::tls::Authentication;
 
 /// The files below a directory that stands for the root of a server's file system, at some time.
@@ -16,6 +17,7 @@ pub struct PemFiles {
     now: Moment,
     /// What was read: rules ask for the same files again and again.
     read: Arc<Mutex<BTreeMap<String, PemResult>>>,
+    option_files: Arc<Mutex<BTreeMap<String, Option<Arc<ServerOptions>>>>>,
 }
 
 /// A file that was read, or why it was not.
@@ -36,7 +38,7 @@ impl Eq for PemFiles {}
 impl PemFiles {
     /// The files below `root`, with what is valid `now`.
     pub fn new(root: FileRoot, now: Moment) -> Self {
-        Self { root, now, read: Arc::default() }
+        Self { root, now, read: Arc::default(), option_files: Arc::default() }
     }
 
     /// Where the files are.
@@ -63,6 +65,17 @@ impl PemFiles {
         if kept.len() < KEPT {
             kept.insert(path.to_owned(), read.clone());
         }
+        read
+    }
+
+    /// Reads an option file, once; `None` if it cannot be read.
+    pub fn option_file(&self, path: &str) -> Option<Arc<ServerOptions>> {
+        let mut known = self.option_files.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = known.get(path) {
+            return known.clone();
+        }
+        let read = self.root.read(path).ok().map(|text| Arc::new(ServerOptions::read(path, &text, &self.root)));
+        known.insert(path.to_owned(), read.clone());
         read
     }
 

@@ -24,7 +24,8 @@ pub(crate) const NEVER_EMPTY: [(Name, u16); 2] = [(Name::Host, 1210), (Name::Rel
 impl ChannelOption<'_> {
     /// The limits of an option that its value exceeds; of a number also which.
     pub(crate) fn exceeded(&self) -> impl Iterator<Item = (&'static OptionLimit, Option<&Number<'_>>)> {
-        let lengths = lengths(self);
+        let limits = self.name.limits().filter(|_| self.may_exceed());
+        let lengths = if self.may_exceed() { lengths(self) } else { None };
         let numbers: &[Number<'_>] = match &self.value {
             ChannelValue::Number(number) => std::slice::from_ref(number),
             ChannelValue::Ids(ids) => ids,
@@ -34,7 +35,7 @@ impl ChannelOption<'_> {
             Name::HeartbeatPeriod => number.decimal().is_some_and(|seconds| seconds > most as f64),
             _ => number.integer().is_some_and(|value| value > most),
         };
-        self.name.limits().flat_map(move |limit| {
+        limits.flat_map(move |limit| {
             let is_long = match (limit.unit, lengths) {
                 (Unit::Bytes, Some((bytes, _))) => bytes > limit.most,
                 (Unit::Characters, Some((_, characters))) => characters > limit.most,
@@ -44,6 +45,16 @@ impl ChannelOption<'_> {
                 numbers.iter().filter(move |number| limit.unit == Unit::Number && is_above(number, limit.most));
             is_long.then_some((limit, None)).into_iter().chain(numbers.map(move |number| (limit, Some(number))))
         })
+    }
+
+    /// Whether its value, which is no longer than it is written, may exceed a limit.
+    fn may_exceed(&self) -> bool {
+        let is_longer = |text: &Text<'_>| self.name.limits().any(|limit| text.raw().len() as u64 > limit.most);
+        match &self.value {
+            ChannelValue::Text(text) => is_longer(text),
+            ChannelValue::Secret(secret) => is_longer(secret.expose()),
+            _ => self.name.limits().next().is_some(),
+        }
     }
 
     /// The text of an option that is kept as a line, if it goes on over the end of one.
@@ -64,8 +75,9 @@ impl ChannelOption<'_> {
 /// The length of a text in bytes and in characters; of an account the bytes of its host and the characters of its user.
 fn lengths(option: &ChannelOption<'_>) -> Option<(u64, u64)> {
     let lengths = |text: &Text<'_>| {
-        let value = text.value()?;
-        Some((text.decode_bytes().len() as u64, value.chars().count() as u64))
+        let (bytes, value) = (text.decode_bytes().len(), text.value()?);
+        let characters = if value.is_ascii() { value.len() } else { value.chars().count() };
+        Some((bytes as u64, characters as u64))
     };
     match &option.value {
         ChannelValue::Text(text) => lengths(text),
@@ -132,6 +144,6 @@ impl Channel {
 impl ChannelValue<'_> {
     /// Whether it is `''`.
     pub(crate) fn is_empty_text(&self) -> bool {
-        matches!(self, ChannelValue::Text(text) if text.value().is_some_and(|value| value.is_empty()))
+        matches!(self, ChannelValue::Text(text) if text.is_empty())
     }
 }

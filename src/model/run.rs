@@ -62,9 +62,9 @@ impl Run {
         self.channels.of(&name.to_lowercase())
     }
 
-    /// A copy of a channel, by its name in lower case.
-    pub(crate) fn clone_channel(&self, key: &str) -> Option<Channel> {
-        self.channels.of(key).cloned()
+    /// A channel, by its name in lower case.
+    pub(crate) fn channel_of_key(&self, key: &str) -> Option<&Channel> {
+        self.channels.of(key)
     }
 
     /// The channels that the run named, by name.
@@ -103,6 +103,11 @@ impl Run {
         self.dropped.get(key)
     }
 
+    /// Whether it dropped or renamed any account that it did not make anew.
+    pub(crate) fn has_dropped(&self) -> bool {
+        !self.dropped.is_empty()
+    }
+
     /// Where the run created a role.
     pub fn role(&self, key: &AccountKey) -> Option<&Place> {
         self.roles.get(key)
@@ -114,7 +119,7 @@ impl Run {
     }
 
     /// The accounts of a user, whatever their host.
-    pub fn accounts_of<'r>(&'r self, user: &'r str) -> impl Iterator<Item = &'r Account> {
+    pub fn accounts_of<'r, 'u>(&'r self, user: &'u str) -> impl Iterator<Item = &'r Account> + use<'r, 'u> {
         let first = AccountKey { user: user.to_owned(), host: String::new() };
         self.accounts.range(first..).map(|(_, account)| account).take_while(move |account| account.key.user == user)
     }

@@ -81,6 +81,17 @@ impl ServerOptions {
         self.options.entries().rev().find(|placed| is_read(placed) && is_it(placed))
     }
 
+    /// The value of an option as a server of a release gets it; `None` where it is not set, or a template puts it in later.
+    pub fn text(&self, server: ServerSet, known: &str) -> Option<String> {
+        Some(self.find(Program::Server, server, known)?.entry.fixed_text()?.into_owned())
+    }
+
+    /// Whether a switch is on for a server of a release; `None` where it is not set, or a template puts it in later.
+    pub fn switch(&self, server: ServerSet, known: &str) -> Option<bool> {
+        let placed = self.find(Program::Server, server, known)?;
+        placed.entry.switch(placed.prefix(known).unwrap_or_default())
+    }
+
     /// Whether a file that is included could not be looked at: what is not here may be there.
     pub fn is_partial(&self) -> bool {
         self.options.is_partial()

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::Place;
 use crate::ast::{ChannelValue, Secret};
@@ -64,6 +65,45 @@ impl Setting {
     pub fn part(&self, start: usize, len: usize) -> Option<Place> {
         let ChannelValue::Text(text) = &self.value else { return None };
         text.part(start, len).map(|span| Place { span, ..self.place.clone() })
+    }
+}
+
+/// The options that are set, by option. They are asked for much more often than they change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct GivenOptions {
+    /// A bit for each option that is set.
+    given: u64,
+    /// Shared with the copies of the channel that rules compare.
+    settings: Vec<Arc<Setting>>,
+}
+
+impl GivenOptions {
+    /// Where it stands among those that are set, or would.
+    fn place(&self, option: ChannelOptionName) -> usize {
+        (self.given & (option.bit() - 1)).count_ones() as usize
+    }
+
+    pub(super) fn get(&self, option: ChannelOptionName) -> Option<&Arc<Setting>> {
+        if self.given & option.bit() == 0 { None } else { self.settings.get(self.place(option)) }
+    }
+
+    pub(super) fn insert(&mut self, setting: Arc<Setting>) {
+        let (option, at) = (setting.option, self.place(setting.option));
+        match self.settings.get_mut(at) {
+            Some(before) if before.option == option => *before = setting,
+            _ => self.settings.insert(at, setting),
+        }
+        self.given |= option.bit();
+    }
+
+    pub(super) fn remove(&mut self, option: ChannelOptionName) -> Option<Arc<Setting>> {
+        let is_set = self.given & option.bit() != 0;
+        self.given &= !option.bit();
+        is_set.then(|| self.settings.remove(self.place(option)))
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &Setting> {
+        self.settings.iter().map(Arc::as_ref)
     }
 }
 

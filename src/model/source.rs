@@ -20,6 +20,8 @@ pub struct Source<'r> {
     pub library: Option<Library>,
     /// Whether and how it offers TLS.
     pub tls: SourceTls<'r>,
+    /// It takes no connection in clear text: `require_secure_transport`.
+    pub requires_tls: bool,
     /// What its statements add up to.
     pub accounts: Option<&'r Run>,
     /// There are no accounts but those of its statements, and root.
@@ -53,6 +55,7 @@ impl<'r> Source<'r> {
             server,
             library: None,
             tls: SourceTls::Unknown,
+            requires_tls: false,
             accounts: None,
             has_no_other_accounts: false,
             replica_hosts: &[],

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 
 use super::{Account, Channel, Place, Run, ServerOptions, Setting};
@@ -17,7 +17,7 @@ pub struct Topology {
     pub option_files: Vec<ServerOptions>,
 }
 
-/// A channel, and the only account that there is anywhere for its user.
+/// A channel, and the account that is most likely its own.
 #[derive(Clone, Copy, Debug)]
 pub struct Login<'t> {
     /// The channel.
@@ -28,17 +28,19 @@ pub struct Login<'t> {
     pub run: &'t Run,
     /// The state that the account is in.
     pub source: &'t Run,
+    /// No script has another account of the user: what is not said of this one is said nowhere.
+    pub is_only: bool,
 }
 
 impl Topology {
-    /// The channels whose user has one account in all the scripts, by state and name.
+    /// The channels whose user has one account in all the scripts, or at least in the same ones, by state and name.
     ///
     /// An account of another state counts if it is made in the same folder or the next one to it, and if all channels of the user have the same host:
     /// else they may be of different networks. A server with an anonymous account may let a replica in by that one: its accounts are no channel's.
     pub fn logins(&self) -> Vec<Login<'_>> {
-        let mut only: BTreeMap<&str, Option<(&Run, &Account)>> = BTreeMap::new();
+        let mut only: HashMap<&str, Option<(&Run, &Account)>> = HashMap::new();
         for run in &self.runs {
-            let has_anonymous = run.accounts_of("").next().is_some();
+            let has_anonymous = has_anonymous(run);
             for account in run.accounts() {
                 match only.entry(&account.key().user) {
                     Entry::Vacant(entry) => _ = entry.insert(Some((run, account)).filter(|_| !has_anonymous)),
@@ -47,7 +49,7 @@ impl Topology {
             }
         }
         let mut channels = Vec::new();
-        let mut hosts: BTreeMap<Cow<'_, str>, BTreeSet<Option<Cow<'_, str>>>> = BTreeMap::new();
+        let mut hosts: HashMap<Cow<'_, str>, BTreeSet<Option<Cow<'_, str>>>> = HashMap::new();
         for run in &self.runs {
             for channel in run.channels() {
                 let text = |option| channel.setting(option).and_then(Setting::text);
@@ -59,16 +61,28 @@ impl Topology {
         }
         let mut logins = Vec::new();
         for (run, channel, user) in channels {
-            let Some(Some((of, account))) = only.get(&*user) else { continue };
-            let has_one_host = || hosts.get(&user).is_some_and(|hosts| hosts.len() == 1);
-            if std::ptr::eq(run, *of)
-                || has_one_host() && channel.last_change().is_some_and(|it| is_near(it, account.named()))
-            {
-                logins.push(Login { channel, account, run, source: of });
+            let mut own = run.accounts_of(&user);
+            let own = (own.next(), own.next());
+            match (own, only.get(&*user)) {
+                ((Some(account), None), only) if !has_anonymous(run) => {
+                    let is_only = only.is_some_and(|only| only.is_some());
+                    logins.push(Login { channel, account, run, source: run, is_only });
+                }
+                ((None, None), Some(Some((source, account)))) => {
+                    let has_one_host = hosts.get(&user).is_some_and(|hosts| hosts.len() == 1);
+                    if has_one_host && channel.last_change().is_some_and(|it| is_near(it, account.named())) {
+                        logins.push(Login { channel, account, run, source, is_only: true });
+                    }
+                }
+                _ => {}
             }
         }
         logins
     }
+}
+
+fn has_anonymous(run: &Run) -> bool {
+    run.accounts_of("").next().is_some()
 }
 
 /// Whether two statements stand in the same folder, or in two of the same parent.

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use super::{Name, Value};
+use super::{Name, Prefix, Value};
 use crate::source::Span;
 
 /// One thing that a file says, in its order.
@@ -58,6 +58,28 @@ impl Entry {
     pub fn text(&self) -> Option<Cow<'_, str>> {
         self.value.as_ref()?.text()
     }
+
+    /// The value; `None` also where a template puts it in later.
+    pub fn fixed_text(&self) -> Option<Cow<'_, str>> {
+        self.text().filter(|text| !is_template(text))
+    }
+
+    /// Whether it switches an option on: `x`, `x = 1`, `enable-x`, not `skip-x`, `x = 0`, `x = OFF`. `None` where a template decides.
+    pub fn switch(&self, prefix: Prefix) -> Option<bool> {
+        match (prefix.switch, &self.value) {
+            (Some(on), _) => Some(on),
+            (None, None) => Some(true),
+            (None, Some(_)) => {
+                let text = self.fixed_text()?;
+                Some(!["0", "off", "false", "no"].iter().any(|off| text.eq_ignore_ascii_case(off)))
+            }
+        }
+    }
+}
+
+/// Whether a text may be, or hold, what a template puts in later.
+pub(crate) fn is_template(text: &str) -> bool {
+    text.contains(['{', '}', '$', '<', '>', '@', '%'])
 }
 
 /// A directive that reads other files in its place.

@@ -36,6 +36,7 @@ mod parse;
 mod problem;
 mod value;
 
+pub(crate) use entry::is_template;
 pub use entry::{Entry, Group, Include, IncludeKind, Item};
 pub use files::{FileError, Files};
 pub use groups::{Program, groups};

@@ -182,7 +182,7 @@ impl<'a, 's> Input<'a, 's> {
         let escapes = token.kind == TokenKind::Text && !self.shared.sql_mode.no_backslash_escapes;
         let placeholder = token.kind == TokenKind::Placeholder
             || (self.shared.placeholders && crate::lexer::has_placeholder(raw, quote != Quote::None));
-        Text::new(raw, token.span(), quote, escapes, placeholder)
+        Text::new(raw, token.span(), quote, escapes, placeholder).known_as_plain(token.is_plain())
     }
 
     /// The number of the token at this place.
@@ -263,15 +263,13 @@ pub(super) fn list<'a, 's: 'a, T>(
     move |i| {
         let start = i.at;
         let (mut i, first) = item(i)?;
-        let len = i.at - start;
-        let mut items = vec![first];
+        // As many as would fit if all were as long as the first, up to what is usual.
+        let more = || ((i.shared.tokens.len() - i.at) / (i.at - start + 1)).min(8);
+        let mut items = Vec::with_capacity(if i.symbol() == b',' { 1 + more() } else { 1 });
+        items.push(first);
         loop {
             match symbol(b',')(i) {
                 Ok((behind, _)) => {
-                    if items.len() == 1 {
-                        // As many as would fit if all were as long as the first, up to what is usual.
-                        items.reserve(((i.shared.tokens.len() - i.at) / (len + 1)).min(8));
-                    }
                     let (next, another) = item(behind)?;
                     items.push(another);
                     i = next;

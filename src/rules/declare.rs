@@ -2,7 +2,7 @@
 
 /// Declares the rule of a file: its doc comment is the page.
 ///
-/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `change`, `channel`, `account`, `denied`, `run` or `option_file` with a
+/// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `replication`, `accounts`, `grant`, `change`, `channel`, `account`, `denied`, `run` or `option_file` with a
 /// function, or `reading` where the finding is raised by what reads the statement.
 macro_rules! declare_rule {
     (
@@ -33,6 +33,15 @@ macro_rules! hook {
     };
     (statement, $check:expr) => {
         $crate::rules::Check::Statement($check)
+    };
+    (replication, $check:expr) => {
+        $crate::rules::Check::Replication($check)
+    };
+    (accounts, $check:expr) => {
+        $crate::rules::Check::Accounts($check)
+    };
+    (grant, $check:expr) => {
+        $crate::rules::Check::Grant($check)
     };
     (change, $check:expr) => {
         $crate::rules::Check::Change($check)

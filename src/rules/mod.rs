@@ -27,7 +27,7 @@ pub(crate) use context::{Known, Scope};
 use declare::{declare_rule, rules};
 pub use finding::{At, Finding};
 
-use crate::ast::{ChangeSource, Statement, mention};
+use crate::ast::{ChangeSource, Grant, PrivilegeStatement, ReplicationStatement, Statement, mention};
 use crate::diagnostic::{Area, Rule};
 use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 
@@ -87,6 +87,12 @@ impl Eq for Entry {}
 pub enum Check {
     /// At every statement, before it is applied to the state.
     Statement(fn(&Statement<'_>, &mut Context<'_>)),
+    /// So, at one about channels, groups or binary logs.
+    Replication(fn(&ReplicationStatement<'_>, &mut Context<'_>)),
+    /// So, at one about accounts, roles, privileges or variables.
+    Accounts(fn(&Statement<'_>, &mut Context<'_>)),
+    /// So, at a GRANT.
+    Grant(fn(&Grant<'_>, &mut Context<'_>)),
     /// At a CHANGE of a channel, and at what the channel was before and is behind it.
     Change(fn(&ChannelChange<'_>, &mut Context<'_>)),
     /// At a channel when it is started, and at the end of the run.
@@ -108,6 +114,17 @@ pub enum Check {
 }
 
 impl Check {
+    /// Looks at a statement, if it does that.
+    pub(crate) fn of_statement(self, statement: &Statement<'_>, cx: &mut Context<'_>) {
+        match (self, statement) {
+            (Check::Replication(check), Statement::Replication(it)) => check(it, cx),
+            (Check::Grant(check), Statement::Privilege(PrivilegeStatement::Grant(it))) => check(it, cx),
+            (Check::Accounts(_), Statement::Replication(_)) => {}
+            (Check::Statement(check) | Check::Accounts(check), _) => check(statement, cx),
+            _ => {}
+        }
+    }
+
     /// Looks at a channel, if it does that.
     pub(crate) fn of_channel(self, channel: &Channel, cx: &mut Context<'_>) {
         match self {
@@ -173,7 +190,12 @@ pub fn all() -> &'static [&'static Entry] {
 
 /// The rule of a name.
 pub fn by_name(name: &str) -> Option<&'static Entry> {
-    all().iter().copied().find(|entry| entry.rule.name == name)
+    static BY_NAME: LazyLock<Vec<&'static Entry>> = LazyLock::new(|| {
+        let mut all = all().to_vec();
+        all.sort_by_key(|entry| entry.rule.name);
+        all
+    });
+    BY_NAME.binary_search_by_key(&name, |entry| entry.rule.name).ok().map(|at| BY_NAME[at])
 }
 
 /// The name of a rule that is closest to a misspelt one, if one is close.

@@ -1,10 +1,9 @@
 //! Commands that newer clients take from a terminal only.
 
-use std::io::Read;
-
+use super::ahead::Source;
 use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule};
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     /// `\g` or `\G` stands at `at` and ends the statement that starts at `statement`; none: it stands alone.
     pub(super) fn go_in_batch(&mut self, at: u64, statement: Option<Base>) {
         let delimiter = self.delimiter();

@@ -3,7 +3,8 @@
 //! Of each block bit masks are made: where quotes stand, where a backslash escapes, where a byte may mean something outside of quotes. What is inside
 //! of single quotes is the running XOR of the quotes' bits. Only a byte outside of them stops; [`super::splitter`] then looks at it.
 
-use wide::u8x16;
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, u8x64};
 
 /// Bytes of a block.
 const BLOCK: usize = 64;
@@ -31,14 +32,20 @@ pub(super) struct Passed {
 }
 
 /// Passes blocks, up to the first byte outside of single quotes that may mean something; to the last block that has a byte behind it.
-pub(super) fn pass(bytes: &[u8], reading: Reading) -> Passed {
+pub(super) fn pass(level: Level, bytes: &[u8], reading: Reading) -> Passed {
+    dispatch!(level, simd => pass_with(simd, bytes, reading))
+}
+
+#[inline(always)]
+fn pass_with<S: Simd>(simd: S, bytes: &[u8], reading: Reading) -> Passed {
     let Reading { mut quoted, escapes, delimiter } = reading;
-    let (mut len, mut opened) = (0, None);
+    let mut len = 0;
+    // The last block with a quote that opens, and the bits of those.
+    let mut opened = (0, 0);
     // Whether the block's first byte is escaped.
     let mut carried = 0;
-    for block in bytes.chunks_exact(BLOCK) {
-        let Some(&next) = bytes.get(len + BLOCK) else { break };
-        let block = Block::of(block);
+    for block in bytes.get(..bytes.len().saturating_sub(1)).unwrap_or_default().chunks_exact(BLOCK) {
+        let block = Block { bytes: u8x64::from_slice(simd, block) };
         let backslashes = block.are(b'\\');
         let escaped = match escapes && (backslashes | carried) != 0 {
             true => escaped(backslashes, &mut carried),
@@ -47,15 +54,16 @@ pub(super) fn pass(bytes: &[u8], reading: Reading) -> Passed {
         let quotes = block.are(b'\'') & !escaped;
         let inside = prefix_xor(quotes) ^ if quoted { u64::MAX } else { 0 };
         let outside = !(inside | quotes);
-        let stops = outside & block.stops(next, delimiter, backslashes);
-        if stops != 0 {
-            let stop = stops.trailing_zeros();
-            // What stops stands outside of quotes: before it none is open.
-            return Passed { len: len + stop as usize, quoted: false, opened: None };
+        if outside & (block.suspects(delimiter) | backslashes) != 0 {
+            let stops = outside & (block.stops(bytes.get(len + BLOCK).copied(), delimiter) | backslashes);
+            if stops != 0 {
+                // What stops stands outside of quotes: before it none is open.
+                return Passed { len: len + stops.trailing_zeros() as usize, quoted: false, opened: None };
+            }
         }
         let opening = quotes & inside;
         if opening != 0 {
-            opened = Some(len + 63 - opening.leading_zeros() as usize);
+            opened = (len, opening);
         }
         quoted = inside >> 63 != 0;
         len += BLOCK;
@@ -64,7 +72,9 @@ pub(super) fn pass(bytes: &[u8], reading: Reading) -> Passed {
     if carried != 0 && quoted {
         len -= 1;
     }
-    Passed { len, quoted, opened: opened.filter(|_| quoted) }
+    let (block, opening) = opened;
+    let opened = (quoted && opening != 0).then(|| block + 63 - opening.leading_zeros() as usize);
+    Passed { len, quoted, opened }
 }
 
 /// The bits of the bytes behind a backslash that is not escaped itself; `carried`: whether the next block's first byte is one.
@@ -92,48 +102,45 @@ fn prefix_xor(mut bits: u64) -> u64 {
     bits
 }
 
-/// 64 bytes, in the registers that every x86-64 and AArch64 has.
-struct Block {
-    parts: [u8x16; 4],
+/// 64 bytes, in as many registers as the processor needs for them.
+#[derive(Clone, Copy)]
+struct Block<S: Simd> {
+    bytes: u8x64<S>,
 }
 
-impl Block {
+impl<S: Simd> Block<S> {
     #[inline(always)]
-    fn of(bytes: &[u8]) -> Self {
-        let part =
-            |at: usize| u8x16::new(bytes.get(at..at + 16).and_then(|part| part.try_into().ok()).unwrap_or_default());
-        Self { parts: [part(0), part(16), part(32), part(48)] }
+    fn are(self, byte: u8) -> u64 {
+        self.bytes.simd_eq(byte).to_bitmask()
     }
 
-    /// A bit for each byte for which `is` sets the lane. Written out: closures over arrays are not always inlined.
+    /// What may mean something outside of quotes, and a few bytes more: few comparisons tell that a block has nothing.
     #[inline(always)]
-    fn bits(&self, is: impl Fn(u8x16) -> u8x16) -> u64 {
-        let [a, b, c, d] = self.parts;
-        let bits = |part: u8x16| u64::from(is(part).to_bitmask());
-        bits(a) | bits(b) << 16 | bits(c) << 32 | bits(d) << 48
+    fn suspects(self, delimiter: u8) -> u64 {
+        let bytes = self.bytes;
+        // `"`, `#`, `$`
+        let low = (bytes - b'"').simd_le(b'$' - b'"');
+        // `:`, `;`, `>`, `?`
+        let high = (bytes | 5).simd_eq(b'?');
+        // `-`, `/`
+        let pairs = (bytes | 2).simd_eq(b'/') | bytes.simd_eq(b'*');
+        ((low | high) | (pairs | bytes.simd_eq(b'`')) | bytes.simd_eq(delimiter)).to_bitmask()
     }
 
+    /// What may mean something outside of quotes, but for backslashes. `next` is the byte behind the block.
     #[inline(always)]
-    fn are(&self, byte: u8) -> u64 {
-        let byte = u8x16::splat(byte);
-        self.bits(|part| part.simd_eq(byte))
-    }
-
-    /// What may mean something outside of quotes. `next` is the byte behind the block.
-    #[inline(always)]
-    fn stops(&self, next: u8, delimiter: u8, backslashes: u64) -> u64 {
-        let (double, back, hash) = (u8x16::splat(b'"'), u8x16::splat(b'`'), u8x16::splat(b'#'));
-        let (greater, dollar, semicolon) = (u8x16::splat(b'>'), u8x16::splat(b'$'), u8x16::splat(b';'));
-        let delimiter = u8x16::splat(delimiter);
-        let alone = self.bits(|part| {
-            (part.simd_eq(double) | part.simd_eq(back) | part.simd_eq(hash))
-                | (part.simd_eq(greater) | part.simd_eq(dollar))
-                | (part.simd_eq(semicolon) | part.simd_eq(delimiter))
-        });
+    fn stops(self, next: Option<u8>, delimiter: u8) -> u64 {
+        let bytes = self.bytes;
+        let low = (bytes - b'"').simd_le(b'$' - b'"');
+        let high = bytes.simd_eq(b'>') | bytes.simd_eq(b';');
+        let alone = ((low | high) | bytes.simd_eq(b'`') | bytes.simd_eq(delimiter)).to_bitmask();
         // A minus, a slash, a star mean nothing alone.
         let (dashes, slashes, stars) = (self.are(b'-'), self.are(b'/'), self.are(b'*'));
-        let followed_by = |first: u64, second: u64, byte: u8| first & (second >> 1 | u64::from(next == byte) << 63);
-        let dashes = followed_by(dashes, dashes, b'-');
-        alone | backslashes | dashes | followed_by(slashes, stars, b'*') | followed_by(stars, slashes, b'/')
+        let followed_by =
+            |first: u64, second: u64, byte: u8| first & (second >> 1 | u64::from(next == Some(byte)) << 63);
+        alone
+            | followed_by(dashes, dashes, b'-')
+            | followed_by(slashes, stars, b'*')
+            | followed_by(stars, slashes, b'/')
     }
 }

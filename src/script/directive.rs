@@ -1,7 +1,8 @@
 //! Comments that speak to replint: `-- replint: ignore[rule] reason`.
 
-use std::io::{self, Read};
+use std::io;
 
+use super::ahead::Source;
 use super::start::WANTED;
 use super::{Base, Found, Script};
 
@@ -42,7 +43,7 @@ impl std::fmt::Debug for DirectiveComment {
     }
 }
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     /// Keeps the comment that starts here if it speaks to replint; `end` is what ends such a comment.
     pub(super) fn directive(&mut self, opening: usize, end: &[u8]) -> io::Result<()> {
         let rest = self.input.rest(self.at);

@@ -1,19 +1,26 @@
 //! The stream's window: one buffer, and where in the file it stands.
 
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind};
 
-use super::Base;
+use fearless_simd::Level;
 
-/// A reader, the bytes of it that are still wanted, and the line and column of where they were last looked at.
+use super::ahead::{ROOM, Source};
+use super::{Base, place};
+
+/// A source, the bytes of it that are still wanted, and the line and column of where they were last looked at.
 ///
 /// Places are offsets in the file. A byte stays until [`Input::fill`] is told that it may go.
 pub(super) struct Input<R> {
-    reader: R,
+    source: R,
+    /// What the processor can do.
+    level: Level,
     bytes: Vec<u8>,
+    /// What is held of `bytes`, from here on.
+    start: usize,
     filled: usize,
     /// The size that the buffer soon gets: most files are smaller.
     usual: usize,
-    /// Where `bytes` starts.
+    /// Where what is held starts.
     origin: u64,
     ended: bool,
     /// Lines and columns are counted up to here.
@@ -30,16 +37,18 @@ pub(super) struct Window<'w> {
     pub(super) last: bool,
 }
 
-impl<R: Read> Input<R> {
+impl<R: Source> Input<R> {
     /// The buffer's first size, in bytes: fresh memory costs more than what is done with it.
     const FIRST: usize = 8 << 10;
 
     /// With a buffer of `capacity` bytes, or of fewer for a file that is smaller.
-    pub(super) fn new(reader: R, capacity: usize) -> Self {
+    pub(super) fn new(source: R, capacity: usize) -> Self {
         let place = Base { offset: 0, line: 1, column: 1 };
         Self {
-            reader,
+            source,
+            level: Level::new(),
             bytes: vec![0; capacity.min(Self::FIRST)],
+            start: 0,
             filled: 0,
             usual: capacity,
             origin: 0,
@@ -49,7 +58,11 @@ impl<R: Read> Input<R> {
     }
 
     pub(super) fn window(&self) -> Window<'_> {
-        Window { bytes: self.bytes.get(..self.filled).unwrap_or_default(), origin: self.origin, last: self.ended }
+        Window {
+            bytes: self.bytes.get(self.start..self.filled).unwrap_or_default(),
+            origin: self.origin,
+            last: self.ended,
+        }
     }
 
     /// What is held from a place on.
@@ -59,7 +72,7 @@ impl<R: Read> Input<R> {
 
     /// What is held between two places.
     pub(super) fn slice(&self, from: u64, to: u64) -> &[u8] {
-        self.window().bytes.get(self.index(from)..self.index(to).min(self.filled)).unwrap_or_default()
+        self.window().bytes.get(self.index(from)..self.index(to).min(self.filled - self.start)).unwrap_or_default()
     }
 
     /// Reads until `len` bytes are held from `at` on, or the file ends. Those before `at` may go.
@@ -72,10 +85,14 @@ impl<R: Read> Input<R> {
 
     /// Reads once more. Bytes before `keep` may go.
     pub(super) fn fill(&mut self, keep: u64) -> io::Result<()> {
+        if let Some((buffer, end)) = self.source.next_buffer()? {
+            self.go_on(buffer, end, keep);
+            return Ok(());
+        }
         if self.filled == self.bytes.len() {
             self.make_room(keep);
         }
-        match self.reader.read(self.bytes.get_mut(self.filled..).unwrap_or_default()) {
+        match self.source.more(self.bytes.get_mut(self.filled..).unwrap_or_default()) {
             Ok(0) => self.ended = true,
             Ok(len) => self.filled = (self.filled + len).min(self.bytes.len()),
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
@@ -84,32 +101,56 @@ impl<R: Read> Input<R> {
         Ok(())
     }
 
+    /// Goes on in a buffer that holds what follows up to `end`, or copies it where more is kept than fits before it.
+    fn go_on(&mut self, mut buffer: Vec<u8>, end: usize, keep: u64) {
+        let read = buffer.get(ROOM..end).unwrap_or_default();
+        if read.is_empty() {
+            self.ended = true;
+            return;
+        }
+        let dropped = self.index(keep).min(self.filled - self.start);
+        let kept = self.filled - self.start - dropped;
+        if kept > ROOM {
+            while self.bytes.len() - self.filled < read.len() {
+                self.make_room(keep);
+            }
+            if let Some(room) = self.bytes.get_mut(self.filled..self.filled + read.len()) {
+                room.copy_from_slice(read);
+                self.filled += read.len();
+            }
+            return self.source.done_with(buffer);
+        }
+        self.base(self.origin + dropped as u64);
+        let kept_bytes = self.bytes.get(self.start + dropped..self.filled).unwrap_or_default();
+        if let Some(room) = buffer.get_mut(ROOM - kept..ROOM) {
+            room.copy_from_slice(kept_bytes);
+        }
+        (self.start, self.filled) = (ROOM - kept, end);
+        self.origin += dropped as u64;
+        self.source.done_with(std::mem::replace(&mut self.bytes, buffer));
+    }
+
     /// Moves at most half of the buffer, or doubles it: each byte is moved once or twice in all.
     fn make_room(&mut self, keep: u64) {
         if self.bytes.len() < self.usual {
             return self.bytes.resize(self.usual.min(self.bytes.len().max(1) * 4), 0);
         }
-        let dropped = self.index(keep).min(self.filled);
+        let dropped = self.index(keep).min(self.filled - self.start);
         if dropped == 0 || dropped < self.bytes.len() / 2 {
             self.bytes.resize(self.bytes.len().max(1) * 2, 0);
             return;
         }
         self.base(self.origin + dropped as u64);
-        self.bytes.copy_within(dropped..self.filled, 0);
-        self.filled -= dropped;
+        self.bytes.copy_within(self.start + dropped..self.filled, 0);
+        self.filled -= self.start + dropped;
+        self.start = 0;
         self.origin += dropped as u64;
     }
 
     /// Line and column of a place, which must not lie before the last one asked for.
     pub(super) fn base(&mut self, at: u64) -> Base {
         let passed = self.slice(self.place.offset, at);
-        let line = self.place.line + memchr::memchr_iter(b'\n', passed).count() as u64;
-        let (column, tail) = match memchr::memrchr(b'\n', passed) {
-            Some(newline) => (1, passed.get(newline + 1..).unwrap_or_default()),
-            None => (self.place.column, passed),
-        };
-        let characters = bytecount::num_chars(tail);
-        self.place = Base { offset: at.max(self.place.offset), line, column: column + characters as u64 };
+        self.place = Base { offset: at.max(self.place.offset), ..place::behind(self.level, self.place, passed) };
         self.place
     }
 

@@ -3,6 +3,7 @@
 //! The file is never held in memory: one buffer is used again and grows only with the largest statement of ours. Statements
 //! that are not ours are counted and dropped as they are read.
 
+mod ahead;
 mod batch;
 mod blocks;
 mod body;
@@ -13,6 +14,7 @@ mod encoding;
 mod head;
 mod input;
 mod liquibase;
+mod place;
 mod problem;
 mod prompt;
 mod rules;
@@ -28,11 +30,12 @@ mod words;
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::io::{self, Read};
+use std::io;
 
 use crate::lexer::SqlMode;
 use crate::server::Targets;
 pub use crate::source::Base;
+pub use ahead::{Ahead, Source};
 pub use directive::DirectiveComment;
 pub(crate) use directive::text as directive_text;
 use input::Input;
@@ -119,7 +122,7 @@ enum Found {
     Problem(Problem),
 }
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     /// The buffer's first size, in bytes.
     const CAPACITY: usize = 128 << 10;
 

@@ -1,5 +1,6 @@
 //! The state machine that finds where a statement ends: quotes, comments, the delimiter, and commands of the client.
 
+use fearless_simd::Level;
 use memchr::memmem;
 
 use super::blocks::{self, Reading};
@@ -53,6 +54,8 @@ pub(super) enum Unclosed {
 
 /// Finds the end of one statement at a time.
 pub(super) struct Splitter {
+    /// What the processor can do.
+    level: Level,
     state: State,
     /// Where the quote or comment opened.
     opened: u64,
@@ -112,6 +115,7 @@ impl Scan<'_> {
 impl Splitter {
     pub(super) fn new() -> Self {
         Self {
+            level: Level::new(),
             state: State::Text,
             opened: 0,
             tag: Vec::new(),
@@ -185,7 +189,8 @@ impl Splitter {
         if self.prompted || delimiter == b'\'' {
             return;
         }
-        let passed = blocks::pass(scan.rest(), Reading { quoted, escapes: rules.escapes(b'\''), delimiter });
+        let passed =
+            blocks::pass(self.level, scan.rest(), Reading { quoted, escapes: rules.escapes(b'\''), delimiter });
         if passed.len == 0 {
             return;
         }

@@ -1,7 +1,8 @@
 //! What stands where a statement would start: blanks, comments, commands of the client, prompts, or the statement.
 
-use std::io::{self, Read};
+use std::io;
 
+use super::ahead::Source;
 use super::command::{self, Long, Short};
 use super::prompt;
 use super::rules::{Rules, opens_dash_comment};
@@ -20,8 +21,8 @@ pub(super) const WANTED: usize = prompt::LONGEST + AHEAD;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Opening {
     End,
-    Newline,
-    Blanks(usize),
+    /// A backslash before the end of a line.
+    Backslash,
     Prompt(usize),
     /// A line that a client printed.
     Output,
@@ -53,16 +54,11 @@ pub(super) struct Prompt {
     blank: u32,
 }
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     fn opening(&self) -> Opening {
         let rest = self.input.rest(self.at);
-        let Some(&byte) = rest.first() else { return Opening::End };
-        if byte == b'\n' {
-            return Opening::Newline;
-        }
-        if lexer::is_space(byte) {
-            let blanks = rest.iter().take_while(|byte| **byte != b'\n' && lexer::is_space(**byte)).count();
-            return Opening::Blanks(blanks);
+        if rest.is_empty() {
+            return Opening::End;
         }
         if let Some(opening) = self.line_opening(rest) {
             return opening;
@@ -92,6 +88,9 @@ impl<R: Read> Script<R> {
     /// Passes what stands before the next statement.
     pub(super) fn next(&mut self) -> io::Result<Next> {
         self.input.want(self.at, WANTED)?;
+        if self.pass_blanks() {
+            return Ok(Next::Again);
+        }
         if self.placeholders {
             let wanted = template::wanted(self.input.rest(self.at));
             self.input.want(self.at, wanted)?;
@@ -101,14 +100,7 @@ impl<R: Read> Script<R> {
                 self.flush_prompt();
                 return Ok(Next::End);
             }
-            Opening::Newline => {
-                self.flush_prompt();
-                // An empty line ends what a client printed.
-                self.vertical &= !self.line_start;
-                self.line_start = true;
-                self.at += 1;
-            }
-            Opening::Blanks(len) => self.at += len as u64,
+            Opening::Backslash => self.at += 1,
             Opening::Prompt(len) => self.prompt(len),
             Opening::Output => self.output()?,
             Opening::Delimiter(len) | Opening::ControlBlock(len) => self.pass(len),
@@ -123,6 +115,21 @@ impl<R: Read> Script<R> {
             Opening::Statement => return Ok(Next::Statement),
         }
         Ok(Next::Again)
+    }
+
+    /// Passes blanks and ends of lines that are held; whether there are any.
+    fn pass_blanks(&mut self) -> bool {
+        let rest = self.input.rest(self.at);
+        let blank = rest.iter().take_while(|byte| lexer::is_space(**byte)).count();
+        let newlines = memchr::memchr_iter(b'\n', rest.get(..blank).unwrap_or_default()).take(2).count();
+        if newlines > 0 {
+            self.flush_prompt();
+            // An empty line ends what a client printed.
+            self.vertical &= !self.line_start && newlines == 1;
+            self.line_start = true;
+        }
+        self.at += blank as u64;
+        blank > 0
     }
 
     /// Passes something that is not blank.
@@ -210,7 +217,8 @@ impl<R: Read> Script<R> {
 
     fn comment(&mut self) -> io::Result<()> {
         self.directive(2, b"*/")?;
-        let opened = Opened::new(&mut self.input, Unclosed::Comment, self.at);
+        let start = self.at;
+        let mut opened = None;
         self.at += 2;
         loop {
             let rest = self.input.rest(self.at);
@@ -218,12 +226,15 @@ impl<R: Read> Script<R> {
                 self.at += len as u64 + 2;
                 return Ok(());
             }
+            let len = rest.len() as u64;
+            // Once it is looked for further on, the opening is no longer held.
+            let opened = *opened.get_or_insert_with(|| Opened::new(&mut self.input, Unclosed::Comment, start));
             if self.input.window().last {
-                self.at += rest.len() as u64;
+                self.at += len;
                 self.unclosed(opened, opened.base);
                 return Ok(());
             }
-            self.at += rest.len().saturating_sub(1) as u64;
+            self.at += len.saturating_sub(1);
             self.input.fill(self.at)?;
         }
     }
@@ -241,8 +252,7 @@ fn opening_of(rest: &[u8], rules: &Rules) -> Option<Opening> {
         b'/' if rules.opens_comment(rest) || rest.starts_with(SANDBOX) => Some(Opening::Comment),
         b'\\' if !rules.section => match command::short(rest) {
             (_, Some(command)) => Some(Opening::Short(command)),
-            // A backslash before the end of a line.
-            (1, None) => Some(Opening::Blanks(1)),
+            (1, None) => Some(Opening::Backslash),
             _ => None,
         },
         _ if rules.section => None,

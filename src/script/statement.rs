@@ -1,7 +1,8 @@
 //! One statement: read to its end, kept as long as it may be one of ours.
 
-use std::io::{self, Read};
+use std::io;
 
+use super::ahead::Source;
 use super::command::Short;
 use super::head::{self, Head};
 use super::splitter::{BEHIND, Stop, Unclosed};
@@ -15,7 +16,8 @@ const LONGEST_UNDECIDED: u64 = 1 << 20;
 /// What is known of the statement at hand.
 struct Draft {
     start: u64,
-    base: Base,
+    /// Where it starts, if somebody asked: most statements are only counted.
+    base: Option<Base>,
     head: Option<Head>,
     /// How long it shall be before its head is looked at again.
     next_look: u64,
@@ -23,11 +25,11 @@ struct Draft {
     opened: Option<Opened>,
 }
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     /// Reads the statement that starts here.
     pub(super) fn statement(&mut self) -> io::Result<()> {
-        let (start, base) = (self.at, self.input.base(self.at));
-        let mut draft = Draft { start, base, head: None, next_look: BEHIND, opened: None };
+        let start = self.at;
+        let mut draft = Draft { start, base: None, head: None, next_look: BEHIND, opened: None };
         self.splitter.begin(self.prompt.is_some());
         self.line_start = false;
         let mut go = false;
@@ -47,7 +49,7 @@ impl<R: Read> Script<R> {
                     self.line_start = true;
                     break (at, 0);
                 }
-                Stop::Command(Short::Delimiter) => self.change_delimiter()?,
+                Stop::Command(Short::Delimiter) => self.change_delimiter(&mut draft)?,
                 Stop::Command(Short::Go) => {
                     go = true;
                     break (at, 2);
@@ -66,8 +68,9 @@ impl<R: Read> Script<R> {
         };
         self.at += len as u64;
         if let Some((unclosed, at)) = self.splitter.unclosed() {
-            let opened = self.culprit(&mut draft, end).unwrap_or_else(|| self.opened(&draft, unclosed, at));
-            self.unclosed(opened, draft.base);
+            let opened = self.culprit(&mut draft, end).unwrap_or_else(|| self.opened(&mut draft, unclosed, at));
+            let statement = self.base(&mut draft);
+            self.unclosed(opened, statement);
             return Ok(());
         }
         if self.splitter.in_version_comment
@@ -75,17 +78,25 @@ impl<R: Read> Script<R> {
             && !self.for_others
             && self.head(&mut draft, end, true) == Some(Head::Ours)
         {
-            self.cut_version_comment(draft.base, end, len);
+            let statement = self.base(&mut draft);
+            self.cut_version_comment(statement, end, len);
             return Ok(());
         }
         self.finish(&mut draft, end);
         if go {
-            self.go_in_batch(end, Some(draft.base));
+            let statement = self.base(&mut draft);
+            self.go_in_batch(end, Some(statement));
         }
         Ok(())
     }
 
-    fn change_delimiter(&mut self) -> io::Result<()> {
+    /// Where the statement starts: asked before any place behind that.
+    fn base(&mut self, draft: &mut Draft) -> Base {
+        *draft.base.get_or_insert_with(|| self.input.base(draft.start))
+    }
+
+    fn change_delimiter(&mut self, draft: &mut Draft) -> io::Result<()> {
+        self.base(draft);
         self.short_delimiter()?;
         self.at += 2;
         self.splitter.pass_arguments();
@@ -104,14 +115,20 @@ impl<R: Read> Script<R> {
         if let Some((unclosed, at)) = self.splitter.unclosed().filter(|(_, at)| *at < keep) {
             draft.opened = Some(self.opened(draft, unclosed, at));
         }
+        if keep > draft.start {
+            self.base(draft);
+        }
         self.input.fill(keep)
     }
 
     /// The quote or comment that is open, also when it is no longer held.
-    fn opened(&mut self, draft: &Draft, unclosed: Unclosed, at: u64) -> Opened {
+    fn opened(&mut self, draft: &mut Draft, unclosed: Unclosed, at: u64) -> Opened {
         match draft.opened {
             Some(opened) if opened.base.offset == at => opened,
-            _ => Opened::new(&mut self.input, unclosed, at),
+            _ => {
+                self.base(draft);
+                Opened::new(&mut self.input, unclosed, at)
+            }
         }
     }
 
@@ -120,6 +137,7 @@ impl<R: Read> Script<R> {
         let head = self.head(draft, end, true);
         let text = if end - draft.start <= self.limit(head) { self.input.slice(draft.start, end) } else { b"" };
         let (at, quote) = unclosed::culprit(text, self.rules.sql_mode)?;
+        self.base(draft);
         Some(Opened::new(&mut self.input, Unclosed::Quote(quote), draft.start + at as u64))
     }
 
@@ -154,7 +172,8 @@ impl<R: Read> Script<R> {
         let len = end - draft.start;
         let is_grant_table = head == Head::GrantTable || (head == Head::GrantTableName && self.in_mysql);
         if is_grant_table && !self.for_others {
-            self.grant_table(draft.base, len);
+            let base = self.base(draft);
+            self.grant_table(base, len);
         }
         let fits = len <= self.limit(Some(head));
         let text = if fits { self.input.slice(draft.start, end).trim_ascii_end() } else { b"" };
@@ -165,7 +184,10 @@ impl<R: Read> Script<R> {
         }
         let kind = match head {
             Head::Other | Head::GrantTable | Head::GrantTableName => None,
-            Head::Ours if !fits => return self.too_long(draft.base),
+            Head::Ours if !fits => {
+                let base = self.base(draft);
+                return self.too_long(base);
+            }
             Head::Ours => Some(Kind::Ours),
             Head::Body if !fits => {
                 self.counts.not_analysed += 1;
@@ -188,11 +210,11 @@ impl<R: Read> Script<R> {
         }
         if let Some(kind) = kind {
             let end = draft.start + text.len() as u64;
-            let preceding = self.counts.all() - 1;
+            let (base, preceding) = (self.base(draft), self.counts.all() - 1);
             self.found.push_back(Found::Statement {
                 start: draft.start,
                 end,
-                base: draft.base,
+                base,
                 sql_mode,
                 kind,
                 preceding,
@@ -223,7 +245,7 @@ impl<R: Read> Script<R> {
             base,
             len: 1,
             statement: base,
-            help: Some("it was not looked at".to_owned()),
+            help: Some("it was not looked at; a greater max-statement-size lets replint read it".to_owned()),
             fix: Vec::new(),
         }));
     }

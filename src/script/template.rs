@@ -9,7 +9,8 @@ const BLOCKS: [(&[u8], &[u8]); 4] = [(b"{%", b"%}"), (b"{{", b"}}"), (b"{#", b"#
 
 /// So many bytes must be at hand to tell.
 pub(super) fn wanted(rest: &[u8]) -> usize {
-    if BLOCKS.iter().any(|(open, _)| rest.starts_with(open)) { LONGEST } else { 0 }
+    let may_open = matches!(rest.first(), Some(b'{' | b'<'));
+    if may_open && BLOCKS.iter().any(|(open, _)| rest.starts_with(open)) { LONGEST } else { 0 }
 }
 
 /// The length of the control block that stands where a statement could start. One that puts text there is none, unless it has its line for

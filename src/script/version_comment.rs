@@ -1,10 +1,9 @@
 //! A delimiter in an executable comment: the clients cut there.
 
-use std::io::Read;
-
+use super::ahead::Source;
 use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule};
 
-impl<R: Read> Script<R> {
+impl<R: Source> Script<R> {
     /// Reports the delimiter at `end`, of `len` bytes, and passes the end of the comment if it follows at once.
     pub(super) fn cut_version_comment(&mut self, statement: Base, end: u64, len: usize) {
         self.counts.ours += 1;

@@ -24,7 +24,8 @@ impl AuthPlugin {
     /// The plugin of a name, in any letter case.
     pub(crate) fn of_name(name: &str) -> Option<&'static Self> {
         let is = |known: &&str| known.eq_ignore_ascii_case(name);
-        AUTH_PLUGINS.iter().find(|plugin| is(&plugin.name) || plugin.aliases.iter().any(is))
+        let plugins = || AUTH_PLUGINS.iter();
+        plugins().find(|plugin| is(&plugin.name)).or_else(|| plugins().find(|plugin| plugin.aliases.iter().any(is)))
     }
 
     /// The plugin that a misspelt name is closest to.
@@ -52,7 +53,7 @@ impl AccountLimit {
     /// The releases that refuse a value, and what the strictest of them allows.
     pub(crate) fn refusing(self, value: u64, servers: ServerSet) -> Option<(ServerSet, &'static LimitFacts)> {
         let refuses =
-            |facts: &&LimitFacts| facts.servers.intersects(servers) && !(facts.least..=facts.most).contains(&value);
+            |facts: &&LimitFacts| !(facts.least..=facts.most).contains(&value) && facts.servers.intersects(servers);
         let strictest = self.facts().filter(refuses).min_by_key(|facts| facts.most)?;
         let refusing = self.facts().filter(refuses).fold(ServerSet::EMPTY, |set, facts| set | facts.servers);
         Some((refusing, strictest))

@@ -188,7 +188,14 @@ pub(crate) enum Excess {
 impl ChannelOptionName {
     /// How much it holds, by server.
     pub(crate) fn limits(self) -> impl Iterator<Item = &'static OptionLimit> {
-        tables::OPTION_LIMITS.iter().filter(move |limit| limit.option == self)
+        let limits = &tables::OPTION_LIMITS[FIRST_LIMIT[self as usize] as usize..];
+        limits.iter().take_while(move |limit| limit.option == self)
+    }
+
+    /// A bit of its own.
+    pub(crate) const fn bit(self) -> u64 {
+        const { assert!(tables::CHANNEL_OPTIONS.len() <= 64) };
+        1 << self as u32
     }
 
     pub(crate) const fn facts(self) -> &'static ChannelOptionFacts {
@@ -229,6 +236,20 @@ impl ChannelOptionName {
         Some((facts.name, facts.legacy == word))
     }
 }
+
+/// The first of the limits of each option, which stand together; a number of no line for others.
+static FIRST_LIMIT: [u8; tables::CHANNEL_OPTIONS.len()] = {
+    let mut lines = [tables::OPTION_LIMITS.len() as u8; tables::CHANNEL_OPTIONS.len()];
+    let mut line = tables::OPTION_LIMITS.len();
+    while line > 0 {
+        line -= 1;
+        let option = tables::OPTION_LIMITS[line].option as usize;
+        let behind = line + 1;
+        assert!(lines[option] as usize == behind || lines[option] as usize == tables::OPTION_LIMITS.len());
+        lines[option] = line as u8;
+    }
+    lines
+};
 
 /// The line of the option that a word names; a number of no line for other words.
 static OPTION_OF_WORD: [u8; tables::WORDS.len()] = {

@@ -1,5 +1,6 @@
 use std::fmt;
 use std::ops::{BitAnd, BitOr, BitOrAssign, Not, Sub};
+use std::sync::LazyLock;
 
 use super::tables::RELEASES;
 use super::{Flavor, Release, Version};
@@ -52,7 +53,8 @@ impl ServerSet {
 
     /// The releases that their vendors still maintain.
     pub fn supported() -> Self {
-        Self::filter(|release| release.supported)
+        static SUPPORTED: LazyLock<ServerSet> = LazyLock::new(|| ServerSet::filter(|release| release.supported));
+        *SUPPORTED
     }
 
     pub(super) fn filter(keep: impl Fn(&Release) -> bool) -> Self {

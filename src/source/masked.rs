@@ -21,12 +21,25 @@ pub const MASK: char = '*';
 pub fn masked(text: &[u8], window: Span, hidden: &[Span]) -> String {
     let first = hidden.partition_point(|span| span.end <= window.start);
     let mut hidden = hidden.iter().skip(first).peekable();
+    let bytes = window.of(text);
+    let mut shown = String::with_capacity(bytes.len());
+    if let Some(plain) = plain(bytes) {
+        let mut at = 0;
+        let place = |offset: u32| plain.len().min(offset.saturating_sub(window.start) as usize);
+        for span in hidden.take_while(|span| span.start < window.end) {
+            let start = place(span.start).max(at);
+            let end = place(span.end).max(start);
+            shown.push_str(&plain[at..start]);
+            shown.extend(plain[start..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { MASK }));
+            at = end;
+        }
+        shown.push_str(&plain[at..]);
+        return shown;
+    }
     let mut is_hidden = |at: u32| {
         while hidden.next_if(|span| span.end <= at).is_some() {}
         hidden.peek().is_some_and(|span| span.start <= at)
     };
-    let bytes = window.of(text);
-    let mut shown = String::with_capacity(bytes.len());
     let mut at = window.start;
     for chunk in bytes.utf8_chunks() {
         for character in chunk.valid().chars() {
@@ -45,6 +58,12 @@ pub fn masked(text: &[u8], window: Span, hidden: &[Span]) -> String {
         }
     }
     shown
+}
+
+/// The text of bytes that are all shown as they are: printable ASCII, tabs and line feeds.
+pub(crate) fn plain(bytes: &[u8]) -> Option<&str> {
+    let is_plain = bytes.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~' | b'\t' | b'\n'));
+    if is_plain { std::str::from_utf8(bytes).ok() } else { None }
 }
 
 /// A text of one line, such as a path, without what a terminal would obey instead of showing it.

@@ -4,6 +4,7 @@ mod line_index;
 mod masked;
 
 pub use line_index::{LineIndex, Lines, Position};
+pub(crate) use masked::plain;
 pub use masked::{MASK, masked, visible};
 
 /// Where a statement starts in its file.

@@ -85,7 +85,7 @@ pub(super) fn set_password(it: &SetPassword<'_>, site: Site<'_>) -> Result<Vec<E
             if !may_be_native_hash(hash) {
                 return Err("it is read as a hash now and as a password there; set a new password".to_owned());
             }
-            let is_empty = hash.expose().value().is_some_and(|value| value.is_empty());
+            let is_empty = hash.expose().is_empty();
             let words = if is_empty { " IDENTIFIED BY " } else { " IDENTIFIED WITH mysql_native_password AS " };
             alter(it, hash, words, site)
         }

@@ -237,7 +237,7 @@ impl Runs {
     }
 
     fn touched(&self, statement: &Statement<'_>) -> Touched {
-        let accounts = mention::accounts(statement).into_iter();
+        let accounts = mention::accounts(statement);
         let accounts = accounts.filter_map(|(_, account)| AccountKey::of(&account.name)).collect();
         Touched { accounts, channels: self.channels(statement) }
     }

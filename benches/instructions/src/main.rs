@@ -38,7 +38,14 @@ fn main() {
         "parse-one-server" => (Box::new(|| parse(&statements, "mysql-8.0")), BYTES),
         "parse-all-servers" => (Box::new(|| parse(&statements, "")), BYTES),
         "lint" => (Box::new(|| lint(&script)), script.len()),
-        _ => panic!("split-rows, split-statements, lex, parse-one-server, parse-all-servers or lint [rounds]"),
+        "lint-clean" => {
+            let clean = support::clean_statements(BYTES).join(";\n") + ";\n";
+            let bytes = clean.len();
+            (Box::new(move || lint(&clean)), bytes)
+        }
+        _ => panic!(
+            "split-rows, split-statements, lex, parse-one-server, parse-all-servers, lint or lint-clean [rounds]"
+        ),
     };
     let mut times = Vec::new();
     for _ in 0..rounds {

@@ -114,6 +114,9 @@ impl Signs {
 # Paths that are not read: patterns as in .gitignore.
 # exclude = [\"vendor/\"]
 
+# The longest statement about replication or accounts that is looked at.
+# max-statement-size = \"64 MiB\"
+
 # Known findings, so that only new ones are reported: `replint check --write-baseline replint.baseline` writes them.
 # baseline = \"replint.baseline\"
 

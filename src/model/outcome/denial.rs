@@ -8,9 +8,19 @@ use crate::model::{Account, Channel, Known, NoFiles, Place, Setting};
 use crate::server::{ChannelOptionName as Name, ServerSet};
 use crate::tls::{Agreed, Library, Protocol};
 
-/// What a source denies a replica the login for.
+/// What a source turns a replica away for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Denial {
+    /// It offers no TLS, and the replica insists on it.
+    NoTls,
+    /// The two have no protocol in common.
+    Protocol,
+    /// The two have no cipher in common.
+    CommonCipher,
+    /// It does not believe the certificate of the replica.
+    Untrusted,
+    /// `require_secure_transport`, and the channel uses no TLS.
+    SecureTransport,
     /// There is no such account.
     Account,
     /// The plugin wants TLS or the public key.
@@ -41,6 +51,11 @@ impl Denial {
     /// In words.
     pub const fn what(self) -> &'static str {
         match self {
+            Self::NoTls => "the source has no TLS, and the replica insists on it",
+            Self::Protocol => "replica and source have no protocol in common",
+            Self::CommonCipher => "replica and source have no cipher in common",
+            Self::Untrusted => "the source does not trust the replica's certificate",
+            Self::SecureTransport => "the source takes no connection in clear text",
             Self::Account => "the source has no such account",
             Self::KeyExchange => "caching_sha2_password without TLS or the public key of the source",
             Self::Password => "the channel's password is not the account's",

@@ -1,6 +1,6 @@
 //! TLS between replica and source.
 
-use super::{Attempt, Outcome, Step, all, fails, unknown};
+use super::{Attempt, Denial, Outcome, Step, all, denied, fails, unknown};
 use crate::model::{Checks, ClientCertificate, Place, Shown, Tls, Trust};
 use crate::server::{Behaviour, ChannelOptionName as Name};
 use crate::tls::{Agreed, Library, NoAgreement, Offer, Protocol, Wishes, negotiate};
@@ -78,8 +78,11 @@ impl Attempt<'_> {
         };
         let key = self.source.certificate().and_then(|path| self.files.authentication(path));
         negotiate(offer, &source, key, self.source.server).or_else(|none| {
-            let option = if none == NoAgreement::NoProtocol { Name::TlsVersion } else { Name::SslCipher };
-            fails(NO_TLS, none.to_string(), self.place(option).or(self.place(Name::TlsCiphersuites)))
+            let (option, denial) = match none {
+                NoAgreement::NoProtocol => (Name::TlsVersion, Denial::Protocol),
+                _ => (Name::SslCipher, Denial::CommonCipher),
+            };
+            denied(NO_TLS, denial, self.place(option).or(self.place(Name::TlsCiphersuites)))
         })
     }
 
@@ -192,7 +195,7 @@ impl Attempt<'_> {
             // Over TLS 1.3 the replica is done before the source has looked, and finds the connection gone.
             Some(false) => {
                 let errno = if protocol == Some(Protocol::TlsV13) { 2013 } else { NO_TLS };
-                fails(errno, "the source does not trust the replica's certificate", place)
+                denied(errno, Denial::Untrusted, place)
             }
             None => unknown("whether the source trusts the replica's certificate", place),
         }

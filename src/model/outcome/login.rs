@@ -22,6 +22,10 @@ impl Attempt<'_> {
         let Some(user) = self.text(Name::User)? else {
             return fails(self.errno(1593, 13117), "the channel has no user", self.place(Name::Host));
         };
+        // MariaDB asks for it before the password, MySQL behind the lock.
+        if self.source.server.is_mariadb() || self.source.accounts.is_none() {
+            self.secure_transport(session)?;
+        }
         let Some(run) = self.source.accounts else { return unknown("the accounts of the source", None) };
         let Some(account) = self.account(run, &user)? else {
             // The source does not tell: it goes on as if there were one.
@@ -37,6 +41,14 @@ impl Attempt<'_> {
             }
             denied => denied,
         }
+    }
+
+    fn secure_transport(&self, session: Option<&Session>) -> Step {
+        if session.is_some() || !self.source.requires_tls {
+            return Ok(());
+        }
+        let errno = if self.source.server.is_mariadb() { DENIED } else { 3159 };
+        denied(errno, Denial::SecureTransport, self.place(Name::Ssl).or(self.place(Name::Host)))
     }
 
     fn is_complete(&self) -> bool {
@@ -110,12 +122,24 @@ pub(super) struct Login<'l> {
 }
 
 impl Login<'_> {
-    /// In the order of the servers: how the password is sent, the password, what is required, the lock, its age, and last whether it may replicate.
-    pub(super) const STEPS: [fn(&Self) -> Step; 6] =
-        [Self::key_exchange, Self::password, Self::requirement, Self::locked, Self::expired, Self::privilege];
+    /// In the order of the servers: how the password is sent, the password, what is required, the lock, whether clear text is taken at all, the age of the
+    /// password, and last whether it may replicate.
+    pub(super) const STEPS: [fn(&Self) -> Step; 7] = [
+        Self::key_exchange,
+        Self::password,
+        Self::requirement,
+        Self::locked,
+        Self::secure_transport,
+        Self::expired,
+        Self::privilege,
+    ];
 
     fn attempt(&self) -> Step {
         Self::STEPS.iter().try_for_each(|step| step(self))
+    }
+
+    fn secure_transport(&self) -> Step {
+        self.attempt.secure_transport(self.session)
     }
 
     fn locked(&self) -> Step {

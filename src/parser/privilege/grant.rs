@@ -1,7 +1,9 @@
 //! GRANT.
 
 use super::object::grant_object;
-use super::privileges::{as_privileges, as_roles, reads_roles, role_or_privilege, starts_phrase, static_privilege};
+use super::privileges::{
+    Hosts, as_privileges, as_roles, reads_roles, role_or_privilege, starts_phrase, static_privilege,
+};
 use crate::ast::{Grant, GrantAs, Granted, PrivilegeName, Privileges, ResourceLimit, RoleSelection};
 use crate::lexer::TokenKind;
 use crate::parser::account::{require, resource_limit, user_specification};
@@ -63,16 +65,17 @@ pub(super) fn on_object<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, crate::a
 pub(super) fn granted<'a, 's: 'a>(start: Input<'a, 's>, end: crate::server::Word) -> Parsed<'a, 's, Granted<'s>> {
     let (i, lists_roles) = reads_roles(start, start)?;
     if lists_roles {
-        let (i, items) = list(role_or_privilege)(i)?;
+        let hosts = Hosts::default();
+        let (i, items) = list(role_or_privilege(&hosts))(i)?;
         if i.word() == end {
-            return Ok((i, as_roles(i, items)));
+            return Ok((i, as_roles(i, items, hosts)));
         }
         let columns =
             items.iter().find(|item| !item.columns.is_empty() && matches!(item.name, PrivilegeName::Static(_)));
         let columns = columns.map(|item| item.span);
         let (i, on) = on_object(i)?;
         refuse_columns_of_routine(i, columns, &on);
-        return Ok((i, as_privileges(i, items, on)));
+        return Ok((i, as_privileges(i, items, hosts, on)));
     }
     let is_name = matches!(
         i.token().kind,

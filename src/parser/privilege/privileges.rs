@@ -1,5 +1,7 @@
 //! Lists of privileges, and of roles that look like them.
 
+use std::cell::RefCell;
+
 use crate::ast::{GrantObject, Granted, Privilege, PrivilegeName, Privileges, Role, RoleName, Text};
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, list, name, name_or_text, symbol};
@@ -8,13 +10,8 @@ use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, PrivilegeFacts, StaticPrivilege, Word};
 use crate::source::Span;
 
-/// An element of the list before ON or TO: MySQL 8.0 reads both with one production.
-pub(super) struct RoleOrPrivilege<'s> {
-    pub(super) span: Span,
-    pub(super) name: PrivilegeName<'s>,
-    pub(super) host: Option<Text<'s>>,
-    pub(super) columns: Vec<Text<'s>>,
-}
+/// The hosts of a list of roles or privileges, each with the span of what it stands in.
+pub(super) type Hosts<'s> = RefCell<Vec<(Span, Text<'s>)>>;
 
 /// ```ebnf
 /// granted_privileges = "ALL" [ "PRIVILEGES" ] "ON" grant_object
@@ -36,11 +33,20 @@ fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
     let same = |words: &[Word]| {
         words.iter().enumerate().take_while(|(ahead, word)| start.word_ahead(*ahead) == **word).count()
     };
-    let Some((shared, facts, words)) = spellings_from(start.word())
-        .filter(|(facts, _)| start.alive.intersects(facts.servers))
-        .map(|(facts, words)| (same(words), facts, words))
-        .max_by_key(|(shared, _, words)| (*shared, *shared == words.len()))
-    else {
+    let mut closest: Option<(usize, &'static PrivilegeFacts, &'static [Word])> = None;
+    let first = start.word();
+    for facts in StaticPrivilege::starting_with(first).filter(|facts| start.alive.intersects(facts.servers)) {
+        for words in facts.spellings.iter().filter(|words| words.first() == Some(&first)) {
+            let shared = same(words);
+            let is_further = |(other, _, of): &(usize, &PrivilegeFacts, &[Word])| {
+                (shared, shared == words.len()) >= (*other, *other == of.len())
+            };
+            if closest.as_ref().is_none_or(is_further) {
+                closest = Some((shared, facts, words));
+            }
+        }
+    }
+    let Some((shared, facts, words)) = closest else {
         if let Some((facts, _)) = spellings().find(|(_, words)| same(words) == words.len()) {
             return start.fail(Expected::StaticPrivilege(facts.privilege));
         }
@@ -58,13 +64,6 @@ fn phrase<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, StaticPrivilege> {
     }
     let (i, ()) = i.gate_servers(facts.servers, Expected::StaticPrivilege(facts.privilege), start)?;
     Ok((i, facts.privilege))
-}
-
-/// Those that start with the word.
-fn spellings_from(first: Word) -> impl Iterator<Item = (&'static PrivilegeFacts, &'static [Word])> {
-    StaticPrivilege::starting_with(first)
-        .flat_map(|facts| facts.spellings.iter().map(move |words| (facts, *words)))
-        .filter(move |(_, words)| words.first() == Some(&first))
 }
 
 fn spellings() -> impl Iterator<Item = (&'static PrivilegeFacts, &'static [Word])> {
@@ -89,22 +88,27 @@ pub(super) fn columns<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Vec<Text<'
     }
 }
 
-/// A role or a privilege: which of the two shows only behind the list.
-pub(super) fn role_or_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, RoleOrPrivilege<'s>> {
-    if starts_phrase(start) {
-        let (i, privilege) = static_privilege(start)?;
-        return Ok((
-            i,
-            RoleOrPrivilege { span: privilege.span, name: privilege.name, host: None, columns: privilege.columns },
-        ));
-    }
-    match name_or_text(Place::Granted)(start) {
-        Ok((i, text)) => named(start, i, text),
-        Err(_) => start.fail(Expected::Privilege),
+/// An element of the list before ON or TO: MySQL 8.0 reads both with one production, and which of the two it is shows only behind the list.
+pub(super) fn role_or_privilege<'a, 's: 'a, 'h>(
+    hosts: &'h Hosts<'s>,
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Privilege<'s>> + use<'a, 's, 'h> {
+    move |start| {
+        if starts_phrase(start) {
+            return static_privilege(start);
+        }
+        match name_or_text(Place::Granted)(start) {
+            Ok((i, text)) => named(start, i, text, hosts),
+            Err(_) => start.fail(Expected::Privilege),
+        }
     }
 }
 
-fn named<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>, text: Text<'s>) -> Parsed<'a, 's, RoleOrPrivilege<'s>> {
+fn named<'a, 's: 'a>(
+    start: Input<'a, 's>,
+    i: Input<'a, 's>,
+    text: Text<'s>,
+    hosts: &Hosts<'s>,
+) -> Parsed<'a, 's, Privilege<'s>> {
     let (i, host) = if i.token().kind == TokenKind::At {
         let (i, role) = named_role(Place::Granted)(start)?;
         match role.name {
@@ -115,28 +119,31 @@ fn named<'a, 's: 'a>(start: Input<'a, 's>, i: Input<'a, 's>, text: Text<'s>) -> 
         (i, None)
     };
     let (i, columns) = if host.is_none() { columns(i)? } else { (i, Vec::new()) };
-    Ok((i, RoleOrPrivilege { span: start.span_to(i), name: PrivilegeName::Dynamic(text), host, columns }))
+    let span = start.span_to(i);
+    hosts.borrow_mut().extend(host.map(|host| (span, host)));
+    Ok((i, Privilege { span, name: PrivilegeName::Dynamic(text), columns }))
 }
 
 /// The list was read before ON: privileges. Behind the grammar the servers refuse a role with a host.
 pub(super) fn as_privileges<'a, 's: 'a>(
     i: Input<'a, 's>,
-    items: Vec<RoleOrPrivilege<'s>>,
+    list: Vec<Privilege<'s>>,
+    hosts: Hosts<'s>,
     on: GrantObject<'s>,
 ) -> Granted<'s> {
-    if let Some(item) = items.iter().find(|item| item.host.is_some()) {
-        i.refuse(item.span, Expected::Rule("a name with a host is a role, which is not granted ON an object"));
+    if let Some((span, _)) = hosts.into_inner().first() {
+        i.refuse(*span, Expected::Rule("a name with a host is a role, which is not granted ON an object"));
     }
-    let list =
-        items.into_iter().map(|item| Privilege { span: item.span, name: item.name, columns: item.columns }).collect();
     Granted::Privileges { privileges: Privileges::List(list), on }
 }
 
 /// The list was read before TO or FROM: roles. Behind the grammar the servers refuse a privilege without ON.
-pub(super) fn as_roles<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<RoleOrPrivilege<'s>>) -> Granted<'s> {
-    let role = |item: RoleOrPrivilege<'s>| match item.name {
+pub(super) fn as_roles<'a, 's: 'a>(i: Input<'a, 's>, items: Vec<Privilege<'s>>, hosts: Hosts<'s>) -> Granted<'s> {
+    let mut hosts = hosts.into_inner().into_iter().peekable();
+    let role = |item: Privilege<'s>| match item.name {
         PrivilegeName::Dynamic(name) if item.columns.is_empty() => {
-            Some(Role { span: item.span, name: RoleName::Named { name, host: item.host } })
+            let host = hosts.next_if(|(span, _)| *span == item.span).map(|(_, host)| host);
+            Some(Role { span: item.span, name: RoleName::Named { name, host } })
         }
         _ => {
             i.refuse(item.span, Expected::Rule("a privilege is granted ON an object; only roles stand without"));

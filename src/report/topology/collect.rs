@@ -10,11 +10,10 @@ use crate::ast::Requirement;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::lint::Settings;
 use crate::model::{
-    Account, Cause, Channel, Files, Known, Mode, NoFiles, Outcome, Place, Replica, Run, Setting, Source, SourceTls,
-    Tls, Topology,
+    Account, Cause, Channel, Files, Known, Login, Mode, NoFiles, Outcome, Place, Replica, Run, Setting, Source, Tls,
+    Topology,
 };
 use crate::server::{ChannelOptionName as Name, Flavor, ServerSet};
-use crate::tls::Wishes;
 
 /// Findings by the statements that they are in: file and offset.
 type Findings<'d> = BTreeMap<(&'d Path, u64), FindingCounts>;
@@ -37,7 +36,7 @@ impl TopologyDocument {
             } += 1;
         }
         let runs = || topology.runs.iter();
-        let logins = topology.logins();
+        let logins: Vec<Login> = topology.logins().into_iter().filter(|login| login.is_only).collect();
         let sources: BTreeMap<*const Channel, &Run> =
             logins.iter().map(|login| (std::ptr::from_ref(login.channel), login.source)).collect();
         let channels = runs().flat_map(|run| run.channels()).filter_map(|it| {
@@ -74,12 +73,9 @@ fn channel(
     } else {
         let files = settings.and_then(|settings| settings.files.as_deref());
         let known = settings.and_then(|settings| settings.sources.iter().find(|source| source.is_of(it)));
-        let certificate = known.zip(files).and_then(|(known, files)| known.certificate(files));
-        let mut source =
-            Source { accounts, ..Source::of(known.map_or(server, |known| named(known.servers(), server))) };
-        if let Some(certificate) = &certificate {
-            source.tls = SourceTls::On { wishes: Wishes::default(), certificate: Some(certificate), trust: None };
-        }
+        let its = known.map_or(server, |known| named(known.servers(), server));
+        let tls = known.zip(files).map(|(known, files)| known.tls(its, files));
+        let source = Source { accounts, ..tls.as_ref().map_or(Source::of(its), |tls| tls.source(its)) };
         let files = files.map_or(&NoFiles as &dyn Files, |files| files);
         it.start(Replica { server, library: None }, &source, files).into()
     };

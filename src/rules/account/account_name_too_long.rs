@@ -30,31 +30,36 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers; MySQL 5.7.8 and 8.0.17 release notes.
-    AccountNameTooLong { name: "account-name-too-long", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    AccountNameTooLong { name: "account-name-too-long", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let mut named: Vec<(&Text<'_>, AccountLimit)> = Vec::new();
     for (_, account) in mention::accounts(statement) {
-        let AccountName::Named { user, host } = &account.name else { continue };
-        named.push((user, AccountLimit::UserName));
-        named.extend(host.iter().map(|host| (host, AccountLimit::HostName)));
+        if let AccountName::Named { user, host } = &account.name {
+            named(user, host.as_ref(), cx);
+        }
     }
     if let Statement::Account(AccountStatement::CreateRole(it)) = statement {
         for role in &it.roles {
-            let RoleName::Named { name, host } = &role.name else { continue };
-            named.push((name, AccountLimit::UserName));
-            named.extend(host.iter().map(|host| (host, AccountLimit::HostName)));
+            if let RoleName::Named { name, host } = &role.name {
+                named(name, host.as_ref(), cx);
+            }
         }
     }
-    for (text, limit) in named {
-        let Some(value) = text.value() else { continue };
-        let value = value.trim_ascii();
-        let length = if limit == AccountLimit::UserName { value.chars().count() } else { value.len() };
-        if let Some((refusing, facts)) = limit.refusing(length as u64, cx.servers()) {
-            let what = if limit == AccountLimit::UserName { "user" } else { "host" };
-            let message = format!("the {what} is {length} {} long, and may have {}", facts.unit, facts.most);
-            cx.report(text.span(), message).on(refusing).label("error 1470");
-        }
+}
+
+fn named(user: &Text<'_>, host: Option<&Text<'_>>, cx: &mut Context<'_>) {
+    judge(user, AccountLimit::UserName, cx);
+    host.into_iter().for_each(|host| judge(host, AccountLimit::HostName, cx));
+}
+
+fn judge(text: &Text<'_>, limit: AccountLimit, cx: &mut Context<'_>) {
+    let Some(value) = text.value() else { return };
+    let value = value.trim_ascii();
+    let length = if limit == AccountLimit::UserName { value.chars().count() } else { value.len() };
+    if let Some((refusing, facts)) = limit.refusing(length as u64, cx.servers()) {
+        let what = if limit == AccountLimit::UserName { "user" } else { "host" };
+        let message = format!("the {what} is {length} {} long, and may have {}", facts.unit, facts.most);
+        cx.report(text.span(), message).on(refusing).label("error 1470");
     }
 }

@@ -30,26 +30,24 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    AccountPasswordTooLong { name: "account-password-too-long", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    AccountPasswordTooLong { name: "account-password-too-long", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let native = AuthPlugin::of_name("mysql_native_password").map_or(ServerSet::ALL, |plugin| plugin.servers);
     let mut given: Vec<(&Secret<'_>, ServerSet)> = Vec::new();
     for it in mention::passwords(statement) {
         if let NewPassword::Text(secret) = &it.password {
-            given.push((secret, !native));
+            given.push((secret, without_native()));
         }
     }
     for it in mention::identifications(statement) {
         match &it.by {
-            IdentifiedBy::Password(secret) => given.push((secret, !native)),
+            IdentifiedBy::Password(secret) => given.push((secret, without_native())),
             IdentifiedBy::Plugins(plugins) => {
                 let [plugin] = &plugins[..] else { continue };
+                let Some(PluginCredential::Password(secret)) = &plugin.credential else { continue };
                 let known = plugin.plugin.value().and_then(|name| AuthPlugin::of_name(&name));
-                let is_sha2 =
-                    known.is_some_and(|known| matches!(known.hash, Some(HashFormat::CachingSha2 | HashFormat::Sha256)));
-                if let (true, Some(PluginCredential::Password(secret))) = (is_sha2, &plugin.credential) {
+                if known.is_some_and(|known| matches!(known.hash, Some(HashFormat::CachingSha2 | HashFormat::Sha256))) {
                     given.push((secret, ServerSet::ALL));
                 }
             }
@@ -63,4 +61,9 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
             cx.report(secret.span(), message).on(refusing & servers).label("error 1396");
         }
     }
+}
+
+/// The servers on which a password without a plugin is hashed by another than mysql_native_password.
+fn without_native() -> ServerSet {
+    !AuthPlugin::of_name("mysql_native_password").map_or(ServerSet::ALL, |plugin| plugin.servers)
 }

@@ -72,9 +72,7 @@ fn needs_certificate(account: &Account) -> bool {
 fn is_empty(credential: &Credential) -> bool {
     let plugin = credential.plugin.as_deref().map(AuthPlugin::of_name);
     let has_password = plugin.is_none_or(|plugin| plugin.is_some_and(|plugin| plugin.hash.is_some()));
-    let is_blank = |secret: &Option<Secret<'_>>| {
-        secret.as_ref().is_none_or(|secret| secret.expose().value().is_some_and(|value| value.is_empty()))
-    };
+    let is_blank = |secret: &Option<Secret<'_>>| secret.as_ref().is_none_or(|secret| secret.expose().is_empty());
     has_password
         && !credential.alternatives
         && !credential.random

@@ -1,4 +1,4 @@
-use crate::ast::{PrivilegeStatement, Statement};
+use crate::ast::Grant;
 use crate::model::AccountKey;
 use crate::rules::{Context, declare_rule};
 
@@ -32,14 +32,13 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Access Control and Account Management; CIS MySQL Benchmark.
-    AllPrivilegesOnEverything { name: "all-privileges-on-everything", area: Account, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    AllPrivilegesOnEverything { name: "all-privileges-on-everything", area: Account, severity: Warning, group: Default, since: "0.1.0", grant: check }
 }
 
 /// Parts of the names that administrators give their accounts.
 const ADMINISTRATORS: [&str; 6] = ["root", "admin", "dba", "sysop", "superuser", "operator"];
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     if !grant.what.is_everything() {
         return;
     }

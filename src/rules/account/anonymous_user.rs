@@ -1,4 +1,5 @@
-use crate::ast::Statement;
+use crate::ast::mention::Deed;
+use crate::ast::{Account, PluginAuthentication, Statement};
 use crate::model::AccountKey;
 use crate::rules::mention;
 use crate::rules::{Context, declare_rule};
@@ -31,20 +32,22 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Access Control, Stage 1: Connection Verification.
-    AnonymousUser { name: "anonymous-user", area: Account, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    AnonymousUser { name: "anonymous-user", area: Account, severity: Warning, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let asks_elsewhere = |plugin: &&crate::ast::PluginAuthentication<'_>| {
+    let asks_elsewhere = |plugin: &PluginAuthentication<'_>| {
         let known = plugin.plugin.value().and_then(|name| AuthPlugin::of_name(&name));
         known.is_none_or(|known| known.hash.is_none())
     };
-    if mention::plugins(statement).iter().any(asks_elsewhere) {
+    let is_anonymous = |(deed, account): &(Deed, &Account<'_>)| deed.makes() && account.name.is_of("");
+    let mut anonymous = mention::accounts(statement).filter(is_anonymous).peekable();
+    if anonymous.peek().is_none() || mention::plugins(statement).any(asks_elsewhere) {
         return;
     }
-    for (deed, account) in mention::accounts(statement) {
+    for (_, account) in anonymous {
         let Some(key) = AccountKey::of(&account.name) else { continue };
-        if deed.makes() && key.user.is_empty() && cx.run().account(&key).is_none() {
+        if cx.run().account(&key).is_none() {
             cx.report(account.span, "an account without a user name matches every user").label("anonymous");
         }
     }

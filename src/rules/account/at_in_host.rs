@@ -28,11 +28,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    AtInHost { name: "at-in-host", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    AtInHost { name: "at-in-host", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let accounts = mention::accounts(statement).into_iter().filter_map(|(_, account)| match &account.name {
+    let accounts = mention::accounts(statement).filter_map(|(_, account)| match &account.name {
         AccountName::Named { host: Some(host), .. } => Some(host),
         _ => None,
     });
@@ -45,7 +45,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
         _ => None,
     });
     for host in accounts.chain(roles) {
-        if host.value().is_some_and(|host| host.contains('@')) {
+        if host.raw().contains(&b'@') && !host.is_placeholder() {
             cx.report(host.span(), "a host has no @ in it").label("error 1105");
         }
     }

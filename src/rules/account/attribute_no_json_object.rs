@@ -27,7 +27,7 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    AttributeNoJsonObject { name: "attribute-no-json-object", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    AttributeNoJsonObject { name: "attribute-no-json-object", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -35,7 +35,7 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    DefaultRoleNotGranted { name: "default-role-not-granted", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    DefaultRoleNotGranted { name: "default-role-not-granted", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

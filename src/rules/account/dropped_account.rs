@@ -39,7 +39,7 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    DroppedAccount { name: "dropped-account", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    DroppedAccount { name: "dropped-account", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
@@ -48,14 +48,17 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     }
     let mut named: Vec<(AccountKey, Span)> = Vec::new();
     for (deed, account) in mention::accounts(statement) {
-        let Some(key) = AccountKey::of(&account.name) else { continue };
-        let place = cx.run().dropped(&key).cloned();
         let servers = match deed {
             Deed::Create | Deed::RenameTo => continue,
             Deed::Grant if has_identification(statement, account.span) => continue,
             Deed::Grant => Behaviour::GrantNeedsAccount.servers(),
             _ => ServerSet::ALL,
         };
+        if deed != Deed::Drop && !cx.run().has_dropped() {
+            continue;
+        }
+        let Some(key) = AccountKey::of(&account.name) else { continue };
+        let place = cx.run().dropped(&key).cloned();
         let twice = named.iter().find(|(known, _)| deed == Deed::Drop && *known == key).map(|(_, span)| *span);
         if let Some(place) = place {
             cx.report(account.span, "the account was dropped").on(servers).label("gone").also(&place, "dropped here");

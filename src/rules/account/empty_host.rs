@@ -29,13 +29,13 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    EmptyHost { name: "empty-host", area: Account, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    EmptyHost { name: "empty-host", area: Account, severity: Warning, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for (deed, account) in mention::accounts(statement) {
         let AccountName::Named { user, host: Some(host) } = &account.name else { continue };
-        let is_anonymous = user.value().is_some_and(|user| user.is_empty());
+        let is_anonymous = user.is_empty();
         if !deed.makes() || is_anonymous || host.value().is_none_or(|host| !host.is_empty()) {
             continue;
         }

@@ -1,4 +1,4 @@
-use crate::ast::{Granted, PrivilegeLevel, PrivilegeStatement, Statement};
+use crate::ast::{Grant, Granted, PrivilegeLevel};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -27,11 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    GrantOnInformationSchema { name: "grant-on-information-schema", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    GrantOnInformationSchema { name: "grant-on-information-schema", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     let Granted::Privileges { on, .. } = &grant.what else { return };
     let (PrivilegeLevel::Database(database) | PrivilegeLevel::QualifiedObject { database, .. }) = &on.level else {
         return;

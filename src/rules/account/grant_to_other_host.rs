@@ -1,4 +1,4 @@
-use crate::ast::{PrivilegeStatement, Statement};
+use crate::ast::Grant;
 use crate::model::AccountKey;
 use crate::rules::{Context, declare_rule};
 
@@ -31,11 +31,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and 5.6.24 servers.
-    GrantToOtherHost { name: "grant-to-other-host", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    GrantToOtherHost { name: "grant-to-other-host", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     for grantee in &grant.grantees {
         let Some(key) = AccountKey::of(&grantee.account.name) else { continue };
         // root@localhost is there from the beginning.

@@ -34,15 +34,15 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24 and MySQL 9.7.4 servers; MySQL Reference Manual, SET PASSWORD Statement.
-    HashAsPassword { name: "hash-as-password", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    HashAsPassword { name: "hash-as-password", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let of_set = mention::passwords(statement).into_iter().filter_map(|it| match &it.password {
+    let of_set = mention::passwords(statement).filter_map(|it| match &it.password {
         NewPassword::Text(secret) => Some((secret, Behaviour::SetPasswordIsPlain.servers())),
         _ => None,
     });
-    let identified = mention::identifications(statement).into_iter().filter_map(|it| match &it.by {
+    let identified = mention::identifications(statement).filter_map(|it| match &it.by {
         IdentifiedBy::Password(secret) => Some(secret),
         IdentifiedBy::Plugins(plugins) => match plugins.first().and_then(|plugin| plugin.credential.as_ref()) {
             Some(PluginCredential::Password(secret) | PluginCredential::PasswordFunction(secret)) => Some(secret),

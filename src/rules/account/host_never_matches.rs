@@ -46,13 +46,13 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24, MySQL 9.7.4 and MariaDB 10.11.19 servers, asked by logging in; MySQL Reference Manual, Specifying Account Names.
-    HostNeverMatches { name: "host-never-matches", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    HostNeverMatches { name: "host-never-matches", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for (deed, account) in mention::accounts(statement) {
         let AccountName::Named { host: Some(host), .. } = &account.name else { continue };
-        if !deed.makes() {
+        if !deed.makes() || memchr::memchr2(b'*', b'/', host.raw()).is_none() {
             continue;
         }
         let Some(value) = host.value() else { continue };

@@ -47,7 +47,7 @@ declare_rule! {
 }
 
 fn check(topology: &Topology, cx: &mut Context<'_>) {
-    for login in topology.logins() {
+    for login in topology.logins().into_iter().filter(|login| login.is_only) {
         let (account, channel) = (login.account, login.channel);
         let Some(grant) = account.replication_grant() else { continue };
         let (Some(user), Some(host)) = (channel.setting(Name::User), channel.value(Name::Host).given()) else {

@@ -1,4 +1,4 @@
-use crate::ast::{Granted, PrivilegeLevel, PrivilegeStatement, Statement};
+use crate::ast::{Grant, Granted, PrivilegeLevel};
 use crate::rules::{Context, declare_rule};
 use crate::server::AccountLimit;
 
@@ -28,11 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 10.11.19 and 11.8.9 servers; MySQL Reference Manual, Identifier Length Limits.
-    ObjectNameImpossible { name: "object-name-impossible", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    ObjectNameImpossible { name: "object-name-impossible", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     let Granted::Privileges { on, .. } = &grant.what else { return };
     let names = match &on.level {
         PrivilegeLevel::Object(object) => vec![object],

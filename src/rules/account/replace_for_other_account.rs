@@ -33,7 +33,7 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    ReplaceForOtherAccount { name: "replace-for-other-account", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    ReplaceForOtherAccount { name: "replace-for-other-account", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -36,7 +36,7 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    RetainedPasswordImpossible { name: "retained-password-impossible", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    RetainedPasswordImpossible { name: "retained-password-impossible", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
@@ -78,5 +78,5 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
 /// Whether the password is known to be empty.
 fn is_empty(credential: &Credential) -> bool {
     let password = credential.password.as_ref().or(credential.hash.as_ref());
-    password.is_some_and(|secret| secret.expose().value().is_some_and(|value| value.is_empty()))
+    password.is_some_and(|secret| secret.expose().is_empty())
 }

@@ -1,4 +1,4 @@
-use crate::ast::{Granted, PrivilegeStatement, Statement};
+use crate::ast::{Grant, Granted};
 use crate::model::AccountKey;
 use crate::rules::{Context, declare_rule};
 
@@ -28,11 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 10.11.19 servers.
-    RoleGrantedToItself { name: "role-granted-to-itself", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    RoleGrantedToItself { name: "role-granted-to-itself", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     let Granted::Roles(roles) = &grant.what else { return };
     let roles: Vec<AccountKey> = roles.iter().filter_map(AccountKey::of_role).collect();
     for grantee in &grant.grantees {

@@ -34,14 +34,17 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Securing the Initial MySQL Account; CIS MySQL Benchmark.
-    RootFromOutside { name: "root-from-outside", area: Account, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    RootFromOutside { name: "root-from-outside", area: Account, severity: Warning, group: Default, since: "0.1.0", accounts: check }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for (deed, account) in mention::accounts(statement) {
+        if !deed.makes() || !account.name.is_of("root") {
+            continue;
+        }
         let Some(key) = AccountKey::of(&account.name) else { continue };
         let is_told = cx.run().account(&key).is_some();
-        if deed.makes() && key.user == "root" && !key.is_local() && !is_told && !is_locked(statement) {
+        if !key.is_local() && !is_told && !is_locked(statement) {
             cx.report(account.span, "root can be used from other hosts")
                 .label("not only from the machine itself")
                 .help("give administrators an account of another name, from their hosts only");

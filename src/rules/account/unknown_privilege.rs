@@ -1,4 +1,4 @@
-use crate::ast::{Granted, PrivilegeLevel, PrivilegeName, PrivilegeStatement, Privileges, Statement};
+use crate::ast::{Grant, Granted, PrivilegeLevel, PrivilegeName, Privileges};
 use crate::rules::{Context, declare_rule};
 use crate::server::DynamicPrivilege;
 
@@ -33,11 +33,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; MySQL Reference Manual, Privileges Provided by MySQL.
-    UnknownPrivilege { name: "unknown-privilege", area: Account, severity: Error, group: Default, since: "0.1.0", statement: check }
+    UnknownPrivilege { name: "unknown-privilege", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     let Granted::Privileges { privileges: Privileges::List(list), on } = &grant.what else { return };
     if on.level != PrivilegeLevel::Global {
         return;

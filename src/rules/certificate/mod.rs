@@ -1,8 +1,8 @@
 //! The files that TLS options name, where they may be looked at.
 
-use crate::model::{Channel, KnownSource, PemFiles, ServerOptions, Setting};
+use crate::model::{Channel, Denial, KnownSource, KnownTls, Outcome, PemFiles, Place, Replica, ServerOptions, Setting};
 use crate::option_file::Program;
-use crate::rules::{At, Context};
+use crate::rules::{At, Context, Finding};
 use crate::server::{ChannelOptionName as Name, ServerOption, ServerSet};
 
 super::rules! {
@@ -15,9 +15,13 @@ super::rules! {
     key_of_other_certificate,
     key_readable_by_all,
     missing_tls_file,
+    no_common_cipher,
     no_common_protocol,
+    replica_not_trusted,
     revocation_list_expired,
     source_not_trusted,
+    source_requires_tls,
+    source_without_tls,
     tls_file_not_pem,
     unreadable_tls_file,
     weak_certificate,
@@ -135,13 +139,73 @@ impl TlsFiles {
 
 impl Source {
     fn of(known: &KnownSource, channel: &Channel, files: &PemFiles) -> Option<Self> {
-        let certificate = known.certificate(files)?;
+        let server = known.servers();
+        let certificate = known.tls(server, files).certificate()?.to_owned();
         let verifies = channel.switch(Name::SslVerifyServerCert).off.is_empty();
         let has_authority =
             [Name::SslCa, Name::SslCapath].into_iter().any(|name| channel.value(name).given().is_some());
         let host = channel.value(Name::Host).given().filter(|_| verifies && has_authority);
         let host = host.and_then(|setting| Some((Setting::text(setting)?.into_owned(), At::from(setting))));
         Some(Self { certificate, host, is_checked: has_authority })
+    }
+}
+
+/// How the source of a channel turns it away, by what the configuration knows of it.
+struct TurnedAway {
+    /// The releases of the replica on which it is so.
+    servers: ServerSet,
+    /// The error of the oldest.
+    errno: u16,
+    /// What of the channel it depends on, most telling first.
+    place: Option<Place>,
+    source: ServerSet,
+    tls: KnownTls,
+}
+
+impl TurnedAway {
+    /// For a reason. A source whose release is not known is taken to have the replica's.
+    fn of(channel: &Channel, denial: Denial, cx: &Context<'_>) -> Option<Self> {
+        let (files, known) = cx.files().zip(cx.source_of(channel))?;
+        known.option_file.as_deref()?;
+        let mut found: Option<Self> = None;
+        for (bit, _) in channel.servers().releases() {
+            let server = ServerSet::of_bit(bit);
+            let source = if known.servers().len() == 1 { known.servers() } else { server };
+            let tls = known.tls(source, files);
+            let outcome = channel.start(Replica { server, library: None }, &tls.source(source), files);
+            let Outcome::Fails { errno, why } = outcome else { continue };
+            match &mut found {
+                _ if why.denial != Some(denial) => {}
+                Some(found) => found.servers |= server,
+                None => {
+                    let place = why.places.into_iter().next();
+                    found = Some(Self { servers: server, errno, place, source, tls });
+                }
+            }
+        }
+        found
+    }
+
+    /// Reports it where the channel says what it depends on, or its host.
+    fn report<'c>(
+        &self,
+        channel: &Channel,
+        what: &str,
+        options: &[&str],
+        cx: &'c mut Context<'_>,
+    ) -> Option<&'c mut Finding> {
+        let host = || channel.setting(Name::Host).map(|setting| setting.place.clone());
+        let at = self.place.clone().or_else(host)?;
+        let file = self.tls.options()?;
+        let placed = options.iter().find_map(|known| file.find(Program::Server, self.source, known));
+        let line = placed.filter(|placed| placed.file.included_at.is_none()).map_or_else(String::new, |placed| {
+            format!("line {} of ", file.origin().index().position(placed.entry.name_span.start).line)
+        });
+        let path = shown(&file.origin().path.to_string_lossy());
+        let message = format!("{what}: error {}; see {line}its {path}", self.errno);
+        let finding = cx.report(At::There(at), message);
+        finding.on(self.servers);
+        Some(finding)
     }
 }
 

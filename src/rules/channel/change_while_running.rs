@@ -1,4 +1,4 @@
-use crate::ast::{ReplicationStatement, ResetWhat, Statement};
+use crate::ast::{ReplicationStatement, ResetWhat};
 use crate::model::{Channel, Place, Thread};
 use crate::rules::{Context, declare_rule};
 use crate::server::{Behaviour, ChangedThread, ServerSet};
@@ -37,11 +37,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    ChangeWhileRunning { name: "change-while-running", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    ChangeWhileRunning { name: "change-while-running", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(statement) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
     let run = cx.run();
     match statement {
         ReplicationStatement::ChangeSource(it) => {

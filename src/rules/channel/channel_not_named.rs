@@ -1,4 +1,4 @@
-use crate::ast::{ReplicationStatement, Statement};
+use crate::ast::ReplicationStatement;
 use crate::rules::{Context, declare_rule};
 use crate::server::Behaviour;
 use crate::source::Span;
@@ -32,11 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    ChannelNotNamed { name: "channel-not-named", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    ChannelNotNamed { name: "channel-not-named", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(statement) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
     let (span, name) = match statement {
         ReplicationStatement::ChangeSource(it) => (it.span, it.channel_name()),
         ReplicationStatement::Start(it) if !it.until.is_empty() => (it.span, it.channel.as_ref()),

@@ -1,4 +1,4 @@
-use crate::ast::{ReplicationStatement, ResetWhat, Statement};
+use crate::ast::{ReplicationStatement, ResetWhat};
 use crate::rules::{Context, declare_rule};
 use crate::server::Behaviour;
 
@@ -28,11 +28,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    FirstBinaryLogOutOfRange { name: "first-binary-log-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    FirstBinaryLogOutOfRange { name: "first-binary-log-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::Reset(reset)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::Reset(reset) = statement else { return };
     let servers = Behaviour::FirstLogFromOne.servers();
     for item in &reset.items {
         let ResetWhat::BinaryLogs { to: Some(number), .. } = &item.what else { continue };

@@ -59,7 +59,7 @@ fn fractional<'a, 's>(value: &'a ChannelValue<'s>) -> impl Iterator<Item = &'a N
         _ => &[],
     };
     numbers.iter().filter(|number| {
-        !number.is_placeholder() && number.decimal().is_some() && number.raw().contains(['.', 'e', 'E'])
+        number.raw().contains(['.', 'e', 'E']) && !number.is_placeholder() && number.decimal().is_some()
     })
 }
 

@@ -1,4 +1,4 @@
-use crate::ast::{ReplicaThread, ReplicationStatement, Statement, Text};
+use crate::ast::{ReplicaThread, ReplicationStatement, Text};
 use crate::rules::{Context, declare_rule};
 use crate::server::{Behaviour, ChannelOptionName as Name};
 use crate::source::Span;
@@ -31,7 +31,7 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    ReservedChannel { name: "reserved-channel", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    ReservedChannel { name: "reserved-channel", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
 /// The channel that new members read from.
@@ -44,8 +44,7 @@ pub(super) fn is_reserved(name: &str) -> bool {
     [RECOVERY, APPLIER].iter().any(|reserved| name.eq_ignore_ascii_case(reserved))
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(statement) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
     let is = |channel: &Option<Text<'_>>, reserved: &str| {
         channel.as_ref().and_then(|name| name.value()).is_some_and(|name| name.eq_ignore_ascii_case(reserved))
     };

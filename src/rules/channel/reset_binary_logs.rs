@@ -1,4 +1,4 @@
-use crate::ast::{ReplicationStatement, ResetWhat, Statement};
+use crate::ast::{ReplicationStatement, ResetWhat};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -28,11 +28,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, RESET BINARY LOGS AND GTIDS Statement.
-    ResetBinaryLogs { name: "reset-binary-logs", area: Channel, severity: Warning, group: Strict, since: "0.1.0", statement: check }
+    ResetBinaryLogs { name: "reset-binary-logs", area: Channel, severity: Warning, group: Strict, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::Reset(reset)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::Reset(reset) = statement else { return };
     for item in reset.items.iter().filter(|item| matches!(item.what, ResetWhat::BinaryLogs { .. })) {
         cx.report(item.span, "all binary logs and GTIDs of the server are deleted")
             .help("to remove old files: PURGE BINARY LOGS; to start a new one: FLUSH BINARY LOGS");

@@ -1,4 +1,4 @@
-use crate::ast::{ReplicaThread, ReplicationStatement, Statement};
+use crate::ast::{ReplicaThread, ReplicationStatement};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -27,11 +27,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    StartCredentialsWithoutReceiver { name: "start-credentials-without-receiver", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    StartCredentialsWithoutReceiver { name: "start-credentials-without-receiver", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::Start(start)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::Start(start) = statement else { return };
     let texts = [&start.user, &start.default_auth, &start.plugin_dir].into_iter().flatten().map(|text| text.span());
     let given = texts.chain(start.password.as_ref().map(|secret| secret.span())).min();
     let threads = &start.threads;

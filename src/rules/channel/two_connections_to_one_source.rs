@@ -36,7 +36,10 @@ fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     let (statement, after) = (change.statement, change.after);
     let Some(option) = statement.last(Name::Host).or(statement.last(Name::Port)) else { return };
     let servers = Behaviour::OneConnectionASource.servers();
-    let Some(source) = after.source().filter(|_| servers.intersects(cx.servers())) else { return };
+    if !servers.intersects(cx.servers()) {
+        return;
+    }
+    let Some(source) = after.source() else { return };
     let twin = cx.run().channels_to(&source).find(|channel| !channel.name().eq_ignore_ascii_case(after.name()));
     let Some(place) = twin.and_then(|channel| channel.setting(Name::Host)).map(|host| host.place.clone()) else {
         return;

@@ -1,4 +1,4 @@
-use crate::ast::{ReplicationStatement, ResetWhat, Statement};
+use crate::ast::{ReplicationStatement, ResetWhat};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -29,11 +29,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    TwoReplicasInOneReset { name: "two-replicas-in-one-reset", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    TwoReplicasInOneReset { name: "two-replicas-in-one-reset", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::Reset(reset)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::Reset(reset) = statement else { return };
     let replicas = reset.items.iter().filter(|item| matches!(item.what, ResetWhat::Replica { .. }));
     let [before @ .., last] = &replicas.collect::<Vec<_>>()[..] else { return };
     for item in before {

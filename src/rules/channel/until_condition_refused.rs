@@ -1,4 +1,4 @@
-use crate::ast::{ChannelValue, ReplicationStatement, StartReplica, Statement, UntilKind};
+use crate::ast::{ChannelValue, ReplicationStatement, StartReplica, UntilKind};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -32,11 +32,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    UntilConditionRefused { name: "until-condition-refused", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    UntilConditionRefused { name: "until-condition-refused", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::Start(start)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::Start(start) = statement else { return };
     let (Some(first), Some(last)) = (start.until.first(), start.until.last()) else { return };
     if let Some(message) = fault(start) {
         cx.report(first.span.to(last.span), message).label("error 1277");

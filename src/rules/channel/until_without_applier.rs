@@ -1,4 +1,4 @@
-use crate::ast::{ReplicaThread, ReplicationStatement, Statement};
+use crate::ast::{ReplicaThread, ReplicationStatement};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -27,11 +27,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    UntilWithoutApplier { name: "until-without-applier", area: Channel, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    UntilWithoutApplier { name: "until-without-applier", area: Channel, severity: Warning, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::Start(start)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::Start(start) = statement else { return };
     let (Some(first), Some(last)) = (start.until.first(), start.until.last()) else { return };
     let threads = &start.threads;
     if !threads.is_empty() && threads.iter().all(|thread| thread.thread == ReplicaThread::Receiver) {

@@ -1,4 +1,4 @@
-use crate::ast::{FilterValues, ReplicationStatement, Statement};
+use crate::ast::{FilterValues, ReplicationStatement};
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -27,11 +27,11 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    WildFilterWithoutDot { name: "wild-filter-without-dot", area: Channel, severity: Error, group: Default, since: "0.1.0", statement: check }
+    WildFilterWithoutDot { name: "wild-filter-without-dot", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::ChangeFilter(filter)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::ChangeFilter(filter) = statement else { return };
     for rule in &filter.rules {
         let FilterValues::Patterns(patterns) = &rule.values else { continue };
         for pattern in patterns.iter().filter(|pattern| pattern.value().is_some_and(|pattern| !pattern.contains('.'))) {

@@ -44,7 +44,7 @@ fn check(file: &ServerOptions, cx: &mut Context<'_>) {
     for it in super::of_servers(file, cx) {
         let is_list = it.is("ssl-cipher") || it.is("admin-ssl-cipher");
         let is_suites = it.is("tls-ciphersuites") || it.is("admin-tls-ciphersuites");
-        let Some(text) = super::value(it.entry).filter(|text| (is_list || is_suites) && !text.is_empty()) else {
+        let Some(text) = it.entry.fixed_text().filter(|text| (is_list || is_suites) && !text.is_empty()) else {
             continue;
         };
         let validate = if is_list { tls::validate_ciphers } else { tls::validate_ciphersuites };

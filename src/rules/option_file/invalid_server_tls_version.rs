@@ -42,7 +42,7 @@ declare_rule! {
 
 fn check(file: &ServerOptions, cx: &mut Context<'_>) {
     for it in super::of_servers(file, cx).iter().filter(|it| it.is("tls-version") || it.is("admin-tls-version")) {
-        let Some(text) = super::value(it.entry) else { continue };
+        let Some(text) = it.entry.fixed_text() else { continue };
         let Some(option) = it.known else { continue };
         let (mut refusing, mut first) = (ServerSet::EMPTY, None);
         for (bit, _) in (it.servers - option.unknown_to).releases() {

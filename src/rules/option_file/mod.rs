@@ -1,9 +1,7 @@
 //! Option files of servers and clients.
 
-use std::borrow::Cow;
-
 use crate::model::ServerOptions;
-use crate::option_file::{Entry, Placed, Prefix, ProblemKind, Program};
+use crate::option_file::{Entry, Placed, Prefix, ProblemKind, Program, is_template};
 use crate::rules::Context;
 use crate::server::{ServerOption, ServerSet};
 use crate::source::Span;
@@ -18,6 +16,7 @@ super::rules! {
     option_file_stops,
     option_in_client_group,
     password_in_option_file,
+    replica_starts_itself,
     server_certificate_without_key,
     server_tls_off,
     unknown_server_option,
@@ -63,16 +62,6 @@ fn of_servers<'f>(file: &'f ServerOptions, cx: &Context<'_>) -> Vec<ServerEntry<
     file.entries().filter_map(|placed| ServerEntry::of(file, placed, servers)).collect()
 }
 
-/// The value as the server gets it; `None` if there is none, or a template puts it in later.
-fn value(entry: &Entry) -> Option<Cow<'_, str>> {
-    entry.text().filter(|text| !is_template(text))
-}
-
-/// Whether a text may be, or hold, what a template puts in later.
-fn is_template(text: &str) -> bool {
-    text.contains(['{', '}', '$', '<', '>', '@', '%'])
-}
-
 /// The part of a value that starts at a byte of it; the whole value where escapes move it.
 fn part(entry: &Entry, start: usize, len: usize) -> Span {
     let Some(value) = &entry.value else { return entry.name_span };
@@ -82,20 +71,6 @@ fn part(entry: &Entry, start: usize, len: usize) -> Span {
     }
     let start = value.span.start + start as u32;
     Span::new(start, start + len as u32)
-}
-
-/// Whether an entry is a switch that is off: `skip-x`, `x = 0`, `x = OFF`. `None` where a template decides.
-fn is_off(entry: &Entry, prefix: Prefix) -> Option<bool> {
-    if let Some(on) = prefix.switch {
-        return Some(!on);
-    }
-    match &entry.value {
-        None => Some(false),
-        Some(_) => {
-            let text = value(entry)?;
-            Some(["0", "off", "false", "no"].iter().any(|off| text.eq_ignore_ascii_case(off)))
-        }
-    }
 }
 
 /// Reports the problems of some kinds in the file.

@@ -43,7 +43,7 @@ declare_rule! {
 fn check(file: &ServerOptions, cx: &mut Context<'_>) {
     for it in super::of_servers(file, cx) {
         let is_off = match it.known.map(|known| known.name) {
-            Some("ssl") => super::is_off(it.entry, it.prefix) == Some(true),
+            Some("ssl") => it.entry.switch(it.prefix) == Some(false),
             Some("tls-version") => it.entry.value.as_ref().is_some_and(|value| value.is_empty()),
             _ => false,
         };

@@ -1,4 +1,4 @@
-use crate::ast::{ReplicationStatement, Statement};
+use crate::ast::ReplicationStatement;
 use crate::rules::redacted::is_redacted;
 use crate::rules::{Context, declare_rule};
 
@@ -29,11 +29,11 @@ declare_rule! {
     /// ## Source
     ///
     /// CWE-798; MySQL Reference Manual, START REPLICA Statement.
-    StartPasswordInClear { name: "start-password-in-clear", area: Secret, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    StartPasswordInClear { name: "start-password-in-clear", area: Secret, severity: Warning, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(ReplicationStatement::Start(start)) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
+    let ReplicationStatement::Start(start) = statement else { return };
     let Some(secret) = &start.password else { return };
     if secret.expose().value().is_some_and(|value| !value.is_empty()) && !is_redacted(secret) {
         cx.report(secret.span(), "the password of a replication account stands in the file")

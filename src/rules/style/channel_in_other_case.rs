@@ -1,4 +1,4 @@
-use crate::ast::{ReplicationStatement, Statement};
+use crate::ast::ReplicationStatement;
 use crate::rules::{Context, declare_rule};
 
 declare_rule! {
@@ -29,11 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    ChannelInOtherCase { name: "channel-in-other-case", area: Style, severity: Advice, group: Default, since: "0.1.0", statement: check }
+    ChannelInOtherCase { name: "channel-in-other-case", area: Style, severity: Advice, group: Default, since: "0.1.0", replication: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Replication(statement) = statement else { return };
+fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {
     let name = match statement {
         ReplicationStatement::ChangeSource(it) => it.channel_name(),
         ReplicationStatement::Start(it) => it.connection.as_ref().or(it.channel.as_ref()),

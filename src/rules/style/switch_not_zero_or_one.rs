@@ -33,11 +33,11 @@ declare_rule! {
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {
     for option in &change.statement.options {
-        let is_switch = matches!(option.name.facts().value, ValueKind::Switch | ValueKind::Demote);
-        let has_range = option.name.limits().any(|limit| limit.unit == Unit::Number);
         let ChannelValue::Number(number) = &option.value else { continue };
-        let is_plain = !number.raw().contains(['.', 'e', 'E']);
-        if is_switch && !has_range && is_plain && number.integer().is_some_and(|value| value > 1) {
+        let is_switch = matches!(option.name.facts().value, ValueKind::Switch | ValueKind::Demote);
+        let has_range = || option.name.limits().any(|limit| limit.unit == Unit::Number);
+        let is_plain = || !number.raw().contains(['.', 'e', 'E']);
+        if is_switch && !has_range() && is_plain() && number.integer().is_some_and(|value| value > 1) {
             cx.report(number.span(), format!("{} is 0 or 1", option.word()))
                 .label("taken as 1")
                 .safe_fix(vec![(number.span(), "1".to_owned())]);

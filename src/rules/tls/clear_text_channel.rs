@@ -47,8 +47,8 @@ declare_rule! {
 fn check(channel: &Channel, cx: &mut Context<'_>) {
     let ssl = channel.switch(Name::Ssl);
     let (Beginning::Host(_), Some(host)) = (channel.beginning(), channel.setting(Name::Host)) else { return };
-    let is_told_elsewhere = !super::tls_options_without_ssl::given(channel).is_empty();
-    if is_told_elsewhere || ssl.off.is_empty() || channel.is_local() {
+    let is_told_elsewhere = || !super::tls_options_without_ssl::given(channel).is_empty();
+    if ssl.off.is_empty() || channel.is_local() || is_told_elsewhere() {
         return;
     }
     let switch = channel.word(Name::Ssl);

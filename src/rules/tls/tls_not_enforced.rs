@@ -41,13 +41,14 @@ declare_rule! {
 /// The servers on which a channel that asks for TLS does not insist on it.
 pub(super) fn servers(channel: &Channel, run: &Run) -> ServerSet {
     let (ssl, verify) = (channel.switch(Name::Ssl), channel.switch(Name::SslVerifyServerCert));
-    let user = channel.value(Name::User).given().and_then(Setting::text);
-    let is_required = user.is_some_and(|user| run.accounts_of(&user).any(requires_tls));
-    if is_required || channel.value(Name::SslCert).given().is_some() || channel.is_local() {
+    let verification_would = Behaviour::VerificationEnforcesTls.servers();
+    let servers = ((ssl.on & verify.off) | (ssl.on - verification_would)) - Behaviour::TlsEnforced.servers();
+    if servers.is_empty() || channel.value(Name::SslCert).given().is_some() || channel.is_local() {
         return ServerSet::EMPTY;
     }
-    let verification_would = Behaviour::VerificationEnforcesTls.servers();
-    ((ssl.on & verify.off) | (ssl.on - verification_would)) - Behaviour::TlsEnforced.servers()
+    let user = channel.value(Name::User).given().and_then(Setting::text);
+    let is_required = user.is_some_and(|user| run.accounts_of(&user).any(requires_tls));
+    if is_required { ServerSet::EMPTY } else { servers }
 }
 
 fn requires_tls(account: &Account) -> bool {

@@ -76,11 +76,11 @@ pub(in crate::rules) fn given(channel: &Channel) -> Vec<&Setting> {
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {
     let ssl = channel.switch(Name::Ssl);
-    let given = given(channel);
-    let [first, rest @ ..] = &given[..] else { return };
     if ssl.off.is_empty() {
         return;
     }
+    let given = given(channel);
+    let [first, rest @ ..] = &given[..] else { return };
     let switch = channel.word(Name::Ssl);
     let what = match rest {
         [] => format!("{} has", channel.word(first.option)),

@@ -1,4 +1,4 @@
-use crate::ast::{PrivilegeStatement, Statement};
+use crate::ast::Grant;
 use crate::rules::{Context, declare_rule};
 use crate::server::Behaviour;
 
@@ -29,11 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.7.6 and 8.0.11 release notes.
-    CredentialsInGrant { name: "credentials-in-grant", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", statement: check }
+    CredentialsInGrant { name: "credentials-in-grant", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", grant: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     let identified = grant.grantees.iter().find_map(|grantee| grantee.identification.as_ref()).map(|it| it.span);
     let required = grant.require.as_ref().map(|require| require.span);
     let limited = grant.limits.first().map(|limit| limit.span);

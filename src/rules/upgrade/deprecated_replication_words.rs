@@ -44,7 +44,8 @@ declare_rule! {
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Replication(it) = statement else { return };
-    if cx.is_refused_somewhere() {
+    let deprecating = [Behaviour::DeprecatesChangeMaster, Behaviour::DeprecatesSlave, Behaviour::DeprecatesResetMaster];
+    if cx.is_refused_somewhere() || !deprecating.iter().any(|it| it.servers().intersects(cx.servers())) {
         return;
     }
     let span = statement.span();

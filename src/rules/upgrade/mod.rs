@@ -4,6 +4,7 @@ super::rules! {
     credentials_in_grant,
     deprecated_plugin,
     deprecated_replication_words,
+    gtid_by_default,
     identified_by_password,
     implicit_verification,
     password_function,

@@ -1,4 +1,4 @@
-use crate::ast::{Granted, PrivilegeName, PrivilegeStatement, Privileges, Statement};
+use crate::ast::{Grant, Granted, PrivilegeName, Privileges};
 use crate::rules::{Context, declare_rule};
 use crate::server::{Behaviour, StaticPrivilege};
 
@@ -29,11 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; MySQL Reference Manual, Migrating Accounts from SUPER to Dynamic Privileges.
-    SuperPrivilege { name: "super-privilege", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", statement: check }
+    SuperPrivilege { name: "super-privilege", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", grant: check }
 }
 
-fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    let Statement::Privilege(PrivilegeStatement::Grant(grant)) = statement else { return };
+fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     let Granted::Privileges { privileges: Privileges::List(list), .. } = &grant.what else { return };
     let warning = cx.servers() & Behaviour::DeprecatesSuper.servers();
     for privilege in list {
