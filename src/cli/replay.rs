@@ -130,7 +130,8 @@ impl Replay {
             });
             of_option_files.push(Checked { path: path.into(), result });
         }
-        let script = |path: &Path| open(path).map(Ahead::new);
+        let is_alone = self.jobs.is_some_and(|jobs| jobs.get() == 1);
+        let script = |path: &Path| open(path).map(if is_alone { Ahead::never } else { Ahead::new });
         let plan = plan.with_option_files(option_files);
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);

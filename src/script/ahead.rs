@@ -66,6 +66,11 @@ impl<R: Read + Send + 'static> Ahead<R> {
         Self { reader: Some(reader), thread: None, patience: 512 << 10, chunk: 256 << 10 }
     }
 
+    /// Nothing is read yet, and nothing is read ahead.
+    pub fn never(reader: R) -> Self {
+        Self { patience: usize::MAX, ..Self::new(reader) }
+    }
+
     /// Starts the thread; where that fails, everything stays as it is.
     fn start(&mut self) {
         const BUFFERS: usize = 3;
