@@ -117,3 +117,40 @@ fn words_that_are_gone_are_replaced_for_the_targets_and_not_for_an_upgrade() {
     let new = "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1', -- kept\n  SOURCE_SSL = 1;\nSTART REPLICA;\n";
     assert_eq!(fs::read_to_string(&path).unwrap(), new, "{}", errors(&output));
 }
+
+/// What people have written: the fixes settle in one run, break nothing, and every safe one is made.
+#[test]
+fn scripts_of_public_repositories() {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
+    let shared = std::env::var_os("REPLINT_SHARED").map_or_else(beside, Into::into).join("realworld/sql");
+    let Ok(entries) = fs::read_dir(&shared) else {
+        println!("skipped: no scripts at {}", shared.display());
+        return;
+    };
+    let names: Vec<_> = entries.map(|entry| entry.unwrap().file_name()).collect();
+    for fixes in [&["--fix"][..], &["--fix", "--unsafe-fixes"]] {
+        let folder = folder();
+        for name in &names {
+            // A copy would be read-only where they are.
+            fs::write(folder.path().join(name), fs::read(shared.join(name)).unwrap()).unwrap();
+        }
+        let texts = || names.iter().map(|name| fs::read(folder.path().join(name)).unwrap()).collect::<Vec<_>>();
+        // The number of findings, and of those of the parser.
+        let count = || {
+            let found = replint(folder.path(), &[".", "-q", "--format", "jsonl", "--no-config"]).stdout;
+            let found = String::from_utf8(found).unwrap();
+            (found.lines().count(), found.lines().filter(|line| line.contains("\"area\":\"syntax\"")).count())
+        };
+        let (before, (found, refused)) = (texts(), count());
+        let output = replint(folder.path(), &[&[".", "-q", "--no-config"], fixes].concat());
+        assert!(output.status.code().is_some_and(|status| status < 2), "{}", errors(&output));
+        let (once, (found_then, refused_then)) = (texts(), count());
+        let changed = before.iter().zip(&once).filter(|(before, once)| before != once).count();
+        println!(
+            "{fixes:?}: {found} findings, {found_then} after; {refused} of the parser, {refused_then} after; {changed} files changed"
+        );
+        assert!(found_then <= found && refused_then <= refused, "{fixes:?}");
+        replint(folder.path(), &[&[".", "-q", "--no-config"], fixes].concat());
+        assert!(texts() == once, "{fixes:?}: a second run changes something");
+    }
+}

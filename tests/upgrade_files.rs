@@ -60,6 +60,20 @@ fn a_file_that_cannot_be_written_is_said_and_the_others_are_written() {
 }
 
 #[test]
+fn migrations_know_what_those_before_them_did() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("9_users.sql", "CREATE USER app IDENTIFIED WITH caching_sha2_password BY 'x';\n");
+    write("10_grants.sql", "GRANT SELECT ON a.* TO app IDENTIFIED BY 'y';\n");
+    write("alone.sql", "GRANT SELECT ON a.* TO app IDENTIFIED BY 'y';\n");
+    let output = upgrade(folder.path(), &["--write"]);
+    assert!(errors(&output).contains("2 statements rewritten in 2 files"), "{}", errors(&output));
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(read("10_grants.sql"), "ALTER USER app IDENTIFIED BY 'y';\nGRANT SELECT ON a.* TO app;\n");
+    assert!(read("alone.sql").starts_with("CREATE USER IF NOT EXISTS app "));
+}
+
+#[test]
 fn the_targets_of_the_configuration_are_what_scripts_were_written_for() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("replint.toml"), "targets = [\"mariadb-10.11\"]\n").unwrap();

@@ -1,5 +1,6 @@
+use std::collections::BTreeMap;
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -11,7 +12,7 @@ use super::{Status, complain, note, unwritten};
 use crate::config::Configs;
 use crate::diagnostic::slashed;
 use crate::lexer::SqlMode;
-use crate::lint::{Settings, is_option_file};
+use crate::lint::{File, Plan, Rank, Settings, is_option_file};
 use crate::report::without_commands;
 use crate::server::Targets;
 use crate::source::visible;
@@ -63,6 +64,28 @@ A statement is rewritten only if the servers take the result and it comes to the
 Exit status: 0 nothing to do, 1 something would change or is left, 2 something could not be read
 or written.";
 
+/// A script, and what it is asked.
+struct Script<'i> {
+    input: &'i Input,
+    asked: upgrade::Upgrade,
+    rank: Option<Rank>,
+}
+
+impl Script<'_> {
+    /// As it is read: for both kinds of servers.
+    fn settings(&self) -> Settings {
+        let targets = [&self.asked.from, &self.asked.to].into_iter().flat_map(Targets::named).cloned();
+        let (sql_mode, placeholders) = (self.asked.sql_mode, self.asked.placeholders);
+        Settings {
+            targets: Targets::new(targets),
+            upgrade_to: self.asked.to.clone(),
+            sql_mode,
+            placeholders,
+            ..Settings::default()
+        }
+    }
+}
+
 /// What is done with the scripts, and what has become of them.
 struct Work<'w> {
     arguments: &'w Upgrade,
@@ -87,16 +110,16 @@ impl Upgrade {
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         let status = if troubles.is_empty() { Status::Clean } else { Status::Trouble };
         let mut work = Work { arguments: self, total: Counted::default(), changed: 0, status };
+        let mut scripts: BTreeMap<&Path, Script<'_>> = BTreeMap::new();
         // Option files have other words.
         for input in found.iter().filter(|input| !is_option_file(input.path())) {
-            let asked = match self.asked(input.path(), &mut configs) {
-                Ok(asked) => asked,
-                Err(why) => {
-                    work.status = complain(why);
-                    continue;
-                }
-            };
-            if let Err(error) = work.script(input, &asked) {
+            match self.asked(input.path(), &mut configs) {
+                Ok((asked, rank)) => _ = scripts.insert(input.path(), Script { input, asked, rank }),
+                Err(why) => work.status = complain(why),
+            }
+        }
+        for (path, text, upgraded) in work.upgraded(&scripts) {
+            if let Err(error) = work.script(&scripts[&*path], &text, &upgraded) {
                 return unwritten(&error, work.status);
             }
         }
@@ -106,9 +129,10 @@ impl Upgrade {
         work.status
     }
 
-    /// From which servers to which.
-    fn asked(&self, path: &Path, configs: &mut Configs) -> Result<upgrade::Upgrade, String> {
-        let config = configs.of(path).map_err(|error| error.to_string())?;
+    /// From which servers to which, and where the script stands among others.
+    fn asked(&self, path: &Path, configs: &mut Configs) -> Result<(upgrade::Upgrade, Option<Rank>), String> {
+        let config = configs.of_file(path).map_err(|error| error.to_string())?;
+        let rank = config.as_ref().and_then(|config| config.rank(path));
         let settings = config.map(|config| config.settings(path)).unwrap_or_default();
         let mut asked = upgrade::Upgrade::to(self.to.clone()).map_err(|error| error.to_string())?;
         match &self.from {
@@ -118,39 +142,63 @@ impl Upgrade {
         }
         asked.sql_mode = self.sql_mode.unwrap_or(settings.sql_mode);
         asked.placeholders = settings.placeholders;
-        Ok(asked)
+        Ok((asked, rank))
     }
 }
 
 impl Work<'_> {
+    /// The scripts before and after, in the order of their paths. Those that run one after the other are replayed so.
+    fn upgraded(&mut self, scripts: &BTreeMap<&Path, Script<'_>>) -> Vec<(PathBuf, Vec<u8>, Upgraded)> {
+        let mut settings: Vec<Settings> = Vec::new();
+        for script in scripts.values().map(Script::settings) {
+            if !settings.contains(&script) {
+                settings.push(script);
+            }
+        }
+        let file = |(path, script): (&&Path, &Script<'_>)| {
+            let of_script = script.settings();
+            let settings = settings.iter().find(|settings| **settings == of_script)?;
+            Some(File { path: path.to_path_buf(), settings, rank: script.rank.clone() })
+        };
+        let plan = Plan::new(scripts.iter().filter_map(file));
+        let mut all = Vec::new();
+        for paths in plan.sequences() {
+            let mut sequence: Option<upgrade::Sequence<'_>> = None;
+            for path in paths.paths() {
+                let Script { input, asked, .. } = &scripts[path];
+                let mut text = Vec::new();
+                match input.open().and_then(|mut reader| reader.read_to_end(&mut text)) {
+                    Ok(_) => {
+                        let sequence = sequence.get_or_insert_with(|| upgrade::Sequence::new(asked));
+                        let upgraded = sequence.upgrade(&text);
+                        all.push((path.to_path_buf(), text, upgraded));
+                    }
+                    Err(error) => self.status = complain(unread(path, &error)),
+                }
+            }
+        }
+        all.sort_by(|one, other| one.0.cmp(&other.0));
+        all
+    }
+
     /// # Errors
     /// Standard output cannot be written.
-    fn script(&mut self, input: &Input, asked: &upgrade::Upgrade) -> io::Result<()> {
-        let path = input.path();
-        let mut text = Vec::new();
-        if let Err(error) = input.open().and_then(|mut reader| reader.read_to_end(&mut text)) {
-            self.status = complain(unread(path, &error));
-            return Ok(());
-        }
-        let upgraded = upgrade::upgrade(&text, asked);
+    fn script(&mut self, script: &Script<'_>, text: &[u8], upgraded: &Upgraded) -> io::Result<()> {
+        let (input, path) = (script.input, script.input.path());
         let is_changed = upgraded.text != text;
         let is_left = upgraded.counted.left > 0;
-        self.tell(path, &upgraded, matches!(input, Input::Stdin(_)))?;
+        self.tell(path, upgraded, matches!(input, Input::Stdin(_)))?;
         if is_left || is_changed && !self.arguments.write {
             self.status = self.status.max(Status::Findings);
         }
         if self.arguments.diff && is_changed {
-            let targets = [&asked.from, &asked.to].into_iter().flat_map(Targets::named).cloned();
-            let targets = Targets::new(targets);
-            let (sql_mode, placeholders) = (asked.sql_mode, asked.placeholders);
-            let settings = Settings { targets, sql_mode, placeholders, ..Settings::default() };
-            io::stdout().write_all(diff(path, &text, &upgraded.text, &settings).as_bytes())?;
+            io::stdout().write_all(diff(path, text, &upgraded.text, &script.settings()).as_bytes())?;
         }
         if self.arguments.write {
             match input {
                 Input::Stdin(_) => io::stdout().write_all(&upgraded.text)?,
                 Input::File(path) if is_changed => {
-                    if let Err(why) = rewrite(path, &text, &upgraded.text) {
+                    if let Err(why) = rewrite(path, text, &upgraded.text) {
                         self.status = complain(format_args!("cannot upgrade {}: {why}", slashed(path)));
                         return Ok(());
                     }

@@ -55,7 +55,10 @@ impl<W: Write> Report for Junit<W> {
             for trouble in troubles {
                 let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
                 status.set_message(&*visible(trouble));
-                suite.add_test_case(TestCase::new("input", status));
+                let mut unread = TestCase::new("input", status);
+                // Jenkins takes no test without one.
+                unread.set_classname("replint");
+                suite.add_test_case(unread);
             }
             self.report.add_test_suite(suite);
         }

@@ -13,10 +13,8 @@ mod site;
 mod statement;
 mod words;
 
-use std::path::Path;
-
 pub(crate) use account::{password_hash_words, without_password_function};
-pub use script::{Counted, Noted, Upgraded, upgrade};
+pub use script::{Counted, Noted, Sequence, Upgraded, upgrade};
 pub(crate) use words::replication_words;
 
 use crate::lexer::SqlMode;
@@ -55,10 +53,5 @@ impl Upgrade {
         }
         let from = if from.is_empty() { to.clone() } else { Targets::new(from) };
         Ok(Self { from, to, sql_mode: SqlMode::default(), placeholders: true })
-    }
-
-    /// Statements are compared, not shown: the file's name has no part in it.
-    fn path(&self) -> &'static Path {
-        Path::new("")
     }
 }

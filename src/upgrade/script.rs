@@ -1,5 +1,8 @@
 //! A whole script.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use super::statement::{Outcome, Runs};
 use super::{Upgrade, remark};
 use crate::lexer::Token;
@@ -63,23 +66,68 @@ type Place = (u64, usize);
 /// # Ok::<(), replint::server::TargetError>(())
 /// ```
 pub fn upgrade(text: &[u8], upgrade: &Upgrade) -> Upgraded {
-    let mut reading = Reading::new(text, upgrade);
+    Sequence::new(upgrade).upgrade(text)
+}
+
+/// Scripts that run one after the other, as migrations do: an account that the first creates is there for the second.
+///
+/// ```
+/// use replint::upgrade::{Sequence, Upgrade};
+///
+/// let to_84 = Upgrade::to("mysql-8.4".parse()?)?;
+/// let mut migrations = Sequence::new(&to_84);
+/// migrations.upgrade(b"CREATE USER app;\n");
+/// let upgraded = migrations.upgrade(b"GRANT SELECT ON a.* TO app REQUIRE SSL;\n");
+/// assert_eq!(upgraded.text, b"ALTER USER app REQUIRE SSL;\nGRANT SELECT ON a.* TO app;\n");
+/// # Ok::<(), replint::server::TargetError>(())
+/// ```
+pub struct Sequence<'u> {
+    upgrade: &'u Upgrade,
+    up: Runs,
+    /// Which script is next: places of channels are told in their own.
+    number: usize,
+}
+
+impl<'u> Sequence<'u> {
+    /// Before the first script.
+    pub fn new(upgrade: &'u Upgrade) -> Self {
+        Self { upgrade, up: Runs::new(upgrade), number: 0 }
+    }
+
+    /// The next script. Takes time that is linear in its text and in what the scripts before it set up.
+    pub fn upgrade(&mut self, text: &[u8]) -> Upgraded {
+        let mut up = std::mem::replace(&mut self.up, Runs::new(self.upgrade));
+        up.path = Arc::from(Path::new(&self.number.to_string()));
+        self.number += 1;
+        let (upgraded, up) = of_script(text, self.upgrade, up);
+        self.up = up;
+        upgraded
+    }
+}
+
+/// `up`: what the scripts before it add up to.
+fn of_script(text: &[u8], upgrade: &Upgrade, up: Runs) -> (Upgraded, Runs) {
+    let mut reading = Reading::new(text, upgrade, up);
     let counts = reading.script();
-    let Reading { mut out, mut noted, mut counted, places, at, up, down, inserted, .. } = reading;
+    let Reading { mut out, mut noted, mut counted, places, at, mut up, down, inserted, .. } = reading;
     out.extend_from_slice(&text[at..]);
     for (place, message) in remark::of_channels(&up.after, upgrade.from.servers(), upgrade.to.servers()) {
-        noted.push(Noted { at: place.origin.index().position(place.span.start), is_left: false, message });
+        if place.origin.path == up.path {
+            noted.push(Noted { at: place.origin.index().position(place.span.start), is_left: false, message });
+        }
     }
     let wanted = Counts { ours: counts.ours + inserted, ..counts };
     let is_sound = up.are_the_same() && down.are_the_same() && reads_as(&out, upgrade, &places, wanted);
     if !is_sound {
+        // What it does on the new servers is not known.
+        up.not_understood();
         out = text.to_vec();
         counted = Counted { rewritten: 0, left: counted.left + counted.rewritten.max(1), ..counted };
         let message = "the new text would not come to the same: the script is left as it is".to_owned();
         noted.push(Noted { at: Position { line: 1, column: 1 }, is_left: true, message });
     }
     noted.sort_by(|one, two| (one.at, &one.message).cmp(&(two.at, &two.message)));
-    Upgraded { text: out, counted, noted }
+    (Upgraded { text: out, counted, noted }, up)
 }
 
 struct Reading<'t> {
@@ -100,7 +148,7 @@ struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
-    fn new(text: &'t [u8], upgrade: &'t Upgrade) -> Self {
+    fn new(text: &'t [u8], upgrade: &'t Upgrade, up: Runs) -> Self {
         let first_line = memchr::memchr(b'\n', text).map(|end| &text[..end]);
         Self {
             text,
@@ -109,7 +157,7 @@ impl<'t> Reading<'t> {
             at: 0,
             places: Vec::new(),
             inserted: 0,
-            up: Runs::new(upgrade),
+            up,
             down: Runs::new(upgrade),
             counted: Counted::default(),
             noted: Vec::new(),

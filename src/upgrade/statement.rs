@@ -1,5 +1,6 @@
 //! One statement: what it becomes, and whether that is the same.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::remark::{self, Remark};
@@ -30,6 +31,8 @@ const MENDED: usize = 64;
 pub(super) struct Runs {
     before: Run,
     pub(super) after: Run,
+    /// Which script its statements stand in, for the places of channels.
+    pub(super) path: Arc<Path>,
 }
 
 /// A statement or several, to be replayed.
@@ -46,7 +49,11 @@ struct Touched {
 
 impl Runs {
     pub(super) fn new(upgrade: &Upgrade) -> Self {
-        Self { before: Run::new(upgrade.from.servers()), after: Run::new(upgrade.to.servers()) }
+        Self {
+            before: Run::new(upgrade.from.servers()),
+            after: Run::new(upgrade.to.servers()),
+            path: Arc::from(Path::new("")),
+        }
     }
 
     /// Whether both add up to the same.
@@ -72,7 +79,7 @@ impl Runs {
         let Some(statement) = &parsed.statement else {
             return (self.not_accepted(raw, &parsed, upgrade, tokens), Vec::new());
         };
-        let origin = Arc::new(Origin::new(Arc::from(upgrade.path()), raw.base, raw.text.into(), raw.sql_mode));
+        let origin = Arc::new(Origin::new(Arc::clone(&self.path), raw.base, raw.text.into(), raw.sql_mode));
         let outcome =
             self.rewritten(statement, raw, upgrade, parsed.accepted).and_then(|(outcome, remarks)| match &outcome {
                 Outcome::Rewritten { before, .. } if !before.is_empty() && !can_be_several => {
@@ -115,7 +122,7 @@ impl Runs {
             };
         }
         if let Some(statement) = now.statement.as_ref().filter(|_| now.accepted == upgrade.to.servers()) {
-            let origin = Arc::new(Origin::new(Arc::from(upgrade.path()), raw.base, raw.text.into(), raw.sql_mode));
+            let origin = Arc::new(Origin::new(Arc::clone(&self.path), raw.base, raw.text.into(), raw.sql_mode));
             self.after.apply(statement, now.accepted, &origin);
             let touched = self.touched(statement);
             self.before.take_over(&self.after, &touched.accounts, touched.channels.iter().map(String::as_str));
@@ -215,7 +222,7 @@ impl Runs {
         for text in texts() {
             let parsed = parse(text, upgrade, &upgrade.to, raw.sql_mode, tokens);
             let Some(statement) = &parsed.statement else { return Ok(false) };
-            let origin = Arc::new(Origin::new(Arc::from(upgrade.path()), raw.base, text.into(), raw.sql_mode));
+            let origin = Arc::new(Origin::new(Arc::clone(&self.path), raw.base, text.into(), raw.sql_mode));
             let also = self.touched(statement);
             touched.accounts.extend(also.accounts);
             touched.channels.extend(also.channels);

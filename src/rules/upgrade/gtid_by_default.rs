@@ -42,7 +42,7 @@ fn check(file: &ServerOptions, cx: &mut Context<'_>) {
     if file.is_partial() {
         return;
     }
-    let before = cx.servers() & ServerSet::of_flavor(Flavor::MySql) - Behaviour::GtidByDefault.servers();
+    let before = cx.servers() & (ServerSet::of_flavor(Flavor::MySql) - Behaviour::GtidByDefault.servers());
     let find = |server, known| file.find(Program::Server, server, known).filter(|it| it.file.included_at.is_none());
     let mut concerned = ServerSet::EMPTY;
     let mut log = None;
