@@ -100,8 +100,12 @@ impl Check {
                 Some((fixed.checked, status))
             }
         };
-        let formats = if self.formats.is_empty() { &[default_format()][..] } else { &self.formats };
-        let mut outputs = match Outputs::open(formats, self.color) {
+        let mut formats = if self.formats.is_empty() { vec![default_format()] } else { self.formats.clone() };
+        if fixed.is_some() && files.stdin().is_some() {
+            // Standard output holds the text.
+            formats.retain(FormatArgument::is_to_file);
+        }
+        let mut outputs = match Outputs::open(&formats, self.color) {
             Ok(outputs) => outputs,
             Err(error) => return complain(error),
         };
@@ -136,7 +140,7 @@ impl Check {
             if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) {
                 status = status.max(Status::Findings);
             }
-            if outputs.are_closed() {
+            if outputs.are_closed() && !formats.is_empty() {
                 return outputs.finish(&summary, &troubles).max(status);
             }
         }

@@ -127,7 +127,7 @@ impl FixArguments {
         FixedFiles { changed, checked, status }
     }
 
-    /// Writes the files, or shows what would change in them. Returns whether the findings that are left are to be reported.
+    /// Writes the files, or shows what would change in them. Returns whether the findings that are left are to be told.
     pub(super) fn write(&self, fixed: &FixedFiles, files: &Replay, quiet: bool) -> (Status, bool) {
         let mut status = fixed.status;
         if self.diff {
@@ -165,7 +165,7 @@ impl FixArguments {
             }
         }
         note_count(written.iter().copied(), "fixed", quiet);
-        (status, files.stdin().is_none())
+        (status, true)
     }
 }
 

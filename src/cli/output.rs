@@ -21,6 +21,13 @@ pub(super) struct FormatArgument {
     file: Option<PathBuf>,
 }
 
+impl FormatArgument {
+    /// Whether it leaves standard output to others.
+    pub(super) fn is_to_file(&self) -> bool {
+        self.file.is_some()
+    }
+}
+
 impl FromStr for FormatArgument {
     type Err = String;
 
