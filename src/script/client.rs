@@ -20,7 +20,7 @@ impl<R: Source> Script<R> {
         match command {
             Short::Quit => self.quit = !self.session,
             Short::Delimiter => {
-                self.short_delimiter()?;
+                self.short_delimiter(self.at)?;
                 return self.arguments();
             }
             Short::Arguments | Short::Charset => return self.arguments(),
@@ -59,8 +59,8 @@ impl<R: Source> Script<R> {
         }
     }
 
-    /// Where the line ends; `None` if it is longer than any command.
-    fn line_end(&mut self) -> io::Result<Option<u64>> {
+    /// Where the line ends; `None` if it is longer than any command. What is held from `keep` on stays.
+    fn line_end(&mut self, keep: u64) -> io::Result<Option<u64>> {
         loop {
             let rest = self.input.rest(self.at);
             let line = rest.get(..LONGEST_LINE).unwrap_or(rest);
@@ -68,14 +68,14 @@ impl<R: Source> Script<R> {
                 Some(len) => return Ok(Some(self.at + len as u64)),
                 None if line.len() == LONGEST_LINE => return Ok(None),
                 None if self.input.window().last => return Ok(Some(self.at + line.len() as u64)),
-                None => self.input.fill(self.at)?,
+                None => self.input.fill(keep)?,
             }
         }
     }
 
-    /// `\d` stands here: sets the delimiter.
-    pub(super) fn short_delimiter(&mut self) -> io::Result<()> {
-        let end = self.line_end()?.unwrap_or_default();
+    /// `\d` stands here: sets the delimiter. What is held from `keep` on stays.
+    pub(super) fn short_delimiter(&mut self, keep: u64) -> io::Result<()> {
+        let end = self.line_end(keep)?.unwrap_or_default();
         let argument = command::argument(self.input.slice(self.at + 2, end));
         self.set_delimiter(argument, 2);
         Ok(())
@@ -135,7 +135,7 @@ impl<R: Source> Script<R> {
 
     /// `DELIMITER` takes its line, unless the old delimiter follows at once.
     fn long_delimiter(&mut self, word: usize) -> io::Result<Next> {
-        let Some(end) = self.line_end()? else { return Ok(Next::Statement) };
+        let Some(end) = self.line_end(self.at)? else { return Ok(Next::Statement) };
         let line = self.input.slice(self.at, end).get(word..).unwrap_or_default();
         let taken = if line.first().copied().is_none_or(lexer::is_space) { line } else { b"" };
         let (argument, len) = (command::argument(taken), word + taken.len());

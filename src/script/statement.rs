@@ -97,7 +97,7 @@ impl<R: Source> Script<R> {
 
     fn change_delimiter(&mut self, draft: &mut Draft) -> io::Result<()> {
         self.base(draft);
-        self.short_delimiter()?;
+        self.short_delimiter(self.keep(draft))?;
         self.at += 2;
         self.splitter.pass_arguments();
         Ok(())
@@ -110,8 +110,7 @@ impl<R: Source> Script<R> {
             draft.next_look = len * 2;
             self.head(draft, self.at, false);
         }
-        let keep =
-            if len <= self.limit(draft.head) { draft.start } else { self.at.saturating_sub(BEHIND).max(draft.start) };
+        let keep = self.keep(draft);
         if let Some((unclosed, at)) = self.splitter.unclosed().filter(|(_, at)| *at < keep) {
             draft.opened = Some(self.opened(draft, unclosed, at));
         }
@@ -119,6 +118,12 @@ impl<R: Source> Script<R> {
             self.base(draft);
         }
         self.input.fill(keep)
+    }
+
+    /// From where on the bytes of a statement must stay.
+    fn keep(&self, draft: &Draft) -> u64 {
+        let is_short = self.at - draft.start <= self.limit(draft.head);
+        if is_short { draft.start } else { self.at.saturating_sub(BEHIND).max(draft.start) }
     }
 
     /// The quote or comment that is open, also when it is no longer held.

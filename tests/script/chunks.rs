@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use proptest::prelude::*;
 
 use super::lines;
-use replint::script::{Script, ScriptOptions};
+use replint::script::{Event, Script, ScriptOptions};
 
 /// Gives at most so many bytes at a time.
 struct Chunks<'a> {
@@ -160,5 +160,18 @@ proptest! {
         let whole = lines(Script::new(&script[..], &options), &script);
         let chunks = Chunks { left: &script, size };
         prop_assert_eq!(lines(Script::with_capacity(64, chunks, &options), &script), whole);
+    }
+}
+
+#[test]
+fn a_new_delimiter_at_the_end_of_a_buffer_keeps_the_statement_around_it() {
+    // The buffer is of that size when its first half may go.
+    for blanks in (1 << 17) - 112..(1 << 17) + 8 {
+        let line = format!("\\d {}//\n", " ".repeat(100));
+        let script = format!("GRANT a{}{line} TO b//\nGRANT c//", " ".repeat(blanks));
+        let mut script = Script::new(script.as_bytes(), &ScriptOptions::default());
+        let Some(Event::Statement(statement)) = script.next_event().unwrap() else { panic!("{blanks}") };
+        assert!(statement.text.starts_with(b"GRANT a "), "{blanks}");
+        assert!(statement.text.ends_with(b" TO b"), "{blanks}");
     }
 }
