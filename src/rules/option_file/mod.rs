@@ -9,6 +9,7 @@ use crate::source::Span;
 super::rules! {
     blocked_server_cipher,
     client_group_not_read,
+    duplicate_server_option,
     include_loop,
     invalid_server_tls_version,
     misread_line,
