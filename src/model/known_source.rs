@@ -52,8 +52,7 @@ impl KnownSource {
         let offered = match is_off {
             true if is_whole => Some(false),
             _ if has_files => Some(true),
-            // Not even the files that a server of another release makes for itself.
-            _ if is_whole && !is_default => Some(false),
+            _ if is_whole && !server.intersects(Behaviour::MayOfferTlsByDefault.servers()) => Some(false),
             _ => is_default.then_some(true),
         };
         let (version, ciphers, suites) = if is_whole {
@@ -69,7 +68,7 @@ impl KnownSource {
             certificate,
             authorities,
             revocations: [path("ssl-crl"), path("ssl-crlpath")],
-            is_required: switch("require-secure-transport") == Some(true),
+            is_required: is_whole && switch("require-secure-transport") == Some(true),
             options,
         }
     }

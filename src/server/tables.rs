@@ -424,6 +424,8 @@ pub enum Behaviour {
     ResetKeepsTls,
     /// Servers that make themselves a certificate where they are given none, and offer TLS with it.
     OffersTlsByDefault,
+    /// Servers that make themselves a certificate where they are given none, at least if they are built with OpenSSL.
+    MayOfferTlsByDefault,
     /// Servers that trust a source without a certificate authority if it proves that it knows the account's password.
     PasswordProvesSource,
     /// Servers that ask for a client certificate too where REQUIRE CIPHER is said.
@@ -444,7 +446,7 @@ pub enum Behaviour {
     RefusesRemovedModes,
 }
 
-pub(crate) const BEHAVIOURS: [BehaviourFacts; 50] = [
+pub(crate) const BEHAVIOURS: [BehaviourFacts; 51] = [
     BehaviourFacts { behaviour: Behaviour::TlsByDefault, name: "tls-by-default", what: "turn TLS on for a new channel", servers: ServerSet(0x1ff0000000100000000000000) },
     BehaviourFacts { behaviour: Behaviour::VerifyByDefault, name: "verify-by-default", what: "check the source's certificate and name unless told not to", servers: ServerSet(0x1ff0000000000000000000000) },
     BehaviourFacts { behaviour: Behaviour::TlsEnforced, name: "tls-enforced", what: "refuse to replicate in clear text where TLS was asked for without verification", servers: ServerSet(0x1fffffffffffc00) },
@@ -486,6 +488,7 @@ pub(crate) const BEHAVIOURS: [BehaviourFacts; 50] = [
     BehaviourFacts { behaviour: Behaviour::TlsNeedsOption, name: "tls-needs-option", what: "offer TLS only where a certificate authority, a certificate, a key or ciphers are given", servers: ServerSet(0x3ff) },
     BehaviourFacts { behaviour: Behaviour::ResetKeepsTls, name: "reset-keeps-tls", what: "keep the TLS options of the unnamed channel over RESET SLAVE ALL, all but MASTER_SSL_VERIFY_SERVER_CERT", servers: ServerSet(0x1fffffffffe00000000001fff) },
     BehaviourFacts { behaviour: Behaviour::OffersTlsByDefault, name: "offers-tls-by-default", what: "make themselves a certificate where they are given none, and offer TLS with it", servers: ServerSet(0x1ff00000001ffffffffe00000) },
+    BehaviourFacts { behaviour: Behaviour::MayOfferTlsByDefault, name: "may-offer-tls-by-default", what: "make themselves a certificate where they are given none, at least if they are built with OpenSSL", servers: ServerSet(0x1ff00000001fffffffffff000) },
     BehaviourFacts { behaviour: Behaviour::PasswordProvesSource, name: "password-proves-source", what: "trust a source without a certificate authority if it proves that it knows the account's password", servers: ServerSet(0x1ff0000000000000000000000) },
     BehaviourFacts { behaviour: Behaviour::CipherNeedsCertificate, name: "cipher-needs-certificate", what: "ask for a client certificate too where REQUIRE CIPHER is said", servers: ServerSet(0x1ffffffffffffff) },
     BehaviourFacts { behaviour: Behaviour::SourceChoosesCipher, name: "source-chooses-cipher", what: "take the cipher that the source likes best", servers: ServerSet(0x1ff000000000000) },

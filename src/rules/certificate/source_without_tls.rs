@@ -8,7 +8,7 @@ declare_rule! {
     /// ## What the server does
     ///
     /// TLS is switched off there (`skip-ssl`, `ssl = 0`, an empty `tls_version`), or the file names no certificate for a release that makes none itself:
-    /// MySQL before 5.7 and MariaDB before 11.4. The replica stops with error 2026.
+    /// MySQL before 5.7.5 and MariaDB before 11.4. The replica stops with error 2026.
     ///
     /// Only with --file-root is it looked at. The source is known through `[[source]]` in replint.toml, with its `option-file` and, if it is another than the
     /// replica's, its `server`.

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use crate::model::{ServerOptions, Topology};
-use crate::option_file::Program;
+use crate::option_file::{Placed, Program};
 use crate::rules::{Context, declare_rule};
 use crate::server::ServerSet;
 
@@ -17,7 +17,7 @@ declare_rule! {
     ///
     /// ## Source
     ///
-    /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections; MySQL 9.7.4 and MariaDB 10.11.19 servers.
+    /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections.
     ReplicaStartsItself { name: "replica-starts-itself", area: OptionFile, severity: Advice, group: Strict, since: "0.1.0", run: check }
 }
 
@@ -42,8 +42,7 @@ fn check(topology: &Topology, cx: &mut Context<'_>) {
 
 /// Whether servers read a file that is whole, and none of the two names is in it.
 fn starts_itself(file: &ServerOptions, servers: ServerSet) -> bool {
-    let is_read =
-        |placed: crate::option_file::Placed<'_>| !file.readers(Program::Server, placed.group, servers).is_empty();
+    let is_read = |placed: Placed<'_>| !file.readers(Program::Server, placed.group, servers).is_empty();
     let keeps = |server| {
         let given = ["skip-replica-start", "skip-slave-start"].map(|known| file.find(Program::Server, server, known));
         given.iter().any(Option::is_some)
