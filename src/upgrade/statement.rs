@@ -167,6 +167,7 @@ impl Runs {
                 if let ReplicationStatement::ShowReplicaStatus(show) = it {
                     edits.extend(words::without_nonblocking(show, site));
                 }
+                site.may_change(&edits)?;
             }
             Statement::Privilege(PrivilegeStatement::Grant(it)) => {
                 match grant::split(it, site, &self.after).map_err(at_start)? {
@@ -174,16 +175,22 @@ impl Runs {
                     None => edits = identifications(statement, site)?,
                 }
             }
+            Statement::Account(it) => {
+                edits = identifications(statement, site)?;
+                edits.extend(account::own_account(it, site));
+                if let Some((drop, edit)) = account::replaced(it, site) {
+                    before.push(drop);
+                    edits.push(edit);
+                }
+            }
             Statement::Set(it) => {
                 edits = identifications(statement, site)?;
                 edits.extend(mode::modes(it, site)?);
+                site.may_change(&edits)?;
             }
             _ => edits = identifications(statement, site)?,
         }
         edits.sort_by_key(|(span, _)| *span);
-        if let Some((span, _)) = edits.iter().find(|(span, _)| site.has_comment(*span)) {
-            return Err((*span, "a comment stands among the words that would change".to_owned()));
-        }
         let has_version_comment =
             ["/*!", "/*M!"].iter().any(|open| memchr::memmem::find(raw.text, open.as_bytes()).is_some());
         if !before.is_empty() && has_version_comment {
@@ -290,6 +297,7 @@ fn identifications(statement: &Statement<'_>, site: Site<'_>) -> Result<Vec<Edit
     for it in mention::passwords(statement) {
         edits.extend(account::set_password(it, site).map_err(|why| (it.span, why))?);
     }
+    site.may_change(&edits)?;
     Ok(edits)
 }
 
