@@ -75,7 +75,7 @@ fn replication_words() {
         &[
             (
                 "CHANGE MASTER TO -- the source\r\n  master_host='db1', MASTER_AUTO_POSITION = 1 FOR CHANNEL 'c';\r\n",
-                "CHANGE REPLICATION SOURCE TO -- the source\r\n  SOURCE_HOST='db1', SOURCE_AUTO_POSITION = 1 FOR CHANNEL 'c';\r\n",
+                "CHANGE REPLICATION SOURCE TO -- the source\r\n  source_host='db1', SOURCE_AUTO_POSITION = 1 FOR CHANNEL 'c';\r\n",
             ),
             (
                 "START SLAVE UNTIL MASTER_LOG_FILE = 'b.7', MASTER_LOG_POS = 4; STOP SLAVE SQL_THREAD;",
@@ -92,7 +92,7 @@ fn replication_words() {
         "mysql-8.0",
         "mysql-8.0",
         &[
-            ("START SLAVE; RESET MASTER;", "START REPLICA; RESET MASTER;"),
+            ("start slave; Reset master;", "start replica; Reset master;"),
             ("CHANGE MASTER TO GET_MASTER_PUBLIC_KEY = 1;", "CHANGE REPLICATION SOURCE TO GET_SOURCE_PUBLIC_KEY = 1;"),
         ],
     );

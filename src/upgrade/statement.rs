@@ -12,7 +12,7 @@ use crate::model::{AccountKey, Origin, Run};
 use crate::parser::{self, Effort, ParseOptions, Parsed, SyntaxRule};
 use crate::script::RawStatement;
 use crate::server::{ServerSet, Targets};
-use crate::source::Span;
+use crate::source::{Span, in_case_of};
 
 /// What becomes of a statement.
 pub(super) enum Outcome {
@@ -162,7 +162,11 @@ impl Runs {
         let (mut before, mut edits) = (Vec::new(), Vec::new());
         match statement {
             Statement::Replication(it) => {
-                edits.extend(words::replication_words(it, site.to).into_iter().map(|(span, word)| (span, word.into())));
+                edits.extend(
+                    words::replication_words(it, site.to)
+                        .into_iter()
+                        .map(|(span, word)| (span, in_case_of(site.of(span), word.to_owned()).into())),
+                );
                 edits.extend(channel::channel_name(it, site));
                 if let ReplicationStatement::ShowReplicaStatus(show) = it {
                     edits.extend(words::without_nonblocking(show, site));
