@@ -314,7 +314,7 @@ impl Run {
                 if it.what.gives_replication() || it.what == Granted::AllAndGrantOption {
                     account.replicates = Known::Given(false, Place::new(origin, it.span));
                 }
-                account.grants.retain(|grant| !grant.what.is_taken_by(&it.what));
+                account.grants.take(&it.what);
             }
         }
     }

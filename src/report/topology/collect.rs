@@ -123,7 +123,7 @@ fn account(it: &Account, findings: &Findings<'_>) -> AccountDocument {
         Known::Given(flag, _) => Some(*flag),
     };
     let places = [it.credential().given().map(|(_, place)| place), it.require().given().map(|(_, place)| place)];
-    let grants = it.grants().iter().map(|grant| &grant.place);
+    let grants = it.grants().map(|grant| &grant.place);
     let places = places.into_iter().flatten().chain(grants).chain([it.named()]).chain(it.created());
     AccountDocument {
         user: it.key().user.clone(),
