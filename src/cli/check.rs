@@ -12,7 +12,7 @@ use super::terminal::Color;
 use super::{Status, complain, note};
 use crate::config::FailOn;
 use crate::lint::Checked;
-use crate::report::{Statistics, Summary};
+use crate::report::{Fixable, Statistics, Summary};
 
 /// `replint check`
 #[derive(Debug, Args)]
@@ -99,6 +99,9 @@ impl Check {
                 let fixed = self.fix.run(&files, |path| changed.as_ref().is_none_or(|changed| changed.has(path)));
                 let (status, is_reported) = self.fix.write(&fixed, &files, self.quiet);
                 if !is_reported {
+                    let mut left = Fixable::default();
+                    fixed.checked.iter().flat_map(|file| &file.result).for_each(|(found, _)| left.add(found));
+                    self.note_fixable(left);
                     return status.max(unread_before);
                 }
                 Some((fixed.checked, status))
@@ -113,7 +116,8 @@ impl Check {
             Ok(outputs) => outputs,
             Err(error) => return complain(error),
         };
-        let (mut summary, mut statistics) = (Summary::default(), Statistics::default());
+        let (mut summary, mut statistics, mut fixable) =
+            (Summary::default(), Statistics::default(), Fixable::default());
         let (checked, fixing) = fixed.unwrap_or_else(|| (files.run().0, Status::Clean));
         let mut status = fixing.max(unread_before);
         for Checked { path, result } in checked {
@@ -139,6 +143,7 @@ impl Check {
             summary.add_known(baselines.take(&path, settings, &mut diagnostics));
             summary.add(&diagnostics, counts);
             statistics.add(&diagnostics);
+            fixable.add(&diagnostics);
             outputs.file(&path, &diagnostics);
             let fail_on = self.fail_on.or(of_config).unwrap_or_default();
             if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) {
@@ -156,6 +161,15 @@ impl Check {
         if !self.quiet {
             note(summary);
         }
+        self.note_fixable(fixable);
         status
+    }
+
+    /// Says what more fixes could be asked for.
+    fn note_fixable(&self, fixable: Fixable) {
+        let line = fixable.to_string();
+        if !self.quiet && !self.fix.unsafe_fixes && !line.is_empty() {
+            note(line);
+        }
     }
 }
