@@ -106,6 +106,7 @@ impl Run {
         channel.change(&it.options, |option| Place::new(origin, option.span));
         channel.note_refusals(it, |span| Place::new(origin, span));
         channel.last_change = Some(place);
+        channel.spelling = it.spelling;
         self.channels.insert(key.clone(), channel);
         Change::Channel(ChannelChange { name: key, before })
     }
