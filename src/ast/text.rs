@@ -51,6 +51,11 @@ impl<'s> Text<'s> {
         Self { plain, ..self }
     }
 
+    /// Whether it is known that there is nothing in it to decode.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain
+    }
+
     /// Tokens that stand at `span` with something else between them.
     pub(crate) fn put_together(tokens: Vec<u8>, span: Span) -> Self {
         Self { raw: Cow::Owned(tokens), span, quote: Quote::None, escapes: false, placeholder: false, plain: false }

@@ -142,6 +142,11 @@ impl Channel {
         self.settings.iter()
     }
 
+    /// A bit for each option that is set.
+    pub(crate) fn given_options(&self) -> u64 {
+        self.settings.given()
+    }
+
     /// What is known of an option that holds a text, an account or a list.
     pub fn value(&self, option: ChannelOptionName) -> Value<'_> {
         match self.setting(option) {

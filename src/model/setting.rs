@@ -102,6 +102,11 @@ impl GivenOptions {
         is_set.then(|| self.settings.remove(self.place(option)))
     }
 
+    /// A bit for each option that is set.
+    pub(super) fn given(&self) -> u64 {
+        self.given
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &Setting> {
         self.settings.iter().map(Arc::as_ref)
     }

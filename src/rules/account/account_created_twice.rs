@@ -39,7 +39,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    AccountCreatedTwice { name: "account-created-twice", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    AccountCreatedTwice {
+        name: "account-created-twice", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [NewAccount, NewRole]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
