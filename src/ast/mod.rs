@@ -29,6 +29,7 @@ pub use purge::*;
 pub use replication::*;
 pub use role::*;
 pub use set::*;
+pub(crate) use text::Raw;
 pub use text::{Number, Quote, Secret, Text};
 
 use crate::source::Span;

@@ -1,6 +1,5 @@
 //! The rules at work: each is asked about what it looks at, and the state follows the statements.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::asked::{Asked, SettingsByFile};
@@ -20,8 +19,6 @@ pub(super) struct Judge {
     asked: Arc<Asked>,
     run: Run,
     found: Found,
-    /// The channels that were judged at START and not changed since.
-    judged: BTreeSet<String>,
     told: Told,
 }
 
@@ -32,7 +29,6 @@ impl Judge {
             asked: Arc::clone(asked),
             run: Run::new(targets.servers()),
             found: Vec::new(),
-            judged: BTreeSet::new(),
             told: Told::new(),
         }
     }
@@ -48,7 +44,7 @@ impl Judge {
 
     /// Asks the rules about a statement, applies it, and asks them about what it did.
     pub(super) fn statement(&mut self, statement: &Statement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
-        let Self { targets, asked, run, found, judged, .. } = self;
+        let Self { targets, asked, run, found, .. } = self;
         let (content, mut new) = (Content::of(statement), Vec::new());
         asked.of_statement(statement).ask(
             content,
@@ -58,9 +54,8 @@ impl Judge {
                 check.of_statement(statement, context);
             },
         );
-        match run.apply(statement, accepted, origin) {
+        match run.apply_of_content(statement, content, accepted, origin) {
             Change::Channel(change) => {
-                judged.remove(&change.name);
                 if let Statement::Replication(ReplicationStatement::ChangeSource(statement)) = statement
                     && let Some(after) = run.channel_of_key(&change.name)
                 {
@@ -72,11 +67,10 @@ impl Judge {
                 }
             }
             Change::Start(name) => {
-                if let Some(channel) = run.channel_of_key(&name).filter(|_| !judged.contains(&name)) {
+                if let Some(channel) = run.channel_of_key(&name) {
                     found.extend(new.drain(..).map(|finding| (Some(Arc::clone(origin)), finding)));
                     of_channel(channel, targets, run, asked, &mut new);
                     found.extend(new.drain(..).map(|finding| (None, finding)));
-                    judged.insert(name);
                 }
             }
             Change::Other => {}

@@ -87,6 +87,7 @@ pub(crate) fn parse_with<'s>(
     effort: Effort,
     tokens: &mut Vec<Token>,
 ) -> Parsed<'s> {
+    let utf8 = std::str::from_utf8(text).ok();
     let mut result = Parsed { statement: None, accepted: ServerSet::EMPTY, rejections: Vec::new() };
     let (mut next, mut parts) = (Some(servers), Vec::new());
     // The servers whose tokens are at hand.
@@ -115,7 +116,7 @@ pub(crate) fn parse_with<'s>(
             result.accepted |= part;
             continue;
         }
-        match parse_part(text, options, part, tokens) {
+        match parse_part((text, utf8), options, part, tokens) {
             Outcome::Accepted(statement, alive) => {
                 result.accepted |= alive;
                 result.statement.get_or_insert(statement);
@@ -171,13 +172,14 @@ enum Outcome<'s> {
 }
 
 fn shared<'a, 's>(
-    source: &'s [u8],
+    (source, utf8): (&'s [u8], Option<&'s str>),
     options: &ParseOptions,
     tokens: &'a [Token],
     trace: Option<&'a Trace>,
 ) -> Shared<'a, 's> {
     Shared {
         source,
+        utf8,
         tokens,
         sql_mode: options.sql_mode,
         placeholders: options.placeholders,
@@ -187,7 +189,12 @@ fn shared<'a, 's>(
     }
 }
 
-fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Outcome<'s> {
+fn parse_part<'s>(
+    text: (&'s [u8], Option<&'s str>),
+    options: &ParseOptions,
+    part: ServerSet,
+    tokens: &[Token],
+) -> Outcome<'s> {
     let shared = shared(text, options, tokens, None);
     match statement::whole_statement(Input { shared: &shared, at: 0, alive: part }) {
         Ok((end, _)) if shared.refused.get() && end.alive == part => Outcome::Rejected,
@@ -201,7 +208,7 @@ fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, token
 /// Parses again with a trace, for the error.
 fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Failure {
     let trace = Trace::default();
-    let shared = shared(text, options, tokens, Some(&trace));
+    let shared = shared((text, std::str::from_utf8(text).ok()), options, tokens, Some(&trace));
     let parsed = statement::whole_statement(Input { shared: &shared, at: 0, alive: part });
     let to_its_end = parsed.is_ok();
     trace.failure(to_its_end)

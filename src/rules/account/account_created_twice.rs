@@ -47,15 +47,18 @@ declare_rule! {
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Account(statement) = statement else { return };
-    let named: Vec<(Span, Option<AccountKey>)> = match statement {
+    let (users, roles) = match statement {
         AccountStatement::CreateUser(it) if it.if_not_exists.is_none() && it.or_replace.is_none() => {
-            it.users.iter().map(|user| (user.account.span, AccountKey::of(&user.account.name))).collect()
+            (&it.users[..], &[][..])
         }
         AccountStatement::CreateRole(it) if it.if_not_exists.is_none() && it.or_replace.is_none() => {
-            it.roles.iter().map(|role| (role.span, AccountKey::of_role(role))).collect()
+            (&[][..], &it.roles[..])
         }
         _ => return,
     };
+    let is_list = users.len() + roles.len() > 1;
+    let users = users.iter().map(|user| (user.account.span, AccountKey::of(&user.account.name)));
+    let named = users.chain(roles.iter().map(|role| (role.span, AccountKey::of_role(role))));
     let is_role = matches!(statement, AccountStatement::CreateRole(_));
     let mut seen: BTreeMap<AccountKey, Span> = BTreeMap::new();
     for (span, key) in named {
@@ -77,6 +80,8 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
                 .label("error 1396")
                 .also(&place, "it was created");
         }
-        seen.insert(key, span);
+        if is_list {
+            seen.insert(key, span);
+        }
     }
 }
