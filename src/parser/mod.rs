@@ -77,6 +77,8 @@ pub(crate) enum Effort {
     EveryServer,
     /// Until it is known who accepts it; why the others do not is left out if anybody does.
     Accepting,
+    /// Until anybody accepts it.
+    Anybody,
 }
 
 /// [`parse_statement`] for some servers, with a token buffer that is used again.
@@ -87,16 +89,26 @@ pub(crate) fn parse_with<'s>(
     effort: Effort,
     tokens: &mut Vec<Token>,
 ) -> Parsed<'s> {
+    parse_and_lex(text, options, servers, effort, (tokens, &mut ServerSet::default()))
+}
+
+/// [`parse_with`], and the servers whose tokens are left in the buffer.
+pub(crate) fn parse_and_lex<'s>(
+    text: &'s [u8],
+    options: &ParseOptions,
+    servers: ServerSet,
+    effort: Effort,
+    (tokens, lexed): (&mut Vec<Token>, &mut ServerSet),
+) -> Parsed<'s> {
     let utf8 = std::str::from_utf8(text).ok();
     let mut result = Parsed { statement: None, accepted: ServerSet::EMPTY, rejections: Vec::new() };
     let (mut next, mut parts) = (Some(servers), Vec::new());
-    // The servers whose tokens are at hand.
-    let mut lexed = ServerSet::EMPTY;
+    *lexed = ServerSet::EMPTY;
     while let Some(part) = next.take().or_else(|| parts.pop()) {
         if part.is_empty() {
             continue;
         }
-        if !part.is_subset(lexed) {
+        if !part.is_subset(*lexed) {
             let context = LexContext {
                 servers: part,
                 targets: &options.targets,
@@ -105,11 +117,11 @@ pub(crate) fn parse_with<'s>(
             };
             if let Err(lexer::Disagree(some)) = lexer::lex(text, context, tokens) {
                 parts.extend([part - some, some]);
-                lexed = ServerSet::EMPTY;
+                *lexed = ServerSet::EMPTY;
                 continue;
             }
             trim_end(text, tokens);
-            lexed = part;
+            *lexed = part;
         }
         if tokens.len() == 1 {
             // Only comments: the servers' error 1065 is none of syntax, and a script may send it.
@@ -120,14 +132,17 @@ pub(crate) fn parse_with<'s>(
             Outcome::Accepted(statement, alive) => {
                 result.accepted |= alive;
                 result.statement.get_or_insert(statement);
+                if effort == Effort::Anybody {
+                    break;
+                }
                 next = Some(part - alive);
             }
             Outcome::Split(some) => parts.extend([part - some, some]),
-            Outcome::Rejected if effort == Effort::Accepting && !result.accepted.is_empty() => {}
+            Outcome::Rejected if effort != Effort::EveryServer && !result.accepted.is_empty() => {}
             Outcome::Rejected => result.reject(part, error::explain(text, options, part, tokens)),
         }
     }
-    if effort == Effort::Accepting && !result.accepted.is_empty() {
+    if effort != Effort::EveryServer && !result.accepted.is_empty() {
         result.rejections.clear();
     }
     result

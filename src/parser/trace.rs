@@ -56,7 +56,8 @@ impl Trace {
     pub(super) fn expected(&self, at: usize, expected: Expected) {
         let mut state = self.farthest.borrow_mut();
         if at > state.0 {
-            *state = (at, Vec::new());
+            state.0 = at;
+            state.1.clear();
         }
         if at == state.0 && !state.1.contains(&expected) {
             state.1.push(expected);
