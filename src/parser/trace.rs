@@ -53,6 +53,9 @@ pub(super) enum Failure {
 }
 
 impl Trace {
+    // Most parses have no trace, and what asks for one is everywhere.
+    #[cold]
+    #[inline(never)]
     pub(super) fn expected(&self, at: usize, expected: Expected) {
         let mut state = self.farthest.borrow_mut();
         if at > state.0 {
@@ -64,6 +67,8 @@ impl Trace {
         }
     }
 
+    #[cold]
+    #[inline(never)]
     pub(super) fn refused(&self, span: Span, rule: Expected) {
         self.refused.borrow_mut().get_or_insert((span, rule));
     }
