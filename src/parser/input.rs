@@ -30,8 +30,14 @@ impl<'s> Shared<'_, 's> {
     fn raw(&self, span: Span) -> Raw<'s> {
         match self.utf8.and_then(|text| text.get(span.start as usize..span.end as usize)) {
             Some(text) => text.into(),
-            None => span.of(self.source).into(),
+            None => self.bytes(span),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn bytes(&self, span: Span) -> Raw<'s> {
+        span.of(self.source).into()
     }
 }
 
