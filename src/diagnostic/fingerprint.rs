@@ -83,13 +83,17 @@ struct Normal {
 impl Normal {
     fn visible(&mut self, text: &[u8], span: Span) {
         match plain(span.of(text)) {
-            Some(plain) => self.write(plain, |character| matches!(character, ' ' | '\t' | '\n')),
+            Some(plain) => self.words(plain.as_bytes().split(|byte| matches!(byte, b' ' | b'\t' | b'\n'))),
             None => self.write(&masked(text, span, &[]), char::is_whitespace),
         }
     }
 
     fn write(&mut self, text: &str, is_space: impl Fn(char) -> bool) {
-        for (at, word) in text.split(is_space).enumerate() {
+        self.words(text.split(is_space).map(str::as_bytes));
+    }
+
+    fn words<'w>(&mut self, words: impl Iterator<Item = &'w [u8]>) {
+        for (at, word) in words.enumerate() {
             self.after_space |= at > 0;
             if word.is_empty() {
                 continue;
@@ -97,7 +101,7 @@ impl Normal {
             if !self.text.is_empty() && self.after_space {
                 self.text.push(b' ');
             }
-            self.text.extend_from_slice(word.as_bytes());
+            self.text.extend_from_slice(word);
             self.after_space = false;
         }
     }

@@ -28,6 +28,11 @@ pub(crate) fn hidden(
     while let Err(Disagree(some)) = lexer::lex(text, context(servers), tokens) {
         servers = some;
     }
+    hidden_of_tokens(text, statement, tokens)
+}
+
+/// [`hidden`], where the tokens are known.
+pub(super) fn hidden_of_tokens(text: &[u8], statement: Option<&Statement<'_>>, tokens: &[Token]) -> Vec<Span> {
     let comments = comments(text, tokens);
     let refused = RefusedTokens::new(text, tokens);
     let turned = statement.is_none() && refused.are_turned(comments.iter().any(|comment| comment.has_quote));
