@@ -10,7 +10,7 @@ use clap::Args;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder};
 
-use super::input::{Input, unread};
+use super::input::{Input, reason, unread};
 use super::patterns;
 use crate::config::{Configs, anchored};
 
@@ -191,8 +191,23 @@ fn walk(directory: &Path, here: &Path, excluded: &Excluded, found: &mut Vec<Inpu
                 found.push(Input::File(plain(entry.path(), here)))
             }
             Ok(_) => {}
-            Err(error) => troubles.push(format!("cannot read {error}; what is in it was not checked")),
+            Err(error) => {
+                // The walk's own words, and its path, stand before the system's.
+                let words = error.to_string();
+                let why = reason(&io::Error::other(words.rsplit(": ").next().unwrap_or(&words)));
+                let place = plain(place(&error).unwrap_or(directory), here);
+                troubles.push(format!("cannot read {}: {why}; what is in it was not checked", place.display()));
+            }
         }
+    }
+}
+
+/// Where a walk met an error.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
+        _ => None,
     }
 }
 
