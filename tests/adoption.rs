@@ -58,6 +58,19 @@ fn shells_and_man_are_told() {
         let ran = folder.replint(["completions", shell]);
         assert!(ran.status == 0 && ran.stdout.contains(words) && ran.stdout.contains("write-baseline"), "{shell}");
     }
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let text = folder.replint(["completions", shell]).stdout;
+        // PowerShell and elvish complete commands and options only.
+        let names: &[&str] = if ["powershell", "elvish"].contains(&shell) {
+            &[]
+        } else {
+            &["host-needs-quotes", "mariadb-10.11", "checkstyle"]
+        };
+        for name in names {
+            assert!(text.contains(name), "{shell}: {name}");
+        }
+    }
+    assert!(folder.replint(["completions", "fish"]).stdout.contains("subcommand man\" -f -a \"check"));
     let ran = folder.replint(["man"]);
     assert!(ran.stdout.contains(".TH replint 1"), "{}", ran.stdout);
     let ran = folder.replint(["man", "check"]);

@@ -189,7 +189,8 @@ mod unix {
             return;
         }
         assert_eq!(status(&output), Some(2));
-        assert!(text(&output.stderr).contains("closed"));
+        let stderr = text(&output.stderr);
+        assert!(stderr.contains("closed: permission denied; what is in it was not checked"), "{stderr}");
     }
 
     #[test]

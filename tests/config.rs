@@ -29,6 +29,10 @@ fn mistakes_are_told_with_their_place() {
         ("[severity]\nduplicate-option = 'eror'", "unknown key or value `eror`; did you mean `error`?"),
         ("[[override]]\ntargets = []", "missing field `paths`"),
         ("targets = [", "replint.toml:1:"),
+        (
+            "targets = 'mysql-8.4'",
+            "replint.toml:1:11: invalid type: string \"mysql-8.4\", expected a list, such as [\"…\"]",
+        ),
     ] {
         let error = load(text).expect_err(text);
         assert!(error.contains(message), "{text}: {error}");

@@ -34,28 +34,48 @@ fn pages() -> BTreeSet<String> {
     folder.map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name.ends_with(".md")).collect()
 }
 
-/// What `](` leads to, without the part of a page.
-fn links(text: &str) -> BTreeSet<&str> {
-    let ends = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
-    ends.filter(|link| !link.is_empty() && !link.contains("://") && !link.contains(' ')).collect()
+/// What `](` leads to: a file, and behind `#` a heading in it.
+fn links(text: &str) -> BTreeSet<(&str, &str)> {
+    let all = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    all.filter(|link| !link.contains("://") && !link.contains(' '))
+        .map(|link| link.split_once('#').unwrap_or((link, "")))
+        .collect()
+}
+
+/// The anchors of a page's headings, as mdBook and GitHub make them: letters, digits, `-` and `_`, a blank is `-`.
+fn anchors(text: &str) -> BTreeSet<String> {
+    let mut is_code = false;
+    let headings = text.lines().filter(|line| {
+        is_code ^= line.starts_with("```");
+        !is_code && line.starts_with('#')
+    });
+    let plain = |heading: &str| heading.to_lowercase().replace(' ', "-");
+    let is_kept = |c: &char| c.is_alphanumeric() || "-_".contains(*c);
+    headings.map(|line| plain(line.trim_start_matches('#').trim()).chars().filter(is_kept).collect()).collect()
 }
 
 #[test]
 fn the_summary_names_every_page() {
     let summary = read("docs/SUMMARY.md");
-    let named: BTreeSet<String> = links(&summary).into_iter().map(str::to_owned).collect();
+    let named: BTreeSet<String> = links(&summary).into_iter().map(|(page, _)| page.to_owned()).collect();
     let pages: BTreeSet<String> = pages().into_iter().filter(|page| page != "SUMMARY.md").collect();
     assert_eq!(named, pages);
 }
 
 #[test]
 fn links_lead_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut lost = Vec::new();
-    for (page, folder) in pages().iter().map(|page| (format!("docs/{page}"), "docs/")).chain([("README.md".into(), "")])
-    {
-        for link in links(&read(&page)) {
-            if page != "docs/rules.md" && !Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join(link).exists() {
-                lost.push(format!("{page}: {link}"));
+    let pages = pages().into_iter().map(|page| format!("docs/{page}"));
+    for page in pages.chain(["README.md".into(), "CONTRIBUTING.md".into(), "grammar/README.md".into()]) {
+        for (file, heading) in links(&read(&page)) {
+            let target = match file {
+                "" => root.join(&page),
+                file => root.join(&page).with_file_name(file),
+            };
+            let has = || anchors(&fs::read_to_string(&target).unwrap_or_default()).contains(heading);
+            if !target.exists() || !heading.is_empty() && !has() {
+                lost.push(format!("{page}: {file}#{heading}"));
             }
         }
     }

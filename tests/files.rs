@@ -34,6 +34,10 @@ fn what_is_excluded_is_not_read_even_if_it_is_named() {
         ["a.sql"]
     );
     assert_eq!(folder.found_in(["check", "vendor/b.sql", "--no-exclude"]), ["vendor/b.sql"]);
+    // As a shell completes it.
+    assert_eq!(folder.found_in(["check", ".", "--exclude", "./old"]), ["a.sql"]);
+    folder.write("replint.toml", "exclude = [\"./vendor\", \"./old/*\", \"!./old/c.sql\"]\n");
+    assert_eq!(folder.found_in(["check"]), ["a.sql", "old/c.sql"]);
 
     let ran = folder.replint(["check", "vendor/b.sql"]);
     assert_eq!(ran.status, 0);
@@ -47,6 +51,19 @@ fn what_is_excluded_is_not_read_even_if_it_is_named() {
     let ran = folder.replint(["check", ".", "--exclude", "{a"]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.starts_with("error: --exclude {a: "), "{}", ran.stderr);
+}
+
+#[test]
+fn a_file_is_read_once_however_it_is_named() {
+    let folder = Scratch::new("files-detour");
+    folder.write("a.sql", WRONG);
+    folder.write("b/c.sql", WRONG);
+    let whole = folder.path().join("a.sql").into_os_string().into_string().unwrap();
+    assert_eq!(
+        folder.found_in(["check", "a.sql", "./a.sql", "b/../a.sql", "../files-detour/a.sql", &whole]),
+        ["a.sql"]
+    );
+    assert_eq!(folder.found_in(["check", "b/..", "../files-detour/b"]), ["a.sql", "b/c.sql"]);
 }
 
 #[test]

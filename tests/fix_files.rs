@@ -109,12 +109,12 @@ fn many_findings_are_fixed_in_one_go() {
 fn words_that_are_gone_are_replaced_for_the_targets_and_not_for_an_upgrade() {
     let folder = folder();
     let path = folder.path().join("a.sql");
-    let old = "CHANGE MASTER TO MASTER_HOST = 'db1', -- kept\n  MASTER_SSL = 1;\nSTART SLAVE;\n";
+    let old = "CHANGE MASTER TO MASTER_HOST = 'db1', -- kept\n  MASTER_SSL = 1;\nstart slave;\n";
     fs::write(&path, old).unwrap();
     replint(folder.path(), &["a.sql", "--fix", "--target", "mysql-5.7", "--upgrade-to", "mysql-8.4"]);
     assert_eq!(fs::read_to_string(&path).unwrap(), old);
     let output = replint(folder.path(), &["a.sql", "--fix", "--target", "mysql-8.4"]);
-    let new = "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1', -- kept\n  SOURCE_SSL = 1;\nSTART REPLICA;\n";
+    let new = "CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1', -- kept\n  SOURCE_SSL = 1;\nstart replica;\n";
     assert_eq!(fs::read_to_string(&path).unwrap(), new, "{}", errors(&output));
 }
 

@@ -75,7 +75,7 @@ fn replication_words() {
         &[
             (
                 "CHANGE MASTER TO -- the source\r\n  master_host='db1', MASTER_AUTO_POSITION = 1 FOR CHANNEL 'c';\r\n",
-                "CHANGE REPLICATION SOURCE TO -- the source\r\n  SOURCE_HOST='db1', SOURCE_AUTO_POSITION = 1 FOR CHANNEL 'c';\r\n",
+                "CHANGE REPLICATION SOURCE TO -- the source\r\n  source_host='db1', SOURCE_AUTO_POSITION = 1 FOR CHANNEL 'c';\r\n",
             ),
             (
                 "START SLAVE UNTIL MASTER_LOG_FILE = 'b.7', MASTER_LOG_POS = 4; STOP SLAVE SQL_THREAD;",
@@ -84,6 +84,7 @@ fn replication_words() {
             ("RESET MASTER, SLAVE ALL;", "RESET BINARY LOGS AND GTIDS, REPLICA ALL;"),
             ("SHOW MASTER STATUS; SHOW SLAVE STATUS\\G", "SHOW BINARY LOG STATUS; SHOW REPLICA STATUS\\G"),
             ("SHOW SLAVE HOSTS;", "SHOW REPLICAS;"),
+            ("SHOW MASTER LOGS; SHOW BINARY LOGS;", "SHOW BINARY LOGS; SHOW BINARY LOGS;"),
             ("PURGE MASTER LOGS TO 'binlog.000010';", "PURGE BINARY LOGS TO 'binlog.000010';"),
             ("CHANGE MASTER TO MASTER_HOST = '${HOST}';", "CHANGE REPLICATION SOURCE TO SOURCE_HOST = '${HOST}';"),
         ],
@@ -92,7 +93,7 @@ fn replication_words() {
         "mysql-8.0",
         "mysql-8.0",
         &[
-            ("START SLAVE; RESET MASTER;", "START REPLICA; RESET MASTER;"),
+            ("start slave; Reset master;", "start replica; Reset master;"),
             ("CHANGE MASTER TO GET_MASTER_PUBLIC_KEY = 1;", "CHANGE REPLICATION SOURCE TO GET_SOURCE_PUBLIC_KEY = 1;"),
         ],
     );
@@ -122,6 +123,17 @@ fn what_grant_says_of_accounts() {
             (
                 "DELIMITER //\r\nGRANT SELECT ON a.* TO u REQUIRE X509//\r\n",
                 "DELIMITER //\r\nALTER USER u REQUIRE X509//\r\nGRANT SELECT ON a.* TO u//\r\n",
+            ),
+            (
+                "CREATE USER u, v;\nGRANT SELECT ON a.* TO u /* one */ IDENTIFIED /* in */ BY 'x', v # two\n\
+                 REQUIRE SSL -- three\n WITH /* four */ MAX_QUERIES_PER_HOUR 5 /* five */ GRANT OPTION; -- six",
+                "CREATE USER u, v;\n\
+                 ALTER USER u IDENTIFIED /* in */ BY 'x', v REQUIRE SSL WITH MAX_QUERIES_PER_HOUR 5;\n\
+                 GRANT SELECT ON a.* TO u /* one */, v # two\n -- three\n WITH /* four */ /* five */ GRANT OPTION; -- six",
+            ),
+            (
+                "CREATE USER u;\nGRANT SELECT ON a.* TO u /*a*/ REQUIRE /*b*/ SSL /*c*/ WITH /*d*/ MAX_QUERIES_PER_HOUR 5 /*e*/;",
+                "CREATE USER u;\nALTER USER u REQUIRE /*b*/ SSL WITH MAX_QUERIES_PER_HOUR 5;\nGRANT SELECT ON a.* TO u /*a*/ /*c*/ /*d*/ /*e*/;",
             ),
             (
                 "GRANT SELECT ON a.* TO u IDENTIFIED BY 'x', v",
@@ -199,6 +211,22 @@ fn to_mariadb_and_back() {
     ];
     becomes("mariadb-10.4", "mysql-8.4", &pairs);
     becomes("mysql-8.4", "mariadb-10.4", &pairs.map(|(mariadb, mysql)| (mysql, mariadb)));
+    becomes(
+        "mariadb-10.11",
+        "mysql-8.4",
+        &[
+            (
+                "CREATE OR /* again */ REPLACE USER u, 'v'@'%' IDENTIFIED BY 'x' REQUIRE SSL;",
+                "DROP USER IF EXISTS u, 'v'@'%';\nCREATE /* again */ USER u, 'v'@'%' IDENTIFIED BY 'x' REQUIRE SSL;",
+            ),
+            ("CREATE OR REPLACE ROLE r;", "DROP ROLE IF EXISTS r;\nCREATE ROLE r;"),
+        ],
+    );
+    becomes(
+        "mysql-8.4",
+        "mariadb-11.8",
+        &[("ALTER USER IF EXISTS USER() IDENTIFIED BY 'x';", "ALTER USER IF EXISTS CURRENT_USER() IDENTIFIED BY 'x';")],
+    );
 }
 
 #[test]
@@ -257,7 +285,12 @@ fn what_is_left_is_said() {
             "CHANGE MASTER TO MASTER_HOST = 'h', MASTER_TLS_VERSION = 'TLSv1,TLSv1.1';",
             "could not start",
         ),
-        ("mysql-5.7", "mysql-8.4", "GRANT SELECT ON a.* TO u /* why */ IDENTIFIED BY 'x';", "a comment stands among"),
+        (
+            "mysql-5.7",
+            "mysql-8.4",
+            "GRANT SELECT ON a.* TO u IDENTIFIED BY /* why */ PASSWORD '*94BDCEBE19083CE2A1F959FD02F964C7AF4CFC29';",
+            "a comment stands among",
+        ),
         ("mysql-5.7", "mysql-8.4", "/*!50001 GRANT SELECT ON a.* TO u IDENTIFIED BY 'x' */;", "an executable comment"),
         ("mysql-5.7", "mysql-8.4", "mysql> CHANGE MASTER TO\n    -> MASTER_SSL = 1;", "prompt"),
         ("mysql-8.0", "mariadb-11.8", "/*M! CREATE USER u */;", "only the servers after"),

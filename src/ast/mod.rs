@@ -68,6 +68,8 @@ node! {
         Reset(Reset<'s>),
         /// PURGE BINARY LOGS
         PurgeBinaryLogs(PurgeBinaryLogs<'s>),
+        /// SHOW BINARY LOGS
+        ShowBinaryLogs(ShowBinaryLogs),
         /// SHOW REPLICA STATUS
         ShowReplicaStatus(ShowReplicaStatus<'s>),
         /// SHOW REPLICAS
@@ -128,6 +130,7 @@ impl Statement<'_> {
                 ReplicationStatement::StopGroup(it) => it.span,
                 ReplicationStatement::Reset(it) => it.span,
                 ReplicationStatement::PurgeBinaryLogs(it) => it.span,
+                ReplicationStatement::ShowBinaryLogs(it) => it.span,
                 ReplicationStatement::ShowReplicaStatus(it) => it.span,
                 ReplicationStatement::ShowReplicas(it) => it.span,
                 ReplicationStatement::ShowBinaryLogStatus(it) => it.span,

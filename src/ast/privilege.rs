@@ -168,6 +168,20 @@ impl super::Node for StaticPrivilege {
     fn walk<V: super::Visit + ?Sized>(&self, _: &mut V) {}
 }
 
+impl GrantObject<'_> {
+    /// Whether the text says which place it is: not the default database's, and no template puts a name in.
+    pub(crate) fn is_placed(&self) -> bool {
+        match &self.level {
+            PrivilegeLevel::Global => true,
+            PrivilegeLevel::Database(name) => !name.is_placeholder(),
+            PrivilegeLevel::QualifiedObject { database, object } => {
+                !database.is_placeholder() && !object.is_placeholder()
+            }
+            PrivilegeLevel::DefaultDatabase | PrivilegeLevel::Object(_) => false,
+        }
+    }
+}
+
 impl Granted<'_> {
     /// Whether it is all a replica's account needs: REPLICATION SLAVE, or ALL, on `*.*`.
     pub fn gives_replication(&self) -> bool {

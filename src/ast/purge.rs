@@ -1,4 +1,4 @@
-//! Binary logs: PURGE.
+//! Binary logs: PURGE, SHOW.
 
 use super::node::node;
 use super::{SetValue, Spelling, Text};
@@ -25,5 +25,17 @@ node! {
         File(Text<'s>),
         /// `BEFORE '2025-01-01 00:00:00'`
         Time(SetValue<'s>),
+    }
+}
+
+node! {
+    /// `SHOW BINARY LOGS`, `SHOW MASTER LOGS`
+    pub struct ShowBinaryLogs {
+        /// All of it.
+        span: Span,
+        /// MASTER or BINARY.
+        spelling: Spelling,
+        /// Where that word stands.
+        word: Span,
     }
 }

@@ -115,7 +115,7 @@ impl<'r> Baselines<'r> {
     fn stale(&self, path: &Path, mut baseline: Baseline, is_quiet: bool) -> Status {
         if !baseline.is_empty() && baseline.entries().all(is_gone) {
             return complain(format_args!(
-                "no file of {} is here; run replint in the directory that it was written in",
+                "no file of {} is here; run replint in the directory that it was written in, or write it anew",
                 path.display()
             ));
         }
@@ -132,7 +132,7 @@ impl<'r> Baselines<'r> {
         if !is_quiet {
             let of = counted(stale.len(), "finding");
             note(match self.arguments.prune_baseline {
-                true => format!("{}: {of} removed that are no longer there", path.display()),
+                true => format!("{}: {of} removed, no longer there", path.display()),
                 false => format!("{}: {of} no longer there; --prune-baseline removes them", path.display()),
             });
             stale.iter().take(NAMED).for_each(|entry| note(format_args!("  {entry}")));

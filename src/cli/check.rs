@@ -12,7 +12,7 @@ use super::terminal::Color;
 use super::{Status, complain, note};
 use crate::config::FailOn;
 use crate::lint::Checked;
-use crate::report::{Statistics, Summary};
+use crate::report::{Fixable, Statistics, Summary};
 
 /// `replint check`
 #[derive(Debug, Args)]
@@ -21,50 +21,54 @@ pub(super) struct Check {
     #[command(flatten)]
     files: ReplayArguments,
 
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "What is new")]
     baseline: BaselineArguments,
 
-    /// Report only on files that differ from this git revision, or from where the work left its line; all are read
-    #[arg(long, value_name = "REV")]
+    /// Report only on what differs from this git revision; all is read
+    #[arg(long, value_name = "REV", help_heading = "What is new")]
     since: Option<String>,
 
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Fixes")]
     fix: FixArguments,
 
-    /// The least severity that makes the exit status 1 [default: error]
-    #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
+    /// What makes the status 1: error, warning, advice, never [default: error]
+    #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true, help_heading = "Output")]
     fail_on: Option<FailOn>,
 
-    /// How findings are written, and the file that they go to instead of standard output; may be given several times. Names: text,
-    /// concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, azure [default: text; github inside GitHub Actions]
-    #[arg(long = "format", value_name = "NAME[=FILE]")]
+    /// text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, azure; to standard output or a file; may be given several
+    /// times [default: text; github inside GitHub Actions]
+    #[arg(long = "format", value_name = "NAME[=FILE]", help_heading = "Output")]
     formats: Vec<FormatArgument>,
 
-    /// Colours: auto asks the terminal and NO_COLOR
-    #[arg(long, value_enum, default_value = "auto")]
+    /// Colours: auto (asks the terminal and NO_COLOR), always, never
+    #[arg(
+        long,
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN",
+        hide_possible_values = true,
+        hide_default_value = true,
+        help_heading = "Output"
+    )]
     color: Color,
 
     /// How often each rule found something, on standard error
-    #[arg(long)]
+    #[arg(long, help_heading = "Output")]
     statistics: bool,
 
     /// No summary and no notes on standard error
-    #[arg(short, long)]
+    #[arg(short, long, help_heading = "Output")]
     quiet: bool,
 }
 
 const AFTER_HELP: &str = "\
 Examples:
   replint check migrations/ --target mysql-8.4
-  replint check - --target mariadb-10.11 --stdin-filename setup.sql < setup.sql
   replint check . --select default,strict --ignore secret --fail-on warning
-  replint check . --target mysql-8.0 --upgrade-to mysql-8.4 --format concise
   replint check . --format sarif=replint.sarif --format text
-  replint check . --write-baseline replint.baseline; replint check . --baseline replint.baseline
   replint check . --since origin/main
   git ls-files -z '*.sql' | replint check --files-from -
-  replint check . --fix
-  replint check . --diff --unsafe-fixes
+  replint check . --diff; replint check . --fix
 
 Findings go to standard output, everything else to standard error.
 Exit status: 0 nothing at or above --fail-on, 1 something, 2 some input could not be read.";
@@ -95,6 +99,9 @@ impl Check {
                 let fixed = self.fix.run(&files, |path| changed.as_ref().is_none_or(|changed| changed.has(path)));
                 let (status, is_reported) = self.fix.write(&fixed, &files, self.quiet);
                 if !is_reported {
+                    let mut left = Fixable::default();
+                    fixed.checked.iter().flat_map(|file| &file.result).for_each(|(found, _)| left.add(found));
+                    self.note_fixable(left);
                     return status.max(unread_before);
                 }
                 Some((fixed.checked, status))
@@ -109,7 +116,8 @@ impl Check {
             Ok(outputs) => outputs,
             Err(error) => return complain(error),
         };
-        let (mut summary, mut statistics) = (Summary::default(), Statistics::default());
+        let (mut summary, mut statistics, mut fixable) =
+            (Summary::default(), Statistics::default(), Fixable::default());
         let (checked, fixing) = fixed.unwrap_or_else(|| (files.run().0, Status::Clean));
         let mut status = fixing.max(unread_before);
         for Checked { path, result } in checked {
@@ -135,6 +143,7 @@ impl Check {
             summary.add_known(baselines.take(&path, settings, &mut diagnostics));
             summary.add(&diagnostics, counts);
             statistics.add(&diagnostics);
+            fixable.add(&diagnostics);
             outputs.file(&path, &diagnostics);
             let fail_on = self.fail_on.or(of_config).unwrap_or_default();
             if diagnostics.iter().any(|diagnostic| fail_on.fails(diagnostic.severity)) {
@@ -152,6 +161,15 @@ impl Check {
         if !self.quiet {
             note(summary);
         }
+        self.note_fixable(fixable);
         status
+    }
+
+    /// Says what more fixes could be asked for.
+    fn note_fixable(&self, fixable: Fixable) {
+        let line = fixable.to_string();
+        if !self.quiet && !self.fix.unsafe_fixes && !line.is_empty() {
+            note(line);
+        }
     }
 }

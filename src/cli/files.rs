@@ -3,38 +3,38 @@
 use std::env;
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
 use clap::Args;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use ignore::{DirEntry, WalkBuilder};
 
-use super::input::{Input, unread};
+use super::input::{Input, reason, unread};
 use super::patterns;
-use crate::config::Configs;
+use crate::config::{Configs, anchored};
 
 /// Which files are read.
 #[derive(Debug, Args)]
 pub(super) struct FileArguments {
-    /// Files, directories (their *.sql, *.ddl and *.cnf files and SQL templates that git does not ignore), `-` for standard input [default: .]
+    /// Files, directories (their *.sql, *.ddl, *.cnf files and SQL templates that git does not ignore), `-` for standard input [default: .]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
 
-    /// Read more paths from a file, `-` for standard input: one a line, or with NUL behind each
-    #[arg(long, value_name = "FILE")]
+    /// Read more paths from a file or `-`: one a line, or ended by NUL
+    #[arg(long, value_name = "FILE", help_heading = "Files")]
     files_from: Option<PathBuf>,
 
-    /// Leave out these paths besides those of the configuration, also where they are named: patterns as in .gitignore
-    #[arg(long, value_name = "PATTERN")]
+    /// Leave these out too, even if they are named: as in .gitignore
+    #[arg(long, value_name = "PATTERN", help_heading = "Files")]
     exclude: Vec<String>,
 
-    /// Leave out nothing
-    #[arg(long, conflicts_with = "exclude")]
+    /// Leave out nothing, whatever the configuration says
+    #[arg(long, conflicts_with = "exclude", help_heading = "Files")]
     no_exclude: bool,
 
-    /// The name of standard input in reports, and for the configuration
-    #[arg(long, value_name = "NAME", default_value = "<stdin>")]
+    /// What standard input is called in reports and configuration
+    #[arg(long, value_name = "NAME", default_value = "<stdin>", hide_default_value = true, help_heading = "Files")]
     stdin_filename: PathBuf,
 }
 
@@ -55,8 +55,8 @@ impl FileArguments {
     /// # Errors
     /// A sentence: the list cannot be read, or a pattern is wrong.
     pub(super) fn find(&self, configs: &Configs) -> Result<Found, String> {
-        let paths = self.named()?;
         let (configs, here) = (configs.clone(), env::current_dir().unwrap_or_default());
+        let paths: Vec<PathBuf> = self.named()?.into_iter().map(|path| without_detour(path, &here)).collect();
         let mut excluded = Excluded { patterns: patterns_of(&self.exclude)?, is_off: self.no_exclude, configs };
         let (mut found, mut inputs) = (Found::default(), Vec::new());
         let mut named_and_excluded = 0;
@@ -74,7 +74,11 @@ impl FileArguments {
             } else if path.is_dir() {
                 walk(path, &here, &excluded, &mut inputs, &mut found.troubles);
                 if before == (inputs.len(), found.troubles.len()) {
-                    found.notes.push(format!("no {} file to check in {}", patterns::NAMES, path.display()));
+                    found.notes.push(format!(
+                        "no {} file in {} that is neither excluded nor ignored by git; files of other names are read where they are named",
+                        patterns::NAMES,
+                        path.display()
+                    ));
                 }
             } else {
                 inputs.push(Input::File(plain(path, &here)));
@@ -161,7 +165,7 @@ impl Excluded {
 fn patterns_of(patterns: &[String]) -> Result<Gitignore, String> {
     let mut builder = GitignoreBuilder::new(env::current_dir().unwrap_or_default());
     for pattern in patterns {
-        builder.add_line(None, pattern).map_err(|error| format!("--exclude {pattern}: {error}"))?;
+        builder.add_line(None, &anchored(pattern)).map_err(|error| format!("--exclude {pattern}: {error}"))?;
     }
     builder.build().map_err(|error| format!("--exclude: {error}"))
 }
@@ -187,8 +191,23 @@ fn walk(directory: &Path, here: &Path, excluded: &Excluded, found: &mut Vec<Inpu
                 found.push(Input::File(plain(entry.path(), here)))
             }
             Ok(_) => {}
-            Err(error) => troubles.push(format!("cannot read {error}; what is in it was not checked")),
+            Err(error) => {
+                // The walk's own words, and its path, stand before the system's.
+                let words = error.to_string();
+                let why = reason(&io::Error::other(words.rsplit(": ").next().unwrap_or(&words)));
+                let place = plain(place(&error).unwrap_or(directory), here);
+                troubles.push(format!("cannot read {}: {why}; what is in it was not checked", place.display()));
+            }
         }
+    }
+}
+
+/// Where a walk met an error.
+fn place(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => place(err),
+        _ => None,
     }
 }
 
@@ -205,6 +224,19 @@ fn kind(entry: &DirEntry) -> Option<fs::FileType> {
 fn plain(path: &Path, here: &Path) -> PathBuf {
     let path = if here.as_os_str().is_empty() { path } else { path.strip_prefix(here).unwrap_or(path) };
     path.strip_prefix(".").unwrap_or(path).to_owned()
+}
+
+/// `../here/a.sql` is `a.sql`.
+fn without_detour(path: PathBuf, here: &Path) -> PathBuf {
+    if !path.components().any(|part| part == Component::ParentDir) {
+        return path;
+    }
+    let (real, here) = (fs::canonicalize(&path), fs::canonicalize(here));
+    match real.ok().zip(here.ok()).and_then(|(real, here)| Some(real.strip_prefix(here).ok()?.to_owned())) {
+        Some(inside) if inside.as_os_str().is_empty() => ".".into(),
+        Some(inside) => inside,
+        None => path,
+    }
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub(super) struct FixArguments {
 
     /// With --fix or --diff: those too that say what was probably meant
     #[arg(long)]
-    unsafe_fixes: bool,
+    pub(super) unsafe_fixes: bool,
 
     /// Write no file, show what the fixes would change
     #[arg(long)]

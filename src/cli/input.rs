@@ -2,6 +2,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+pub(super) use crate::config::reason;
 use crate::option_file;
 
 /// Something to read.
@@ -52,22 +53,4 @@ pub(super) fn unread(path: &Path, error: &io::Error) -> String {
         _ => "it was not checked to its end",
     };
     format!("cannot read {}: {}; {what_to_do}", path.display(), reason(error))
-}
-
-/// The system's words, without its number.
-pub(super) fn reason(error: &io::Error) -> String {
-    let text = error.to_string();
-    let words = text.split(" (os error").next().unwrap_or_default();
-    let mut characters = words.chars();
-    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_reason_is_a_phrase() {
-        assert_eq!(reason(&io::Error::from_raw_os_error(2)), "no such file or directory");
-    }
 }

@@ -26,8 +26,10 @@ mod version;
 
 use std::fmt;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand};
 
 use crate::report::without_commands;
@@ -93,7 +95,7 @@ enum Command {
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::try_parse().unwrap_or_else(|error| suggest_check(error).exit());
     let Some(command) = arguments.command else { return ExitCode::from(version::show(arguments.verbose) as u8) };
     let status = match command {
         Command::Init(init) => init.run(),
@@ -108,6 +110,17 @@ pub fn run() -> ExitCode {
         Command::Upgrade(upgrade) => upgrade.run(),
     };
     ExitCode::from(status as u8)
+}
+
+/// `replint a.sql`: a path stands where a command should.
+fn suggest_check(mut error: clap::Error) -> clap::Error {
+    if let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand)
+        && Path::new(word).exists()
+    {
+        let tip = format!("to check it, write 'replint check {word}'");
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+    }
+    error
 }
 
 /// How a run ends; the worst wins.

@@ -18,6 +18,7 @@ use crate::config::FailOn;
 use crate::lint::{self, Checked, File, Plan, Rank, Settings};
 use crate::model::{PemFiles, ServerOptions, Topology};
 use crate::script::{Ahead, Counts};
+use crate::server::{Flavor, Target, Targets};
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
@@ -29,8 +30,25 @@ pub(super) struct ReplayArguments {
     run: RunArguments,
 
     /// So many threads [default: one a core]
-    #[arg(short, long, value_name = "N")]
+    #[arg(short, long, value_name = "N", value_parser = jobs)]
     jobs: Option<NonZeroUsize>,
+}
+
+/// What a server that the tables do not reach is taken for.
+fn newer_than_known(target: &Target) -> Option<String> {
+    let newest = Target::newest(target.flavor).filter(|newest| target.version > *newest)?;
+    let is_of_mariadb = target.flavor == Flavor::MySql && target.version.major >= 10;
+    let instead = if is_of_mariadb {
+        format!("; did you mean {}?", target.name().replace("mysql", "mariadb"))
+    } else {
+        String::new()
+    };
+    let (name, flavor) = (target.name(), target.flavor);
+    Some(format!("{name} is newer than this replint knows, and taken for {flavor} {newest}{instead}"))
+}
+
+fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
+    text.parse().map_err(|_| "write a number from 1 on")
 }
 
 /// Files, in the order of their paths.
@@ -87,6 +105,11 @@ impl ReplayArguments {
             baselines.extend(config.as_deref().and_then(|config| config.baseline()));
             let fail_on = config.and_then(|config| config.fail_on());
             inputs.push(Asked { input, settings: at, rank, fail_on });
+        }
+        if !is_quiet {
+            let targets = settings.iter().flat_map(|settings| [&settings.targets, &settings.upgrade_to]);
+            let notes: BTreeSet<String> = targets.flat_map(Targets::named).filter_map(newer_than_known).collect();
+            notes.iter().for_each(note);
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
         let at = inputs.iter().enumerate().map(|(at, asked)| (asked.input.path().to_owned(), at)).collect();

@@ -14,16 +14,16 @@ use crate::server::{TargetError, Targets};
 /// What a script is read for.
 #[derive(Debug, Args)]
 pub(super) struct SettingsArguments {
-    /// Servers that must accept the statements, such as mysql-8.4, mysql-5.7..8.0.40, mariadb-10.11 [default: any]
-    #[arg(short, long = "target", value_name = "SERVERS", value_parser = targets)]
+    /// Servers that must take all, such as mysql-5.7..8.4 [default: any]
+    #[arg(short, long = "target", value_name = "SERVERS", value_parser = targets, help_heading = "Servers")]
     targets: Vec<Targets>,
 
-    /// The session's sql_mode at the start of each script, such as ANSI_QUOTES
-    #[arg(long, value_name = "MODES", value_parser = sql_mode)]
+    /// The sql_mode at the start of each script, such as ANSI_QUOTES
+    #[arg(long, value_name = "MODES", value_parser = sql_mode, help_heading = "Servers")]
     sql_mode: Option<SqlMode>,
 
-    /// The longest statement about replication or accounts that is looked at, such as 128MiB [default: 64MiB]
-    #[arg(long, value_name = "SIZE")]
+    /// The longest statement that is looked at [default: 64MiB]
+    #[arg(long, value_name = "SIZE", help_heading = "Servers")]
     max_statement_size: Option<Size>,
 }
 
@@ -47,12 +47,12 @@ impl SettingsArguments {
 /// Where the configuration comes from.
 #[derive(Debug, Args)]
 pub(super) struct ConfigArguments {
-    /// This replint.toml for every path, not the nearest one upward from each
-    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    /// This replint.toml, not the nearest one upward from each path
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config", help_heading = "Files")]
     config: Option<PathBuf>,
 
     /// No replint.toml at all
-    #[arg(long)]
+    #[arg(long, help_heading = "Files")]
     no_config: bool,
 }
 
@@ -71,16 +71,16 @@ impl ConfigArguments {
 /// Which rules are asked, and what for.
 #[derive(Debug, Args)]
 struct RuleArguments {
-    /// Ask only these: rules, areas, groups (default, upgrade, strict) or all
-    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = selector)]
+    /// Only these: rules, areas, groups (default, upgrade, strict), all
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = selector, help_heading = "Rules")]
     select: Vec<Selector>,
 
-    /// Do not ask these; the closer name wins
-    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = selector)]
+    /// Not these; a rule beats its area, an area its group
+    #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = selector, help_heading = "Rules")]
     ignore: Vec<Selector>,
 
     /// Servers that an upgrade leads to: what breaks there is advice
-    #[arg(long, value_name = "SERVERS", value_parser = targets)]
+    #[arg(long, value_name = "SERVERS", value_parser = targets, help_heading = "Servers")]
     upgrade_to: Vec<Targets>,
 }
 
@@ -133,12 +133,12 @@ pub(super) struct RunArguments {
 /// The files that statements and option files name.
 #[derive(Debug, Args)]
 struct RootArguments {
-    /// Look up the certificates and keys that options name, and what option files include, below this directory: `/` for this machine's
-    #[arg(long, value_name = "DIR")]
+    /// Look up certificates, keys and included files below here
+    #[arg(long, value_name = "DIR", help_heading = "Files")]
     file_root: Option<PathBuf>,
 
-    /// Judge certificates as of this time, such as 2027-01-31T12:00:00Z [default: now]
-    #[arg(long, value_name = "TIME")]
+    /// Judge certificates as of this time, such as 2027-01-31T12:00:00Z
+    #[arg(long, value_name = "TIME", help_heading = "Rules")]
     now: Option<Moment>,
 
     /// When the command began: all files are asked about the same time.

@@ -170,7 +170,11 @@ impl Work<'_> {
                 match input.open().and_then(|mut reader| reader.read_to_end(&mut text)) {
                     Ok(_) => {
                         let sequence = sequence.get_or_insert_with(|| upgrade::Sequence::new(asked));
-                        let upgraded = sequence.upgrade(&text);
+                        let mut upgraded = sequence.upgrade(&text);
+                        if upgraded.text == text && matches!(input, Input::File(_)) {
+                            // A dump is not kept until all are done.
+                            (text, upgraded.text) = (Vec::new(), Vec::new());
+                        }
                         all.push((path.to_path_buf(), text, upgraded));
                     }
                     Err(error) => self.status = complain(unread(path, &error)),

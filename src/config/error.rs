@@ -1,4 +1,5 @@
 use std::fmt;
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -32,7 +33,7 @@ impl ConfigError {
         });
         let message = match (unknown, near) {
             (Some(unknown), Some((_, near))) => format!("unknown key or value `{unknown}`; did you mean `{near}`?"),
-            _ => message.replace('\n', "; "),
+            _ => message.replace('\n', "; ").replace("expected a sequence", "expected a list, such as [\"…\"]"),
         };
         Self::new(path, text, error.span(), message)
     }
@@ -49,3 +50,21 @@ impl fmt::Display for ConfigError {
 }
 
 impl std::error::Error for ConfigError {}
+
+/// The system's words, without its number.
+pub(crate) fn reason(error: &io::Error) -> String {
+    let text = error.to_string();
+    let words = text.split(" (os error").next().unwrap_or_default();
+    let mut characters = words.chars();
+    characters.next().map(|first| first.to_lowercase().chain(characters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reason_is_a_phrase() {
+        assert_eq!(reason(&io::Error::from_raw_os_error(2)), "no such file or directory");
+    }
+}

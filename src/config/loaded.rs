@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use toml::Spanned;
 
-use super::{Config, ConfigError, FailOn, Override, Size, SourceServer};
+use super::{Config, ConfigError, FailOn, Override, Size, SourceServer, reason};
 use crate::diagnostic::Severity;
 use crate::lexer::SqlMode;
 use crate::lint::{Rank, Selector, Settings};
@@ -55,7 +55,7 @@ impl Loaded {
     /// It cannot be read, is no TOML, or holds a key or a name that is not known.
     pub fn read(path: &Path) -> Result<Self, ConfigError> {
         let text = fs::read_to_string(path)
-            .map_err(|error| ConfigError::new(path, "", None, format!("cannot be read: {error}")))?;
+            .map_err(|error| ConfigError::new(path, "", None, format!("cannot be read: {}", reason(&error))))?;
         Self::parse(path, &text)
     }
 
@@ -147,6 +147,12 @@ impl Loaded {
     }
 }
 
+/// A pattern as git takes it: there `./vendor` matches nothing, `/vendor` is the same.
+pub(crate) fn anchored(pattern: &str) -> String {
+    let (not, path) = pattern.strip_prefix('!').map_or(("", pattern), |path| ("!", path));
+    path.strip_prefix("./").map_or_else(|| pattern.to_owned(), |path| format!("{not}/{path}"))
+}
+
 fn matches(patterns: &Gitignore, path: &Path, is_directory: bool) -> bool {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     path.starts_with(patterns.path()) && patterns.matched_path_or_any_parents(path, is_directory).is_ignore()
@@ -216,7 +222,7 @@ impl File<'_> {
         let path = std::path::absolute(self.path).unwrap_or_else(|_| self.path.to_owned());
         let mut builder = GitignoreBuilder::new(path.parent().unwrap_or(Path::new("")));
         for pattern in patterns {
-            builder.add_line(None, pattern.as_ref()).map_err(|error| self.error(pattern, error))?;
+            builder.add_line(None, &anchored(pattern.as_ref())).map_err(|error| self.error(pattern, error))?;
         }
         builder.build().map_err(|error| ConfigError::new(self.path, self.text, None, error.to_string()))
     }

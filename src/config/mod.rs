@@ -29,7 +29,9 @@ use crate::diagnostic::Severity;
 pub use discovery::Configs;
 pub use effective::Effective;
 pub use error::ConfigError;
+pub(crate) use error::reason;
 pub use loaded::Loaded;
+pub(crate) use loaded::anchored;
 pub use size::{Size, UnknownSize};
 pub use source::SourceServer;
 

@@ -68,7 +68,11 @@ fn between(shown: &mut String, text: &[u8]) {
         }
         let before = line.len() - line.trim_start_matches(is_public).len();
         shown.push_str(&line[..before]);
-        shown.push('…');
+        let vertical = if inside.starts_with("\\G") || inside.starts_with("\\g") { 2 } else { 0 };
+        shown.push_str(&inside[..vertical]);
+        if inside.len() > vertical {
+            shown.push('…');
+        }
         shown.push_str(&line[before + inside.len()..]);
     }
 }

@@ -15,7 +15,7 @@ use crate::parser::{self, Effort, ParseOptions, Parsed, Rejection, SyntaxRule};
 use crate::rules;
 use crate::script::{Problem, RawStatement, ScriptEdit, ScriptRule};
 use crate::server::{ServerSet, Targets};
-use crate::source::{Base, LineIndex, Span};
+use crate::source::{Base, LineIndex, Span, in_case_of};
 use crate::upgrade::replication_words;
 
 /// A statement that was read, and its view once something is found in it.
@@ -89,7 +89,8 @@ fn other_words(raw: &RawStatement<'_>, options: &ParseOptions, tokens: &mut Vec<
     let anywhere = ParseOptions { targets: Targets::any(), ..options.clone() };
     let parsed = parser::parse_with(raw.text, &anywhere, ServerSet::ALL, Effort::Anybody, tokens);
     let Some(Statement::Replication(statement)) = &parsed.statement else { return None };
-    let words = replication_words(statement, servers);
+    let words = replication_words(statement, servers).into_iter();
+    let words: Vec<_> = words.map(|(span, word)| (span, in_case_of(span.of(raw.text), word.to_owned()))).collect();
     let mut text = Vec::new();
     let mut at = 0;
     for (span, word) in &words {
@@ -99,8 +100,7 @@ fn other_words(raw: &RawStatement<'_>, options: &ParseOptions, tokens: &mut Vec<
     }
     text.extend_from_slice(raw.text.get(at..)?);
     let said = parser::parse_with(&text, options, servers, Effort::Accepting, tokens);
-    let edits = words.into_iter().map(|(span, word)| (span, word.to_owned())).collect();
-    (at > 0 && servers.is_subset(said.accepted)).then_some(edits)
+    (at > 0 && servers.is_subset(said.accepted)).then_some(words)
 }
 
 /// Without targets a statement is wrong if nobody accepts it, and the server that came farthest says why. With targets each feature that some

@@ -1,3 +1,4 @@
+use super::grants::Grants;
 use super::{NameInText, Place};
 use crate::ast::{
     AccountName, Granted, Identification, IdentifiedBy, Node, PluginCredential, Requirement, Role, RoleName, Secret,
@@ -125,7 +126,7 @@ pub struct Account {
     pub(super) replicates: Known<bool>,
     pub(super) factors: Option<u64>,
     pub(super) wholly_known: bool,
-    pub(super) grants: Vec<GrantedPrivileges>,
+    pub(super) grants: Grants,
 }
 
 impl Account {
@@ -143,7 +144,7 @@ impl Account {
             replicates: Known::Unknown,
             factors: None,
             wholly_known: false,
-            grants: Vec::new(),
+            grants: Grants::default(),
         }
     }
 
@@ -219,8 +220,13 @@ impl Account {
     }
 
     /// What it was granted, and not revoked as a whole.
-    pub fn grants(&self) -> &[GrantedPrivileges] {
-        &self.grants
+    pub fn grants(&self) -> impl Iterator<Item = &GrantedPrivileges> {
+        self.grants.iter()
+    }
+
+    /// What it was granted that may be about what a GRANT or REVOKE names, and perhaps more.
+    pub fn grants_like(&self, what: &Granted<'_>) -> impl Iterator<Item = &GrantedPrivileges> {
+        self.grants.like(what)
     }
 
     /// The GRANT that gave it REPLICATION SLAVE by name.

@@ -131,6 +131,7 @@ impl Run {
             channel.change(&it.options, content, |option| Place::new(origin, option.span));
             channel.note_refusals(it, content, |span| Place::new(origin, span));
             channel.last_change = Some(place);
+            channel.spelling = it.spelling;
             channel
         });
         Change::Channel(ChannelChange { name: key.into_owned(), before: before.map(Box::new) })
@@ -341,7 +342,7 @@ impl Run {
                 if it.what.gives_replication() || it.what == Granted::AllAndGrantOption {
                     account.replicates = Known::Given(false, Place::new(origin, it.span));
                 }
-                account.grants.retain(|grant| !grant.what.is_taken_by(&it.what));
+                account.grants.take(&it.what);
             }
         }
     }

@@ -1,6 +1,6 @@
 use super::setting::GivenOptions;
 use super::{Place, Refusal, Setting, Switch, Value};
-use crate::ast::{ChannelOption, ChannelValue, Content, Node, Part};
+use crate::ast::{ChannelOption, ChannelValue, Content, Node, Part, Spelling};
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
 /// A channel of a replica (a connection of MariaDB) as far as the run shows it.
@@ -11,6 +11,8 @@ pub struct Channel {
     pub(super) beginning: Beginning,
     pub(super) settings: GivenOptions,
     pub(super) last_change: Option<Place>,
+    /// In which words it was changed last.
+    pub(super) spelling: Spelling,
     pub(super) receiver: Thread,
     pub(super) applier: Thread,
     pub(super) start_credentials: bool,
@@ -48,6 +50,7 @@ impl Channel {
             beginning: Beginning::Unknown,
             settings: GivenOptions::default(),
             last_change: None,
+            spelling: Spelling::Current,
             receiver: Thread::Unknown,
             applier: Thread::Unknown,
             start_credentials: false,
@@ -83,11 +86,13 @@ impl Channel {
         host.is_some_and(|host| host.eq_ignore_ascii_case("localhost") || *host == *"::1" || host.starts_with("127."))
     }
 
-    /// An option in the word that its servers know, the current one where they know both.
+    /// An option in the word that its servers know; where they know both, in that of the last CHANGE.
     pub(crate) fn word(&self, option: ChannelOptionName) -> &'static str {
         let facts = option.facts();
         let having = self.servers & (facts.current_servers | facts.legacy_servers);
-        option.word_for(having).unwrap_or(option.current())
+        let written =
+            option.legacy().filter(|_| self.spelling == Spelling::Legacy && having.is_subset(facts.legacy_servers));
+        written.or(option.word_for(having)).unwrap_or(option.current())
     }
 
     /// How it came into the run.

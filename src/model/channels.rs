@@ -37,12 +37,12 @@ type Marked = [bool; 3];
 /// What may be true of a channel.
 #[derive(Clone, Copy)]
 enum Mark {
-    /// A thread may run.
-    MayRun,
-    /// A thread may stand.
-    MayStand,
-    /// It may be of MySQL.
-    MayBeMySql,
+    /// A thread runs.
+    Running,
+    /// A thread stands.
+    Standing,
+    /// It is one of MySQL.
+    OfMySql,
 }
 
 impl PartialEq for Channels {
@@ -114,17 +114,17 @@ impl Channels {
 
     /// Changes all channels but those that are started already.
     pub(super) fn start(&mut self, change: impl Fn(&mut Channel)) {
-        self.of_mark(Mark::MayStand).into_iter().for_each(|slot| self.change_slot(slot, &change));
+        self.of_mark(Mark::Standing).into_iter().for_each(|slot| self.change_slot(slot, &change));
     }
 
     /// Changes all channels but those that are stopped already.
     pub(super) fn stop(&mut self, change: impl Fn(&mut Channel)) {
-        self.of_mark(Mark::MayRun).into_iter().for_each(|slot| self.change_slot(slot, &change));
+        self.of_mark(Mark::Running).into_iter().for_each(|slot| self.change_slot(slot, &change));
     }
 
     /// Removes what may be a channel of MySQL.
     pub(super) fn forget_mysql(&mut self) {
-        self.of_mark(Mark::MayBeMySql).into_iter().for_each(|slot| _ = self.remove_slot(slot));
+        self.of_mark(Mark::OfMySql).into_iter().for_each(|slot| _ = self.remove_slot(slot));
     }
 
     /// The slots that a mark is true of; they are no longer listed.
@@ -251,10 +251,10 @@ fn list(lists: &mut [Vec<usize>; 3], at: usize, listed: &mut Marked, channel: &C
 
 fn marked(channel: &Channel) -> Marked {
     let threads = [&channel.receiver, &channel.applier];
-    [Mark::MayRun, Mark::MayStand, Mark::MayBeMySql].map(|mark| match mark {
-        Mark::MayRun => threads.iter().any(|thread| !matches!(thread, Thread::Stopped)),
-        Mark::MayStand => threads.iter().any(|thread| !matches!(thread, Thread::Running(_))),
-        Mark::MayBeMySql => !channel.servers.is_mariadb(),
+    [Mark::Running, Mark::Standing, Mark::OfMySql].map(|mark| match mark {
+        Mark::Running => threads.iter().any(|thread| !matches!(thread, Thread::Stopped)),
+        Mark::Standing => threads.iter().any(|thread| !matches!(thread, Thread::Running(_))),
+        Mark::OfMySql => !channel.servers.is_mariadb(),
     })
 }
 

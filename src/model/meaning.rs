@@ -1,6 +1,7 @@
 //! Whether two runs mean the same, wherever it was said and in which words.
 
 use super::{Account, AccountKey, Beginning, Channel, Credential, Known, Run, Thread};
+use crate::ast::Granted;
 use crate::server::Behaviour;
 
 /// What a credential without a plugin is taken for, as a hash and before MySQL 8.0.4 as a password.
@@ -9,6 +10,8 @@ const NATIVE: &str = "mysql_native_password";
 impl Run {
     /// Whether an account means the same in both, or is in neither: how it is identified, what it requires and has. What is not said and what is
     /// said to be as new are the same: a statement that creates the account only if it is not there says nothing for sure.
+    ///
+    /// Of what it was granted the number and the last are looked at: enough behind a statement before which all was the same.
     pub(crate) fn has_same_account(&self, other: &Run, key: &AccountKey) -> bool {
         match (self.accounts.get(key), other.accounts.get(key)) {
             (None, None) => true,
@@ -30,7 +33,7 @@ impl Run {
     pub fn means(&self, other: &Run) -> bool {
         let mut accounts = self.accounts.keys().chain(other.accounts.keys());
         let mut channels = self.channels.all().chain(other.channels.all());
-        accounts.all(|key| self.has_same_account(other, key))
+        accounts.all(|key| self.has_same_account(other, key) && granted(self, key).eq(granted(other, key)))
             && channels.all(|channel| self.has_same_channel(other, &channel.name().to_lowercase()))
     }
 
@@ -67,14 +70,22 @@ impl Run {
 impl Account {
     fn means(&self, other: &Account, native_passwords: [bool; 2]) -> bool {
         let is_expired = |account: &Account| matches!(account.expired, Known::Given(true, _));
-        let granted = |account: &'_ Account| account.grants.iter().map(|grant| grant.what.clone()).collect::<Vec<_>>();
         same_credential([&self.credential, &other.credential], native_passwords)
             && said(&self.require) == said(&other.require)
             && said(&self.locked) == said(&other.locked)
             && is_expired(self) == is_expired(other)
             && said(&self.replicates) == said(&other.replicates)
-            && granted(self) == granted(other)
+            && self.grants.len() == other.grants.len()
+            && last_grant(self) == last_grant(other)
     }
+}
+
+fn granted<'r>(run: &'r Run, key: &AccountKey) -> impl Iterator<Item = &'r Granted<'static>> {
+    run.accounts.get(key).into_iter().flat_map(|account| account.grants.iter()).map(|grant| &grant.what)
+}
+
+fn last_grant(account: &Account) -> Option<&Granted<'static>> {
+    account.grants.iter().next_back().map(|grant| &grant.what)
 }
 
 fn said<T>(known: &Known<T>) -> Option<&T> {

@@ -23,6 +23,7 @@ mod apply;
 mod channel;
 mod channels;
 mod files;
+mod grants;
 #[cfg(feature = "certificates")]
 mod known_source;
 mod meaning;

@@ -74,10 +74,10 @@ impl Topology {
                     let is_only = only.is_some();
                     logins.push(Login { channel, account, run, source: run, is_only });
                 }
-                ((None, None), Some((source, account))) => {
-                    if user.has_one_host && channel.last_change().is_some_and(|it| is_near(it, account.named())) {
-                        logins.push(Login { channel, account, run, source, is_only: true });
-                    }
+                ((None, None), Some((source, account)))
+                    if user.has_one_host && channel.last_change().is_some_and(|it| is_near(it, account.named())) =>
+                {
+                    logins.push(Login { channel, account, run, source, is_only: true });
                 }
                 _ => {}
             }

@@ -43,11 +43,12 @@ fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
     parsed
 }
 
-/// The first words may also begin a statement that is not read here, such as SHOW BINARY LOGS.
+/// The first words may also begin a statement that is not read here, such as SHOW BINLOG EVENTS.
 fn expect_another(i: Input<'_, '_>) {
     let next = match (i.word(), i.word_ahead(1), i.word_ahead(2)) {
-        (word::SHOW, word::MASTER | word::BINLOG, word::STATUS)
-        | (word::SHOW, word::BINARY, word::LOG)
+        (word::SHOW, word::BINLOG, word::STATUS)
+        | (word::SHOW, word::MASTER, word::STATUS | word::LOGS)
+        | (word::SHOW, word::BINARY, word::LOG | word::LOGS)
         | (word::SHOW, word::CREATE, word::USER)
         | (word::SHOW, word::SLAVE | word::REPLICA, _) => return,
         (word::SHOW, word::MASTER | word::BINARY | word::BINLOG | word::CREATE, _) => i.advance(2),

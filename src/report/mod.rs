@@ -5,6 +5,7 @@ mod checkstyle;
 mod command;
 mod concise;
 mod document;
+mod fixable;
 mod github;
 mod gitlab;
 mod json;
@@ -26,6 +27,7 @@ use std::path::Path;
 
 pub use command::without_commands;
 pub use document::CheckDocument;
+pub use fixable::Fixable;
 pub use page::write_page;
 pub use rules::RulesFormat;
 pub use statistics::Statistics;

@@ -238,8 +238,9 @@ fn show(words: &mut Words<'_, '_>) -> Result<Head, Stop> {
         b"GRANTS" => Head::Ours,
         b"CREATE" => ours_if(word(words)?.text() == b"USER"),
         b"ALL" => ours_if(is_replica(word(words)?.text())),
-        b"BINARY" => ours_if(word(words)?.text() == b"LOG"),
-        b"MASTER" | b"BINLOG" => ours_if(word(words)?.text() == b"STATUS"),
+        b"BINARY" => ours_if(matches!(word(words)?.text(), b"LOG" | b"LOGS")),
+        b"MASTER" => ours_if(matches!(word(words)?.text(), b"STATUS" | b"LOGS")),
+        b"BINLOG" => ours_if(word(words)?.text() == b"STATUS"),
         second => ours_if(is_replica(second)),
     })
 }

@@ -206,6 +206,7 @@ pub enum Feature {
     ShowBinaryLogStatus,
     ShowBinlogStatus,
     PurgeMasterLogs,
+    ShowMasterLogs,
     GroupReplication,
     GroupReplicationCredentials,
     ShowGrantsUsing,
@@ -223,7 +224,7 @@ pub enum Feature {
     EmptyUserVariable,
 }
 
-pub(crate) const FEATURES: [FeatureFacts; 113] = [
+pub(crate) const FEATURES: [FeatureFacts; 114] = [
     FeatureFacts { feature: Feature::ChangeMaster, name: "change-master", what: "CHANGE MASTER TO", servers: ServerSet(0x1fffffffffe00ffffffffffff), instead: Some("CHANGE REPLICATION SOURCE TO") },
     FeatureFacts { feature: Feature::ChangeReplicationSource, name: "change-replication-source", what: "CHANGE REPLICATION SOURCE TO", servers: ServerSet(0x1fffff000000000), instead: Some("CHANGE MASTER TO") },
     FeatureFacts { feature: Feature::SixDigitVersionComment, name: "six-digit-version-comment", what: "/*!NNNNNN with six digits", servers: ServerSet(0x1ffe00000000000), instead: None },
@@ -322,6 +323,7 @@ pub(crate) const FEATURES: [FeatureFacts; 113] = [
     FeatureFacts { feature: Feature::ShowBinaryLogStatus, name: "show-binary-log-status", what: "SHOW BINARY LOG STATUS", servers: ServerSet(0x1ffc00000000000), instead: Some("SHOW MASTER STATUS") },
     FeatureFacts { feature: Feature::ShowBinlogStatus, name: "show-binlog-status", what: "SHOW BINLOG STATUS", servers: ServerSet(0x1fffff0000000000000000000), instead: Some("SHOW BINARY LOG STATUS | SHOW MASTER STATUS") },
     FeatureFacts { feature: Feature::PurgeMasterLogs, name: "purge-master-logs", what: "PURGE MASTER LOGS", servers: ServerSet(0x1fffffffffe00ffffffffffff), instead: Some("PURGE BINARY LOGS") },
+    FeatureFacts { feature: Feature::ShowMasterLogs, name: "show-master-logs", what: "SHOW MASTER LOGS", servers: ServerSet(0x1fffffffffe00ffffffffffff), instead: Some("SHOW BINARY LOGS") },
     FeatureFacts { feature: Feature::GroupReplication, name: "group-replication", what: "GROUP_REPLICATION", servers: ServerSet(0x1ffffffffffe000), instead: None },
     FeatureFacts { feature: Feature::GroupReplicationCredentials, name: "group-replication-credentials", what: "an option of START GROUP_REPLICATION", servers: ServerSet(0x1fffffc00000000), instead: Some("CHANGE MASTER TO … FOR CHANNEL 'group_replication_recovery'") },
     FeatureFacts { feature: Feature::ShowGrantsUsing, name: "show-grants-using", what: "SHOW GRANTS … USING", servers: ServerSet(0x1ffffffffe00000), instead: None },

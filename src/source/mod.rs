@@ -1,8 +1,10 @@
 //! Bytes and places in them.
 
+mod letter_case;
 mod line_index;
 mod masked;
 
+pub(crate) use letter_case::in_case_of;
 pub use line_index::{LineIndex, Lines, Position};
 pub(crate) use masked::plain;
 pub use masked::{MASK, masked, visible};

@@ -2,7 +2,10 @@
 
 use super::site::{Edit, Site};
 use super::words::Words;
-use crate::ast::{Identification, IdentifiedBy, NewPassword, PluginCredential, Secret, SetPassword};
+use crate::ast::{
+    AccountStatement, AlterUser, AlterUserAction, Identification, IdentifiedBy, NewPassword, PluginCredential, Secret,
+    SetPassword,
+};
 use crate::lexer::Token;
 use crate::server::{Behaviour, Feature, HashFormat, word};
 use crate::source::Span;
@@ -26,6 +29,37 @@ pub(crate) fn without_password_function(it: &SetPassword<'_>) -> Words {
 fn may_be_native_hash(hash: &Secret<'_>) -> bool {
     let hash = hash.expose();
     hash.value().is_none_or(|value| value.is_empty() || !HashFormat::Native.servers(value.as_bytes()).is_empty())
+}
+
+/// CREATE OR REPLACE as DROP … IF EXISTS, and CREATE without these words.
+pub(super) fn replaced(it: &AccountStatement<'_>, site: Site<'_>) -> Option<(Vec<u8>, Edit)> {
+    if site.to.is_subset(Feature::OrReplace.servers()) {
+        return None;
+    }
+    let (verb, words, names): (&str, Span, Vec<Span>) = match it {
+        AccountStatement::CreateUser(it) => {
+            ("DROP USER IF EXISTS ", it.or_replace?, it.users.iter().map(|user| user.account.span).collect())
+        }
+        AccountStatement::CreateRole(it) => {
+            ("DROP ROLE IF EXISTS ", it.or_replace?, it.roles.iter().map(|role| role.span).collect())
+        }
+        _ => return None,
+    };
+    let names: Vec<&[u8]> = names.into_iter().map(|span| site.of(span)).collect();
+    let words = Span::new(site.before(words.start)?.span().end, words.end);
+    Some(([verb.as_bytes(), &names.join(&b", "[..])].concat(), (words, site.comments(words, &[]))))
+}
+
+/// USER() as CURRENT_USER(), which every server knows.
+pub(super) fn own_account(it: &AccountStatement<'_>, site: Site<'_>) -> Option<Edit> {
+    let AccountStatement::AlterUser(AlterUser { span, action: AlterUserAction::OwnAccount(_), .. }) = it else {
+        return None;
+    };
+    if site.to.is_subset(Feature::AlterOwnAccount.servers()) {
+        return None;
+    }
+    let verb = site.word(*span, word::USER)?;
+    Some((site.word(Span::new(verb.end, span.end), word::USER)?, b"CURRENT_USER".to_vec()))
 }
 
 /// # Errors

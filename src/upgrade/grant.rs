@@ -56,6 +56,7 @@ fn specification(grantee: &UserSpecification<'_>, site: Site<'_>) -> Result<Vec<
     let mut text = site.of(grantee.account.span).to_vec();
     if let Some(it) = &grantee.identification {
         let edits = account::identification(it, site)?;
+        site.may_change(&edits).map_err(|(_, why)| why)?;
         text.push(b' ');
         text.extend(site.edited(it.span, &edits));
     }
@@ -76,7 +77,11 @@ fn options(it: &Grant<'_>, site: Site<'_>) -> Vec<u8> {
     text
 }
 
+/// The clauses that go, but for the comments around them.
 fn removed(it: &Grant<'_>, site: Site<'_>) -> Vec<Edit> {
+    let identifications = it.grantees.iter().filter_map(|grantee| grantee.identification.as_ref());
+    let clauses = identifications.map(|it| it.span).chain(it.require.iter().map(|it| it.span));
+    let clauses: Vec<Span> = clauses.chain(it.limits.iter().map(|limit| limit.span)).collect();
     let mut spans = Vec::new();
     for grantee in &it.grantees {
         spans.extend(grantee.identification.iter().map(|it| Span::new(grantee.account.span.end, it.span.end)));
@@ -94,5 +99,5 @@ fn removed(it: &Grant<'_>, site: Site<'_>) -> Vec<Edit> {
             Some(Span::new(before.span().end, limit.span.end))
         })),
     }
-    spans.into_iter().map(|span| (span, Vec::new())).collect()
+    spans.into_iter().map(|span| (span, site.comments(span, &clauses))).collect()
 }

@@ -70,10 +70,11 @@ fn tls_version(it: &ChangeSource<'_>, site: Site<'_>) -> Result<Option<Remark>, 
     if gone.is_empty() || site.to.is_mariadb() {
         return Ok(None);
     }
+    let is = if gone.len() == 1 { "is" } else { "are" };
     let gone = gone.join(" and ");
     match named.iter().any(|protocol| known_at(site.to)(protocol)) {
-        true => Ok(Some((text.span(), format!("{gone} is skipped there: the channel uses the other versions")))),
-        false => Err((text.span(), format!("{gone} is not known there: the channel could not start"))),
+        true => Ok(Some((text.span(), format!("{gone} {is} skipped there: the channel uses the other versions")))),
+        false => Err((text.span(), format!("{gone} {is} not known there: the channel could not start"))),
     }
 }
 

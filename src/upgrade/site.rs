@@ -1,3 +1,4 @@
+use super::remark::Remark;
 use crate::lexer::Token;
 use crate::server::{ServerSet, Word};
 use crate::source::Span;
@@ -42,8 +43,17 @@ impl<'a> Site<'a> {
         inside.map(|token| (token.word(), token.span())).find(|(found, _)| *found == word).map(|(_, span)| span)
     }
 
+    /// # Errors
+    /// A comment stands among the words that would change.
+    pub(super) fn may_change(&self, edits: &[Edit]) -> Result<(), Remark> {
+        match edits.iter().find(|(span, _)| self.has_comment(*span)) {
+            Some((span, _)) => Err((*span, "a comment stands among the words that would change".to_owned())),
+            None => Ok(()),
+        }
+    }
+
     /// Whether anything but white space and the tokens themselves stands in a span: a comment.
-    pub(super) fn has_comment(&self, span: Span) -> bool {
+    fn has_comment(&self, span: Span) -> bool {
         let first = self.tokens.partition_point(|token| token.span().end <= span.start);
         let mut at = span.start;
         for token in &self.tokens[first..] {
@@ -57,6 +67,26 @@ impl<'a> Site<'a> {
             }
         }
         false
+    }
+
+    /// The comments of a span that stand outside of these parts of it, each with the blanks before it.
+    pub(super) fn comments(&self, span: Span, parts: &[Span]) -> Vec<u8> {
+        let first = self.tokens.partition_point(|token| token.span().end <= span.start);
+        let (mut comments, mut at) = (Vec::new(), span.start);
+        for token in self.tokens[first..].iter().take_while(|token| token.start <= span.end) {
+            let gap = Span::new(at, token.start.max(at));
+            let is_elsewhere = parts.iter().any(|part| part.start <= gap.start && gap.end <= part.end);
+            if !is_elsewhere && !self.of(gap).trim_ascii().is_empty() {
+                // A line comment keeps its line end.
+                let kept = self.of(gap).iter().rposition(|byte| !matches!(byte, b' ' | b'\t')).map_or(0, |end| end + 1);
+                comments.extend_from_slice(&self.of(gap)[..kept]);
+            }
+            at = token.span().end.max(at);
+            if at >= span.end {
+                break;
+            }
+        }
+        comments
     }
 
     /// A part of the text with edits of it made, which are sorted and do not overlap.

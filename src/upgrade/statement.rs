@@ -12,7 +12,7 @@ use crate::model::{AccountKey, Origin, Run};
 use crate::parser::{self, Effort, ParseOptions, Parsed, SyntaxRule};
 use crate::script::RawStatement;
 use crate::server::{ServerSet, Targets};
-use crate::source::Span;
+use crate::source::{Span, in_case_of};
 
 /// What becomes of a statement.
 pub(super) enum Outcome {
@@ -162,11 +162,16 @@ impl Runs {
         let (mut before, mut edits) = (Vec::new(), Vec::new());
         match statement {
             Statement::Replication(it) => {
-                edits.extend(words::replication_words(it, site.to).into_iter().map(|(span, word)| (span, word.into())));
+                edits.extend(
+                    words::replication_words(it, site.to)
+                        .into_iter()
+                        .map(|(span, word)| (span, in_case_of(site.of(span), word.to_owned()).into())),
+                );
                 edits.extend(channel::channel_name(it, site));
                 if let ReplicationStatement::ShowReplicaStatus(show) = it {
                     edits.extend(words::without_nonblocking(show, site));
                 }
+                site.may_change(&edits)?;
             }
             Statement::Privilege(PrivilegeStatement::Grant(it)) => {
                 match grant::split(it, site, &self.after).map_err(at_start)? {
@@ -174,16 +179,22 @@ impl Runs {
                     None => edits = identifications(statement, site)?,
                 }
             }
+            Statement::Account(it) => {
+                edits = identifications(statement, site)?;
+                edits.extend(account::own_account(it, site));
+                if let Some((drop, edit)) = account::replaced(it, site) {
+                    before.push(drop);
+                    edits.push(edit);
+                }
+            }
             Statement::Set(it) => {
                 edits = identifications(statement, site)?;
                 edits.extend(mode::modes(it, site)?);
+                site.may_change(&edits)?;
             }
             _ => edits = identifications(statement, site)?,
         }
         edits.sort_by_key(|(span, _)| *span);
-        if let Some((span, _)) = edits.iter().find(|(span, _)| site.has_comment(*span)) {
-            return Err((*span, "a comment stands among the words that would change".to_owned()));
-        }
         let has_version_comment =
             ["/*!", "/*M!"].iter().any(|open| memchr::memmem::find(raw.text, open.as_bytes()).is_some());
         if !before.is_empty() && has_version_comment {
@@ -290,6 +301,7 @@ fn identifications(statement: &Statement<'_>, site: Site<'_>) -> Result<Vec<Edit
     for it in mention::passwords(statement) {
         edits.extend(account::set_password(it, site).map_err(|why| (it.span, why))?);
     }
+    site.may_change(&edits)?;
     Ok(edits)
 }
 

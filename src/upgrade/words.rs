@@ -1,7 +1,7 @@
 use super::site::{Edit, Site};
 use crate::ast::{
-    BinaryLogStatus, ChangeSource, PurgeBinaryLogs, ReplicaHosts, ReplicationStatement, Reset, ResetWhat,
-    ShowReplicaStatus, Spelling, StartReplica, UntilCondition, UntilKind,
+    BinaryLogStatus, ChangeSource, ReplicaHosts, ReplicationStatement, Reset, ResetWhat, ShowReplicaStatus, Spelling,
+    StartReplica, UntilCondition, UntilKind,
 };
 use crate::server::{ChannelOptionName as Name, Feature, ServerSet};
 use crate::source::Span;
@@ -25,7 +25,12 @@ pub(crate) fn replication_words(statement: &ReplicationStatement<'_>, to: Server
             replica((it.spelling, it.word, it.all), pair, to, &mut words);
         }
         ReplicationStatement::Reset(it) => reset(it, to, &mut words),
-        ReplicationStatement::PurgeBinaryLogs(it) => purge(it, to, &mut words),
+        ReplicationStatement::PurgeBinaryLogs(it) => {
+            binary_logs((it.spelling, it.word), Feature::PurgeMasterLogs, to, &mut words);
+        }
+        ReplicationStatement::ShowBinaryLogs(it) => {
+            binary_logs((it.spelling, it.word), Feature::ShowMasterLogs, to, &mut words);
+        }
         ReplicationStatement::ShowReplicas(it) => {
             let third = (it.form == ReplicaHosts::ReplicaHosts).then_some(Feature::ShowReplicaHosts);
             let is_legacy = it.form == ReplicaHosts::SlaveHosts;
@@ -152,9 +157,9 @@ fn reset(it: &Reset<'_>, to: ServerSet, words: &mut Words) {
     }
 }
 
-fn purge(it: &PurgeBinaryLogs<'_>, to: ServerSet, words: &mut Words) {
-    if it.spelling == Spelling::Legacy && !to.is_subset(Feature::PurgeMasterLogs.servers()) {
-        words.push((it.word, "BINARY"));
+fn binary_logs((spelling, word): (Spelling, Span), master: Feature, to: ServerSet, words: &mut Words) {
+    if spelling == Spelling::Legacy && !to.is_subset(master.servers()) {
+        words.push((word, "BINARY"));
     }
 }
 

@@ -106,6 +106,7 @@ impl Print for ReplicationStatement<'_> {
             ReplicationStatement::StopGroup(it) => it.print(to),
             ReplicationStatement::Reset(it) => it.print(to),
             ReplicationStatement::PurgeBinaryLogs(it) => it.print(to),
+            ReplicationStatement::ShowBinaryLogs(it) => it.print(to),
             ReplicationStatement::ShowReplicaStatus(it) => it.print(to),
             ReplicationStatement::ShowReplicas(it) => it.print(to),
             ReplicationStatement::ShowBinaryLogStatus(it) => it.print(to),

@@ -1,9 +1,9 @@
-//! PURGE BINARY LOGS.
+//! PURGE BINARY LOGS and SHOW BINARY LOGS.
 
 use super::Print;
 use super::printer::Printer;
-use super::spelling::PURGE_LOGS;
-use crate::ast::{PurgeBinaryLogs, PurgeUpTo};
+use super::spelling::{PURGE_LOGS, SHOW_LOGS};
+use crate::ast::{PurgeBinaryLogs, PurgeUpTo, ShowBinaryLogs};
 
 impl Print for PurgeBinaryLogs<'_> {
     fn print(&self, to: &mut Printer<'_>) {
@@ -16,5 +16,12 @@ impl Print for PurgeBinaryLogs<'_> {
                 time.print(to);
             }
         }
+    }
+}
+
+impl Print for ShowBinaryLogs {
+    fn print(&self, to: &mut Printer<'_>) {
+        to.words("SHOW");
+        to.spelled(&SHOW_LOGS, self.spelling);
     }
 }

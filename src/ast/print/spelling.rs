@@ -30,6 +30,9 @@ pub(super) const BINARY_LOGS: Spellings = Spellings {
 pub(super) const PURGE_LOGS: Spellings =
     Spellings { legacy: ("MASTER LOGS", Feature::PurgeMasterLogs.servers()), current: ("BINARY LOGS", ServerSet::ALL) };
 
+pub(super) const SHOW_LOGS: Spellings =
+    Spellings { legacy: ("MASTER LOGS", Feature::ShowMasterLogs.servers()), current: ("BINARY LOGS", ServerSet::ALL) };
+
 /// The words for a replica in a statement.
 const fn replica(slave: Feature, replica: Feature) -> Spellings {
     Spellings { legacy: ("SLAVE", slave.servers()), current: ("REPLICA", replica.servers()) }

@@ -27,8 +27,13 @@ pub(super) struct Init {
 }
 
 const AFTER_HELP: &str = "\
-Looks for images such as mysql:8.0 and mariadb:10.11 in compose files, Dockerfiles, CI files and
-manifests, and for the folders of migration tools. A replint.toml that is there stays as it is.
+Examples:
+  replint init
+  replint init deploy/
+
+Looks for images such as mysql:8.0 and variables such as mariadb_version in compose files,
+Dockerfiles, CI files, manifests and playbooks, and for the folders of migration tools. A
+replint.toml that is there stays as it is.
 
 Exit status: 0 written, 2 not.";
 

@@ -111,7 +111,7 @@ fn exists(account: &Account, server: ServerSet) -> bool {
     } else {
         true
     };
-    account.created().is_some() || by_grant && !account.grants().is_empty()
+    account.created().is_some() || by_grant && account.grants().next().is_some()
 }
 
 /// An account that a replica logs in to.

@@ -18,7 +18,7 @@ use crate::server::{Feature, word};
 
 /// ```ebnf
 /// replication_statement = change_source | change_filter | start_replica | stop_replica | start_group_replication
-///     | stop_group_replication | reset | purge_binary_logs | show_replica_status | show_replicas | show_binary_log_status ;
+///     | stop_group_replication | reset | purge_binary_logs | show_binary_logs | show_replica_status | show_replicas | show_binary_log_status ;
 /// ```
 pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, S<'s>> {
     match (i.word(), i.word_ahead(1), i.word_ahead(2)) {
@@ -36,6 +36,9 @@ pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, S<'s>> {
         (word::STOP, ..) => start_replica::stop_replica(i).map(|(i, it)| (i, S::Stop(it))),
         (word::RESET, ..) => reset::reset(i).map(|(i, it)| (i, S::Reset(it))),
         (word::PURGE, ..) => purge::purge_binary_logs(i).map(|(i, it)| (i, S::PurgeBinaryLogs(it))),
+        (word::SHOW, word::MASTER | word::BINARY, word::LOGS) => {
+            purge::show_binary_logs(i).map(|(i, it)| (i, S::ShowBinaryLogs(it)))
+        }
         (word::SHOW, word::MASTER | word::BINARY | word::BINLOG, _) => {
             show::show_binary_log_status(i).map(|(i, it)| (i, S::ShowBinaryLogStatus(it)))
         }

@@ -95,11 +95,12 @@ fn channel(
     }
 }
 
-/// `MySQL 8.4`, `MySQL 8.0.35`: a release of the tables.
+/// `MySQL 8.4`, `MySQL 8.0.35`: a release of the tables; the newest of a series stands for the series.
 fn name(server: ServerSet) -> Option<String> {
-    let (flavor, version) = server.iter().next()?;
+    let (_, release) = server.releases().next()?;
+    let (flavor, version) = (release.flavor, release.version);
     Some(match version.patch {
-        0 => format!("{flavor} {}.{}", version.major, version.minor),
+        patch if patch == 0 || release.stands_for.is_some() => format!("{flavor} {}.{}", version.major, version.minor),
         _ => format!("{flavor} {version}"),
     })
 }
@@ -123,7 +124,7 @@ fn account(it: &Account, findings: &Findings<'_>) -> AccountDocument {
         Known::Given(flag, _) => Some(*flag),
     };
     let places = [it.credential().given().map(|(_, place)| place), it.require().given().map(|(_, place)| place)];
-    let grants = it.grants().iter().map(|grant| &grant.place);
+    let grants = it.grants().map(|grant| &grant.place);
     let places = places.into_iter().flatten().chain(grants).chain([it.named()]).chain(it.created());
     AccountDocument {
         user: it.key().user.clone(),

@@ -58,7 +58,7 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
             Granted::Roles(roles) => roles.iter().map(AccountKey::of_role).collect(),
             _ => Vec::new(),
         };
-        let given: BTreeSet<Option<AccountKey>> = known.grants().iter().flat_map(roles_of).collect();
+        let given: BTreeSet<Option<AccountKey>> = known.grants().flat_map(roles_of).collect();
         // A name that is not in the text may be any.
         let has = |role: &Role<'_>| {
             let key = AccountKey::of_role(role);

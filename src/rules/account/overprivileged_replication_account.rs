@@ -42,7 +42,7 @@ fn check(account: &Account, cx: &mut Context<'_>) {
         _ => None,
     };
     // Few have too much; what they are for is looked up only then.
-    let has_too_much = account.grants().iter().any(|grant| too_much(grant).is_some());
+    let has_too_much = account.grants().any(|grant| too_much(grant).is_some());
     if !has_too_much || account.key().user.eq_ignore_ascii_case("root") || !is_for_replication(account.key(), cx.run())
     {
         return;

@@ -47,7 +47,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let ChannelValue::Account(name) = &setting.value else { return };
     let Some(account) = AccountKey::of(&name.name).and_then(|key| cx.run().account(&key)) else { return };
     let Some(created) = account.created_and_wholly_known() else { return };
-    if account.has_roles() || account.grants().iter().any(gives) {
+    if account.has_roles() || account.grants().any(gives) {
         return;
     }
     cx.report(setting, "the account that applies what is replicated has no REPLICATION_APPLIER: error 13496")

@@ -1,4 +1,4 @@
-use crate::ast::{GrantObject, Granted, PrivilegeLevel, PrivilegeStatement, Statement};
+use crate::ast::{Granted, PrivilegeLevel, PrivilegeStatement, Statement};
 use crate::model::AccountKey;
 use crate::rules::{Context, declare_rule};
 use crate::server::{Behaviour, ServerSet};
@@ -49,9 +49,9 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     for account in &revoke.accounts {
         let Some(known) = AccountKey::of(&account.name).and_then(|key| cx.run().account(&key)) else { continue };
         let Some(created) = known.created_and_wholly_known().cloned() else { continue };
-        let has = known.grants().iter().any(|grant| is_same_place(&grant.what, &revoke.what));
+        let has = known.grants_like(&revoke.what).any(|grant| is_same_place(&grant.what, &revoke.what));
         let (servers, message) = match &revoke.what {
-            Granted::Privileges { on, .. } if on.level != PrivilegeLevel::Global && is_placed(on) => {
+            Granted::Privileges { on, .. } if on.level != PrivilegeLevel::Global && on.is_placed() => {
                 (ServerSet::ALL, "nothing was granted to this account there")
             }
             Granted::Roles(_) => (Behaviour::RevokeNeedsRole.servers(), "the role was not granted to this account"),
@@ -63,21 +63,11 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     }
 }
 
-/// Whether the place is in the text.
-fn is_placed(on: &GrantObject<'_>) -> bool {
-    match &on.level {
-        PrivilegeLevel::Global => true,
-        PrivilegeLevel::Database(name) => !name.is_placeholder(),
-        PrivilegeLevel::QualifiedObject { database, object } => !database.is_placeholder() && !object.is_placeholder(),
-        PrivilegeLevel::DefaultDatabase | PrivilegeLevel::Object(_) => false,
-    }
-}
-
 /// Whether what was granted may hold what is revoked; a place that is not in the text may be any.
 fn is_same_place(granted: &Granted<'_>, revoked: &Granted<'_>) -> bool {
     match (granted, revoked) {
         (Granted::Privileges { on, .. }, Granted::Privileges { on: from, .. }) => {
-            on.level == from.level || !is_placed(on)
+            on.level == from.level || !on.is_placed()
         }
         (Granted::Roles(had), Granted::Roles(taken)) => taken.iter().any(|role| had.contains(role)),
         _ => false,

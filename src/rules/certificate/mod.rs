@@ -82,18 +82,16 @@ impl TlsFiles {
         let named = |option: Name, kind| {
             let setting = channel.value(option).given()?;
             let path = setting.text()?.into_owned();
-            let word = option.word_for(channel.servers()).unwrap_or(option.current()).to_owned();
+            let word = channel.word(option).to_owned();
             Some(Named { kind, word, path, at: At::There(setting.value_place()) })
         };
         let with_tls = KINDS.into_iter().filter(|_| !servers.is_empty());
         let mut named: Vec<Named> = with_tls.filter_map(|(option, _, kind)| named(option, kind)).collect();
         // The key is looked for in the certificate's file, and the other way round: another rule says so.
         named.extend(channel.value(Name::PublicKeyPath).given().and_then(|setting| {
-            let word =
-                Name::PublicKeyPath.word_for(channel.servers()).unwrap_or(Name::PublicKeyPath.current()).to_owned();
             Some(Named {
                 kind: Kind::PublicKey,
-                word,
+                word: channel.word(Name::PublicKeyPath).to_owned(),
                 path: setting.text()?.into_owned(),
                 at: At::There(setting.value_place()),
             })

@@ -39,7 +39,7 @@ fn check(channel: &Channel, cx: &mut Context<'_>) {
     let servers = Behaviour::TenRetries.servers();
     let Some(host) = channel.setting(Name::Host).filter(|_| channel.is_complete()) else { return };
     if channel.setting(Name::RetryCount).is_none() && servers.intersects(cx.servers()) {
-        let word = Name::RetryCount.word_for(channel.servers()).unwrap_or(Name::RetryCount.current());
+        let word = channel.word(Name::RetryCount);
         cx.report(host, format!("without {word} the channel gives up after ten attempts"))
             .on(servers)
             .help(format!("add `{word} = 86400`, the default of older servers, or what you want to wait"));

@@ -25,10 +25,7 @@ fn check(topology: &Topology, cx: &mut Context<'_>) {
         let message = "the authority of clients in an option file is not the channel's: it checks nobody's certificate";
         let finding = cx.report(ssl, message).among(channel.servers());
         finding.also(&file.place(authority.entry.span()), "no channel reads this group");
-        finding.help(format!(
-            "name it in the statement, as `{}`",
-            Name::SslCa.word_for(channel.servers()).unwrap_or(Name::SslCa.current())
-        ));
+        finding.help(format!("name it in the statement, as `{}`", channel.word(Name::SslCa)));
     }
 }
 

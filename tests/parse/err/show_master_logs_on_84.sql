@@ -1,0 +1,2 @@
+-- target: mysql-8.4
+SHOW MASTER LOGS
