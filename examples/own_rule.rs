@@ -2,6 +2,7 @@
 //!
 //! It sees a channel as the statements of a run leave it behind, so that a host of one CHANGE and a port of the next one are one channel.
 
+use replint::ast::Content;
 use replint::diagnostic::{Area, Group, Rule, Severity};
 use replint::lint::{Settings, lint};
 use replint::model::Channel;
@@ -13,6 +14,7 @@ static FOREIGN_SOURCE: Entry = Entry {
     since: "1.0.0",
     page: &["A channel leads to a host outside example.com."],
     check: Check::Channel(foreign_source),
+    looks_at: Content::any_of(&[], &[ChannelOptionName::Host]),
 };
 
 fn foreign_source(channel: &Channel, context: &mut Context<'_>) {

@@ -21,6 +21,11 @@ fn item(link: &str) -> Option<String> {
     Some(format!("{kind} {module}{name}"))
 }
 
+/// `method.of-2`: the same name again on a page, of another impl.
+fn is_repeated(anchor: &str) -> bool {
+    anchor.rsplit_once('-').is_some_and(|(_, number)| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 /// The members of an item and the traits that it has, by the anchors of its page: those of the item's own come first, then those of traits.
 fn members(page: &str) -> String {
     let own = page.split(" id=\"blanket-implementations\"").next().unwrap_or(page);
@@ -29,7 +34,7 @@ fn members(page: &str) -> String {
     let is_member = |anchor: &&str| {
         ["structfield.", "variant.", "method.", "tymethod.", "associatedconstant.", "associatedtype."]
             .iter()
-            .any(|kind| anchor.starts_with(kind) && !anchor.ends_with(".fields"))
+            .any(|kind| anchor.starts_with(kind) && !anchor.ends_with(".fields") && !is_repeated(anchor))
     };
     let traits =
         between(traits, " id=\"", '"').filter(|anchor| anchor.starts_with("impl-") && !anchor.contains("Structural"));

@@ -3,6 +3,7 @@
 //! One struct a statement, one enum a family; every node and every leaf has the [`Span`] of its text, in bytes of the statement.
 
 mod account;
+mod content;
 mod group;
 #[cfg(feature = "serde")]
 mod json;
@@ -17,6 +18,7 @@ mod set;
 mod text;
 
 pub use account::*;
+pub use content::{Content, Part};
 pub use group::*;
 #[cfg(feature = "serde")]
 pub use json::{ParseDocument, ServerRange, StatementEntry};
@@ -27,6 +29,7 @@ pub use purge::*;
 pub use replication::*;
 pub use role::*;
 pub use set::*;
+pub(crate) use text::Raw;
 pub use text::{Number, Quote, Secret, Text};
 
 use crate::source::Span;

@@ -32,7 +32,7 @@ pub enum Quote {
 /// ```
 #[derive(Clone)]
 pub struct Text<'s> {
-    raw: Cow<'s, [u8]>,
+    raw: Raw<'s>,
     span: Span,
     quote: Quote,
     escapes: bool,
@@ -41,9 +41,45 @@ pub struct Text<'s> {
     plain: bool,
 }
 
+/// The bytes of a text. Whether they are UTF-8 is found out once for a statement, not for each text that is asked for.
+#[derive(Clone)]
+pub(crate) enum Raw<'s> {
+    Utf8(Cow<'s, str>),
+    /// Boxed, as it is rare and would make every text larger.
+    Other(Box<Cow<'s, [u8]>>),
+}
+
+impl<'s> Raw<'s> {
+    fn bytes(&self) -> &[u8] {
+        match self {
+            Raw::Utf8(text) => text.as_bytes(),
+            Raw::Other(bytes) => bytes,
+        }
+    }
+
+    fn into_owned(self) -> Raw<'static> {
+        match self {
+            Raw::Utf8(text) => Raw::Utf8(Cow::Owned(text.into_owned())),
+            Raw::Other(bytes) => Raw::Other(Box::new(Cow::Owned(bytes.into_owned()))),
+        }
+    }
+}
+
+impl<'s> From<&'s [u8]> for Raw<'s> {
+    fn from(bytes: &'s [u8]) -> Self {
+        Raw::Other(Box::new(Cow::Borrowed(bytes)))
+    }
+}
+
+impl<'s> From<&'s str> for Raw<'s> {
+    fn from(text: &'s str) -> Self {
+        Raw::Utf8(Cow::Borrowed(text))
+    }
+}
+
 impl<'s> Text<'s> {
-    pub(crate) fn new(raw: &'s [u8], span: Span, quote: Quote, escapes: bool, placeholder: bool) -> Self {
-        Self { raw: Cow::Borrowed(raw), span, quote, escapes, placeholder, plain: false }
+    pub(crate) fn new(raw: impl Into<Raw<'s>>, span: Span, quote: Quote, escapes: bool, placeholder: bool) -> Self {
+        Self { raw: raw.into(), span, quote, escapes, placeholder, plain: false }
     }
 
     /// The same, of which it is known whether there is nothing in it to decode.
@@ -51,19 +87,28 @@ impl<'s> Text<'s> {
         Self { plain, ..self }
     }
 
+    /// Whether it is known that there is nothing in it to decode.
+    pub(super) fn is_plain(&self) -> bool {
+        self.plain
+    }
+
     /// Tokens that stand at `span` with something else between them.
     pub(crate) fn put_together(tokens: Vec<u8>, span: Span) -> Self {
-        Self { raw: Cow::Owned(tokens), span, quote: Quote::None, escapes: false, placeholder: false, plain: false }
+        let raw = match String::from_utf8(tokens) {
+            Ok(text) => Raw::Utf8(Cow::Owned(text)),
+            Err(error) => Raw::Other(Box::new(Cow::Owned(error.into_bytes()))),
+        };
+        Self { raw, span, quote: Quote::None, escapes: false, placeholder: false, plain: false }
     }
 
     /// A text as it would stand between single quotes, backslash escapes and all.
     pub fn single_quoted(raw: &'s str) -> Self {
-        Self::new(raw.as_bytes(), Span::default(), Quote::Single, true, false)
+        Self::new(raw, Span::default(), Quote::Single, true, false)
     }
 
     /// The bytes between the quotes, as written.
     pub fn raw(&self) -> &[u8] {
-        &self.raw
+        self.raw.bytes()
     }
 
     /// Where it stands, quotes included.
@@ -83,7 +128,7 @@ impl<'s> Text<'s> {
 
     /// Whether the bytes are valid UTF-8; others are decoded lossily.
     pub fn is_utf8(&self) -> bool {
-        std::str::from_utf8(&self.raw).is_ok()
+        matches!(self.raw, Raw::Utf8(_)) || std::str::from_utf8(self.raw()).is_ok()
     }
 
     /// What the server sees: quotes undoubled, escapes resolved. `None` for a placeholder: the value is not known.
@@ -101,31 +146,33 @@ impl<'s> Text<'s> {
     }
 
     fn decode(&self) -> Cow<'_, str> {
-        match self.decode_bytes() {
-            Cow::Borrowed(bytes) => lossy(bytes),
-            Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
+        match (&self.raw, self.decode_bytes()) {
+            (Raw::Utf8(text), Cow::Borrowed(_)) => Cow::Borrowed(text),
+            (_, Cow::Borrowed(bytes)) => lossy(bytes),
+            (_, Cow::Owned(bytes)) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
         }
     }
 
     /// Whether its value is known to be `''`.
     pub fn is_empty(&self) -> bool {
-        self.raw.is_empty() && !self.placeholder
+        self.raw().is_empty() && !self.placeholder
     }
 
     /// [`Text::value`] in bytes, also of a placeholder.
     pub fn decode_bytes(&self) -> Cow<'_, [u8]> {
+        let raw = self.raw();
         let (quote, escapes) = match self.quote {
-            _ if self.plain => return Cow::Borrowed(&self.raw),
-            Quote::None | Quote::Hex => return Cow::Borrowed(&self.raw),
+            _ if self.plain => return Cow::Borrowed(raw),
+            Quote::None | Quote::Hex => return Cow::Borrowed(raw),
             Quote::Single => (b'\'', self.escapes),
             Quote::Double => (b'"', self.escapes),
             Quote::Backtick => (b'`', false),
         };
-        if memchr::memchr2(quote, if escapes { b'\\' } else { quote }, &self.raw).is_none() {
-            return Cow::Borrowed(&self.raw);
+        if memchr::memchr2(quote, if escapes { b'\\' } else { quote }, raw).is_none() {
+            return Cow::Borrowed(raw);
         }
-        let mut bytes = Vec::with_capacity(self.raw.len());
-        let mut rest = self.raw.iter().copied();
+        let mut bytes = Vec::with_capacity(raw.len());
+        let mut rest = raw.iter().copied();
         while let Some(byte) = rest.next() {
             match byte {
                 b'\\' if escapes => unescape(rest.next(), &mut bytes),
@@ -186,7 +233,7 @@ impl PartialEq for Text<'_> {
 impl Node for Text<'_> {
     type Owned = Text<'static>;
     fn into_owned(self) -> Text<'static> {
-        Text { raw: owned(self.raw), ..self }
+        Text { raw: self.raw.into_owned(), ..self }
     }
     fn same(&self, other: &Self) -> bool {
         self.decode_bytes() == other.decode_bytes()

@@ -83,13 +83,39 @@ struct Normal {
 impl Normal {
     fn visible(&mut self, text: &[u8], span: Span) {
         match plain(span.of(text)) {
-            Some(plain) => self.write(plain, |character| matches!(character, ' ' | '\t' | '\n')),
+            Some(plain) => self.lines(plain.as_bytes()),
             None => self.write(&masked(text, span, &[]), char::is_whitespace),
         }
     }
 
+    /// Lines in which white space is single blanks, as in most, are taken as they are.
+    fn lines(&mut self, text: &[u8]) {
+        let mut start = 0;
+        for end in memchr::memchr_iter(b'\n', text).chain([text.len()]) {
+            let line = &text[start..end];
+            self.after_space |= start > 0;
+            let (inside, is_single) = (trim_blanks(line), |line: &[u8]| {
+                let twice = line.iter().zip(line.get(1..).unwrap_or_default());
+                let has_two = twice.fold(false, |any, (one, next)| any | ((*one == b' ') & (*next == b' ')));
+                !has_two && memchr::memchr(b'\t', line).is_none()
+            });
+            self.after_space |= line.first() == Some(&b' ');
+            if is_single(inside) {
+                self.words([inside].into_iter());
+            } else {
+                self.words(inside.split(|byte| matches!(byte, b' ' | b'\t')));
+            }
+            self.after_space |= line.last() == Some(&b' ');
+            start = end + 1;
+        }
+    }
+
     fn write(&mut self, text: &str, is_space: impl Fn(char) -> bool) {
-        for (at, word) in text.split(is_space).enumerate() {
+        self.words(text.split(is_space).map(str::as_bytes));
+    }
+
+    fn words<'w>(&mut self, words: impl Iterator<Item = &'w [u8]>) {
+        for (at, word) in words.enumerate() {
             self.after_space |= at > 0;
             if word.is_empty() {
                 continue;
@@ -97,7 +123,7 @@ impl Normal {
             if !self.text.is_empty() && self.after_space {
                 self.text.push(b' ');
             }
-            self.text.extend_from_slice(word.as_bytes());
+            self.text.extend_from_slice(word);
             self.after_space = false;
         }
     }
@@ -107,6 +133,12 @@ impl Normal {
         hasher.write(&self.text);
         Fingerprint(hasher.finish128().as_u128())
     }
+}
+
+fn trim_blanks(line: &[u8]) -> &[u8] {
+    let start = line.iter().position(|byte| *byte != b' ').unwrap_or(line.len());
+    let behind = line[start..].iter().rev().take_while(|byte| **byte == b' ').count();
+    &line[start..line.len() - behind]
 }
 
 /// Tells findings apart that have rule, path and statement in common, by their order in the file.
@@ -142,6 +174,22 @@ mod tests {
         assert_eq!(plain, of("SET\r\n\tPASSWORD  = 'a b\n\nc'\n", &[Span::new(19, 25)]));
         assert_ne!(plain, of("SET PASSWORD = ' tiger'", &[Span::new(17, 22)]));
         assert_ne!(plain, of("SETPASSWORD = 'tiger'", &[Span::new(15, 20)]));
+    }
+
+    #[test]
+    fn white_space_is_one_blank_wherever_it_stands() {
+        let slow = |text: &str| {
+            let words = text.split([' ', '\t', '\n']).filter(|word| !word.is_empty());
+            let text = words.collect::<Vec<_>>().join(" ");
+            let mut hasher = SipHasher24::new();
+            hasher.write(text.as_bytes());
+            Fingerprint(hasher.finish128().as_u128())
+        };
+        let parts = ["a", "bc", " ", "  ", "\t", "\n", "\n  "];
+        for number in 0..parts.len().pow(5) {
+            let text: String = (0..5).map(|at| parts[number / parts.len().pow(at) % parts.len()]).collect();
+            assert_eq!(Fingerprint::of_statement(text.as_bytes(), &[]), slow(&text), "{text:?}");
+        }
     }
 
     /// Fingerprints are kept in files of users: they may never change.

@@ -71,7 +71,9 @@ impl<'t> View<'t> {
             servers,
             excerpt: Excerpt::default(),
         };
-        Builder { view: self, spans: vec![span], diagnostic }
+        let mut spans = Vec::with_capacity(4);
+        spans.push(span);
+        Builder { view: self, spans, diagnostic }
     }
 
     fn statement(&self) -> Fingerprint {

@@ -53,6 +53,10 @@ impl<'a, 't> Scanner<'a, 't> {
                 Class::Symbol => self.symbol(byte),
                 Class::Other => self.other(byte)?,
             }
+            // Most tokens have a blank behind them.
+            if self.source.get(self.at) == Some(&b' ') {
+                self.at += 1;
+            }
         }
         let end = self.source.len();
         if let Some(start) = self.in_comment {
@@ -130,7 +134,7 @@ impl<'a, 't> Scanner<'a, 't> {
             self.push(TokenKind::Name, start, end);
             self.dot_and_name();
         } else {
-            let word = Word::find(&self.source[start..end]);
+            let word = Word::of_name(&self.source[start..end]);
             self.tokens.push(Token::new(TokenKind::Word, start, end).with_word(word));
             self.at = end;
         }

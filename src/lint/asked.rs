@@ -4,23 +4,57 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Settings;
-use crate::ast::{PrivilegeStatement, Statement};
+use crate::ast::{Content, PrivilegeStatement, Statement};
 use crate::diagnostic::{Rule, Severity};
-use crate::rules::{self, Check, Entry, Known};
+use crate::rules::{self, Check, Context, Entry, Finding, Known, Scope};
+
+/// Rules, each with what it looks at beside it, so that those that are not asked cost little.
+#[derive(Debug, Default)]
+pub(super) struct Rules(Vec<(Content, &'static Entry)>);
+
+impl Rules {
+    fn push(&mut self, entry: &'static Entry) {
+        self.0.push((entry.looks_at, entry));
+    }
+
+    /// Every one of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static Entry> {
+        self.0.iter().map(|(_, entry)| *entry)
+    }
+
+    /// Asks those about something that look at anything that is in it.
+    pub(super) fn ask(
+        &self,
+        content: Content,
+        scope: &Scope<'_>,
+        found: &mut Vec<Finding>,
+        asks: impl Fn(Check, &mut Context<'_>),
+    ) {
+        for (looks_at, entry) in &self.0 {
+            let is_asked = looks_at.meets(content);
+            if is_asked || cfg!(debug_assertions) {
+                let before = found.len();
+                asks(entry.check, &mut Context::new(entry, scope, found));
+                // Every test shows so that rules say what they look at.
+                debug_assert!(is_asked || found.len() == before, "{} does not say what it looks at", entry.rule.name);
+            }
+        }
+    }
+}
 
 /// The rules that at least one of some settings asks.
 #[derive(Debug, Default)]
 pub(super) struct Asked {
-    of_replication: Vec<&'static Entry>,
-    of_grants: Vec<&'static Entry>,
+    of_replication: Rules,
+    of_grants: Rules,
     /// Of any other statement.
-    of_others: Vec<&'static Entry>,
-    pub(super) of_changes: Vec<&'static Entry>,
-    pub(super) of_channels: Vec<&'static Entry>,
-    pub(super) of_accounts: Vec<&'static Entry>,
-    pub(super) of_logins: Vec<&'static Entry>,
-    pub(super) of_topology: Vec<&'static Entry>,
-    pub(super) of_option_files: Vec<&'static Entry>,
+    of_others: Rules,
+    pub(super) of_changes: Rules,
+    pub(super) of_channels: Rules,
+    pub(super) of_accounts: Rules,
+    pub(super) of_logins: Rules,
+    pub(super) of_topology: Rules,
+    pub(super) of_option_files: Rules,
     pub(super) known: Known,
 }
 
@@ -68,7 +102,7 @@ impl Asked {
     }
 
     /// The rules that look at a statement.
-    pub(super) fn of_statement(&self, statement: &Statement<'_>) -> &[&'static Entry] {
+    pub(super) fn of_statement(&self, statement: &Statement<'_>) -> &Rules {
         match statement {
             Statement::Replication(_) => &self.of_replication,
             Statement::Privilege(PrivilegeStatement::Grant(_)) => &self.of_grants,

@@ -28,6 +28,11 @@ pub(crate) fn hidden(
     while let Err(Disagree(some)) = lexer::lex(text, context(servers), tokens) {
         servers = some;
     }
+    hidden_of_tokens(text, statement, tokens)
+}
+
+/// [`hidden`], where the tokens are known.
+pub(super) fn hidden_of_tokens(text: &[u8], statement: Option<&Statement<'_>>, tokens: &[Token]) -> Vec<Span> {
     let comments = comments(text, tokens);
     let refused = RefusedTokens::new(text, tokens);
     let turned = statement.is_none() && refused.are_turned(comments.iter().any(|comment| comment.has_quote));
@@ -41,7 +46,7 @@ pub(crate) fn hidden(
 }
 
 fn accepted(text: &[u8], statement: &Statement<'_>, tokens: &[Token]) -> Vec<Span> {
-    let mut leaves = Leaves::default();
+    let mut leaves = Leaves { public: Vec::with_capacity(tokens.len() / 2), secret: Vec::new() };
     statement.walk(&mut leaves);
     let public = disjoint(leaves.public);
     let is_public = |span: Span| {
@@ -53,7 +58,6 @@ fn accepted(text: &[u8], statement: &Statement<'_>, tokens: &[Token]) -> Vec<Spa
 }
 
 /// The leaves of a tree, told apart.
-#[derive(Default)]
 struct Leaves {
     public: Vec<Span>,
     secret: Vec<Span>,
@@ -126,7 +130,11 @@ fn comments(text: &[u8], tokens: &[Token]) -> Vec<Comment> {
         let end = if token.kind == TokenKind::UnclosedComment { token.span().end } else { token.start };
         let span = Span::new(start, end.max(start));
         start = token.span().end.max(start);
-        let bytes = span.of(text).trim_ascii();
+        // Mostly it is nothing, or a blank.
+        let bytes = match span.of(text) {
+            [] | [b' '] => continue,
+            more => more.trim_ascii(),
+        };
         if bytes.is_empty() {
             continue;
         }

@@ -1,17 +1,16 @@
 //! The rules at work: each is asked about what it looks at, and the state follows the statements.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::asked::{Asked, SettingsByFile};
 use super::shown::{Found, Told, show};
 use super::syntax::Read;
-use crate::ast::{ReplicationStatement, Statement};
+use crate::ast::{Content, ReplicationStatement, Statement};
 use crate::diagnostic::Diagnostic;
 use crate::lexer::Token;
-use crate::model::{Change, Origin, Run};
+use crate::model::{Change, Channel, Origin, Run};
 use crate::parser::ParseOptions;
-use crate::rules::{ChannelChange, Check, Context, Entry, Scope};
+use crate::rules::{ChannelChange, Check, Finding, Scope};
 use crate::server::{ServerSet, Targets};
 
 /// The rules that are asked, the state that they ask about, and what they found.
@@ -20,8 +19,6 @@ pub(super) struct Judge {
     asked: Arc<Asked>,
     run: Run,
     found: Found,
-    /// The channels that were judged at START and not changed since.
-    judged: BTreeSet<String>,
     told: Told,
 }
 
@@ -32,7 +29,6 @@ impl Judge {
             asked: Arc::clone(asked),
             run: Run::new(targets.servers()),
             found: Vec::new(),
-            judged: BTreeSet::new(),
             told: Told::new(),
         }
     }
@@ -48,31 +44,38 @@ impl Judge {
 
     /// Asks the rules about a statement, applies it, and asks them about what it did.
     pub(super) fn statement(&mut self, statement: &Statement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
-        let Self { targets, asked, run, found, judged, .. } = self;
-        let scope_before = scope(accepted, targets, run, asked);
-        ask(asked.of_statement(statement), &scope_before, Some(origin), found, |check, context| {
-            check.of_statement(statement, context);
-        });
-        match run.apply(statement, accepted, origin) {
-            Change::Other => {}
+        let Self { targets, asked, run, found, .. } = self;
+        let (content, mut new) = (Content::of(statement), Vec::new());
+        asked.of_statement(statement).ask(
+            content,
+            &scope(accepted, targets, run, asked),
+            &mut new,
+            |check, context| {
+                check.of_statement(statement, context);
+            },
+        );
+        match run.apply_of_content(statement, content, accepted, origin) {
             Change::Channel(change) => {
-                judged.remove(&change.name);
-                let Statement::Replication(ReplicationStatement::ChangeSource(statement)) = statement else { return };
-                let Some(after) = run.channel_of_key(&change.name) else { return };
-                let change = ChannelChange { statement, before: change.before.as_deref(), after };
-                ask(&asked.of_changes, &scope(accepted, targets, run, asked), Some(origin), found, |check, context| {
-                    if let Check::Change(check) = check {
-                        check(&change, context);
-                    }
-                });
+                if let Statement::Replication(ReplicationStatement::ChangeSource(statement)) = statement
+                    && let Some(after) = run.channel_of_key(&change.name)
+                {
+                    let change = ChannelChange { statement, before: change.before.as_deref(), after };
+                    let content = content.with_options(change.options());
+                    asked.of_changes.ask(content, &scope(accepted, targets, run, asked), &mut new, |check, context| {
+                        check.of_change(&change, context);
+                    });
+                }
             }
             Change::Start(name) => {
-                let Some(channel) = run.channel_of_key(&name).filter(|_| !judged.contains(&name)) else { return };
-                judged.insert(name);
-                let scope = scope(channel.servers(), targets, run, asked);
-                ask(&asked.of_channels, &scope, None, found, |check, context| check.of_channel(channel, context));
+                if let Some(channel) = run.channel_of_key(&name) {
+                    found.extend(new.drain(..).map(|finding| (Some(Arc::clone(origin)), finding)));
+                    of_channel(channel, targets, run, asked, &mut new);
+                    found.extend(new.drain(..).map(|finding| (None, finding)));
+                }
             }
+            Change::Other => {}
         }
+        found.extend(new.into_iter().map(|finding| (Some(Arc::clone(origin)), finding)));
     }
 
     /// Notes a statement that nobody accepts, or that is not looked into.
@@ -82,19 +85,19 @@ impl Judge {
 
     /// Asks the rules about what the statements add up to.
     pub(super) fn end(&mut self) {
-        let Self { run, asked, targets, found, .. } = self;
+        let (Self { run, asked, targets, found, .. }, mut new) = (self, Vec::new());
         for channel in run.channels().filter(|channel| !channel.servers().is_empty()) {
-            let scope = scope(channel.servers(), targets, run, asked);
-            ask(&asked.of_channels, &scope, None, found, |check, context| check.of_channel(channel, context));
+            of_channel(channel, targets, run, asked, &mut new);
         }
         for account in run.accounts().chain(run.former()).filter(|account| !account.servers().is_empty()) {
             let scope = scope(account.servers(), targets, run, asked);
-            ask(&asked.of_accounts, &scope, None, found, |check, context| {
+            asked.of_accounts.ask(Content::ANYTHING, &scope, &mut new, |check, context| {
                 if let Check::Account(check) = check {
                     check(account, context);
                 }
             });
         }
+        found.extend(new.into_iter().map(|finding| (None, finding)));
     }
 
     /// Shows what was found and is to be shown, and forgets it. `read`: the statement that was read last.
@@ -116,16 +119,9 @@ fn scope<'a>(servers: ServerSet, targets: &'a Targets, run: &'a Run, asked: &'a 
     Scope { servers, targets, run, known: &asked.known }
 }
 
-fn ask(
-    rules: &[&'static Entry],
-    scope: &Scope<'_>,
-    origin: Option<&Arc<Origin>>,
-    found: &mut Found,
-    asks: impl Fn(Check, &mut Context<'_>),
-) {
-    let mut new = Vec::new();
-    for entry in rules {
-        asks(entry.check, &mut Context::new(entry, scope, &mut new));
-    }
-    found.extend(new.into_iter().map(|finding| (origin.cloned(), finding)));
+fn of_channel(channel: &Channel, targets: &Targets, run: &Run, asked: &Asked, found: &mut Vec<Finding>) {
+    let content = Content::of_options(channel.given_options());
+    asked.of_channels.ask(content, &scope(channel.servers(), targets, run, asked), found, |check, context| {
+        check.of_channel(channel, context);
+    });
 }

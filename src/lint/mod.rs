@@ -39,7 +39,7 @@ use crate::model::{KnownSource, PemFiles};
 use crate::parser::{self, Effort, ParseOptions, Parsed};
 use crate::rules::{self, Entry};
 use crate::script::{Counts, Event, Kind, RawStatement, Script, ScriptOptions};
-use crate::server::Targets;
+use crate::server::{ServerSet, Targets};
 
 /// What a run looks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,15 +141,19 @@ pub fn parse(
     let mut script = Script::new(reader, &options);
     let (targets, sql_mode, placeholders) = (options.targets, options.sql_mode, settings.placeholders);
     let mut options = ParseOptions { targets, sql_mode, placeholders };
-    let mut tokens: Vec<Token> = Vec::new();
+    let (mut own_tokens, mut tokens): (Vec<Token>, Vec<Token>) = Default::default();
     while let Some(event) = script.next_event()? {
         match event {
             Event::Statement(raw) if raw.kind == Kind::Ours => {
                 options.sql_mode = raw.sql_mode;
                 let servers = options.targets.servers();
-                let parsed = parser::parse_with(raw.text, &options, servers, Effort::EveryServer, &mut tokens);
+                let mut lexing = ServerSet::EMPTY;
+                let tokens_here = (&mut own_tokens, &mut lexing);
+                let parsed = parser::parse_and_lex(raw.text, &options, servers, Effort::EveryServer, tokens_here);
                 show(Item::Statement(&raw, &parsed));
-                for diagnostic in syntax::Read::new(&raw, &parsed, &path).rejections(&options, &mut tokens) {
+                for diagnostic in
+                    syntax::Read::new(&raw, &parsed, &path, (&own_tokens, lexing)).rejections(&options, &mut tokens)
+                {
                     show(Item::Finding(Box::new(diagnostic)));
                 }
             }

@@ -61,7 +61,7 @@ fn findings(file: &ServerOptions, settings: &Settings) -> Vec<Diagnostic> {
     let (run, mut found) = (Run::new(servers), Vec::new());
     let asked = Asked::by(&[settings]);
     let scope = Scope { servers, targets, run: &run, known: &asked.known };
-    for entry in &asked.of_option_files {
+    for entry in asked.of_option_files.all() {
         entry.check.of_option_file(file, &mut Context::new(entry, &scope, &mut found));
     }
     let found = found.into_iter().map(|finding| (Some(Arc::clone(file.origin())), finding)).collect();

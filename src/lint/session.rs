@@ -11,6 +11,7 @@ use crate::model::{Origin, Run};
 use crate::parser::{self, Effort, ParseOptions};
 use crate::rules;
 use crate::script::{Kind, Problem, RawStatement, ScriptRule};
+use crate::server::ServerSet;
 use crate::source::Base;
 
 /// What became of a statement.
@@ -43,6 +44,8 @@ pub struct Session<'s> {
     judge: Judge,
     /// Of the statements of the file at hand that take a migration back: they are not applied to what the others add up to.
     down: Option<Judge>,
+    /// Of the statement at hand.
+    own_tokens: Vec<Token>,
     tokens: Vec<Token>,
     ordinals: Ordinals,
 }
@@ -65,6 +68,7 @@ impl<'s> Session<'s> {
             asked,
             options: ParseOptions { targets, sql_mode, placeholders },
             effort,
+            own_tokens: Vec::new(),
             tokens: Vec::new(),
             ordinals: Ordinals::default(),
         }
@@ -106,8 +110,10 @@ impl<'s> Session<'s> {
     ) -> Verdict {
         self.options.sql_mode = raw.sql_mode;
         let servers = self.options.targets.servers();
-        let parsed = parser::parse_with(raw.text, &self.options, servers, self.effort, &mut self.tokens);
-        let read = Read::new(raw, &parsed, path);
+        let mut lexing = ServerSet::EMPTY;
+        let tokens = (&mut self.own_tokens, &mut lexing);
+        let parsed = parser::parse_and_lex(raw.text, &self.options, servers, self.effort, tokens);
+        let read = Read::new(raw, &parsed, path, (&self.own_tokens, lexing));
         for diagnostic in read.rejections(&self.options, &mut self.tokens) {
             self.syntax(diagnostic, report);
         }

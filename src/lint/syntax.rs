@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::hidden::hidden;
+use super::hidden::{hidden, hidden_of_tokens};
 use super::naming::{holding_for, refused_by};
 use crate::ast::Statement;
 use crate::diagnostic::{Applicability, Diagnostic, Edit, Fix, View};
@@ -23,12 +23,19 @@ pub(super) struct Read<'a> {
     raw: &'a RawStatement<'a>,
     parsed: &'a Parsed<'a>,
     path: &'a Arc<Path>,
+    /// Its tokens, and the servers that read it as these.
+    lexed: (&'a [Token], ServerSet),
     view: OnceCell<View<'a>>,
 }
 
 impl<'a> Read<'a> {
-    pub(super) fn new(raw: &'a RawStatement<'a>, parsed: &'a Parsed<'a>, path: &'a Arc<Path>) -> Self {
-        Self { raw, parsed, path, view: OnceCell::new() }
+    pub(super) fn new(
+        raw: &'a RawStatement<'a>,
+        parsed: &'a Parsed<'a>,
+        path: &'a Arc<Path>,
+        lexed: (&'a [Token], ServerSet),
+    ) -> Self {
+        Self { raw, parsed, path, lexed, view: OnceCell::new() }
     }
 
     /// Whether it is the statement that is kept as this one.
@@ -39,9 +46,15 @@ impl<'a> Read<'a> {
     /// Its lines, and what of them must not be shown.
     pub(super) fn view(&self, options: &ParseOptions, tokens: &mut Vec<Token>) -> &View<'a> {
         self.view.get_or_init(|| {
-            let Self { raw, parsed, path, .. } = self;
+            let Self { raw, parsed, path, lexed: (lexed, lexing), .. } = self;
             let readers = if parsed.statement.is_some() { parsed.accepted } else { options.targets.servers() };
-            let hidden = hidden(raw.text, parsed.statement.as_ref(), options, readers, tokens);
+            let statement = parsed.statement.as_ref();
+            // The parser has dropped what a server drops at the end.
+            let is_whole = lexed.last().is_some_and(|end| end.start as usize == raw.text.len());
+            let is_lexed = is_whole && readers.is_subset(*lexing) && memchr::memchr(0, raw.text).is_none();
+            let mut lex = || hidden(raw.text, statement, options, readers, tokens);
+            let hidden = if is_lexed { hidden_of_tokens(raw.text, statement, lexed) } else { lex() };
+            debug_assert!(!is_lexed || hidden == lex(), "the tokens of the parser hide something else");
             View::new(Arc::clone(path), LineIndex::new(raw.text, raw.base), hidden)
         })
     }
@@ -74,7 +87,7 @@ fn other_words(raw: &RawStatement<'_>, options: &ParseOptions, tokens: &mut Vec<
         return None;
     }
     let anywhere = ParseOptions { targets: Targets::any(), ..options.clone() };
-    let parsed = parser::parse_with(raw.text, &anywhere, ServerSet::ALL, Effort::Accepting, tokens);
+    let parsed = parser::parse_with(raw.text, &anywhere, ServerSet::ALL, Effort::Anybody, tokens);
     let Some(Statement::Replication(statement)) = &parsed.statement else { return None };
     let words = replication_words(statement, servers).into_iter();
     let words: Vec<_> = words.map(|(span, word)| (span, in_case_of(span.of(raw.text), word.to_owned()))).collect();

@@ -94,7 +94,7 @@ impl<'t> Together<'t> {
     fn found(&self, settings: &Settings, asked: &Asked) -> Vec<Finding> {
         let mut found = Vec::new();
         let targets = &settings.targets;
-        for entry in &asked.of_logins {
+        for entry in asked.of_logins.all() {
             let Check::Denied(check) = entry.check else { continue };
             for (login, denied) in &self.denied {
                 let servers = login.channel.servers() & login.account.servers();
@@ -106,7 +106,7 @@ impl<'t> Together<'t> {
         }
         let servers = targets.servers();
         let scope = Scope { servers, targets, run: &Run::new(servers), known: &asked.known };
-        for entry in &asked.of_topology {
+        for entry in asked.of_topology.all() {
             let Check::Topology(check) = entry.check else { continue };
             check(self.topology, &mut Context::new(entry, &scope, &mut found));
         }

@@ -1,5 +1,5 @@
-use super::Place;
 use super::grants::Grants;
+use super::{NameInText, Place};
 use crate::ast::{
     AccountName, Granted, Identification, IdentifiedBy, Node, PluginCredential, Requirement, Role, RoleName, Secret,
 };
@@ -17,22 +17,13 @@ pub struct AccountKey {
 impl AccountKey {
     /// The key of a name; `None` where the name is not in the text: CURRENT_USER, a placeholder.
     pub fn of(name: &AccountName<'_>) -> Option<Self> {
-        let AccountName::Named { user, host } = name else { return None };
-        let host = match host {
-            None => "%".to_owned(),
-            Some(host) => host.value()?.trim_ascii().to_ascii_lowercase(),
-        };
-        Some(Self { user: user.value()?.trim_ascii().to_owned(), host })
+        NameInText::of(name).map(|name| name.to_key())
     }
 
     /// The key of a role, which MySQL keeps among the accounts; `None` where it is not in the text.
     pub fn of_role(role: &Role<'_>) -> Option<Self> {
         let RoleName::Named { name, host } = &role.name else { return None };
-        let host = match host {
-            None => "%".to_owned(),
-            Some(host) => host.value()?.trim_ascii().to_ascii_lowercase(),
-        };
-        Some(Self { user: name.value()?.trim_ascii().to_owned(), host })
+        NameInText::of_texts(name, host.as_ref()).map(|name| name.to_key())
     }
 
     /// Whether nobody but the machine itself can use it.

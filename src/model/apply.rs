@@ -1,13 +1,15 @@
 //! What each statement does to the state.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{
-    Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, Origin, Place, Run, Thread,
+    Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, NameInText, Origin, Place, Run,
+    Thread,
 };
 use crate::ast::{
-    AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, CreateUser, Grant,
-    Granted, NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset,
+    AccountChange, AccountOptions, AccountStatement, AlterUserAction, Assignment, ChangeSource, Content, CreateUser,
+    Grant, Granted, NewPassword, Node, PasswordOrLock, PrivilegeStatement, ReplicaThread, ReplicationStatement, Reset,
     ResetItem, ResetWhat, Revoke, SetItem, SetPassword, SetValue, StartReplica, Statement, StopReplica, Text,
     ThreadType,
 };
@@ -36,9 +38,20 @@ pub struct ChannelChange {
 impl Run {
     /// Replays a statement that the servers `accepted`.
     pub fn apply(&mut self, statement: &Statement<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
+        self.apply_of_content(statement, Content::of(statement), accepted, origin)
+    }
+
+    /// [`Run::apply`], where it is known what the statement has in it.
+    pub(crate) fn apply_of_content(
+        &mut self,
+        statement: &Statement<'_>,
+        content: Content,
+        accepted: ServerSet,
+        origin: &Arc<Origin>,
+    ) -> Change {
         let accepted = accepted & self.servers;
         match statement {
-            Statement::Replication(statement) => return self.replication(statement, accepted, origin),
+            Statement::Replication(statement) => return self.replication(statement, content, accepted, origin),
             Statement::Account(statement) => self.account_statement(statement, accepted, origin),
             Statement::Privilege(PrivilegeStatement::Grant(grant)) => self.grant(grant, accepted, origin),
             Statement::Privilege(PrivilegeStatement::Revoke(revoke)) => self.revoke(revoke, origin),
@@ -64,11 +77,12 @@ impl Run {
     fn replication(
         &mut self,
         statement: &ReplicationStatement<'_>,
+        content: Content,
         accepted: ServerSet,
         origin: &Arc<Origin>,
     ) -> Change {
         match statement {
-            ReplicationStatement::ChangeSource(it) => return self.change_source(it, accepted, origin),
+            ReplicationStatement::ChangeSource(it) => return self.change_source(it, content, accepted, origin),
             ReplicationStatement::Start(it) => return self.start(it, accepted, origin),
             ReplicationStatement::Stop(it) => self.stop(it),
             ReplicationStatement::Reset(it) => self.reset(it, accepted, origin),
@@ -83,32 +97,44 @@ impl Run {
     }
 
     /// The channel that a statement names, in lower case and as written; `None` where it is not known.
-    fn channel_name(&self, connection: Option<&Text<'_>>, channel: Option<&Text<'_>>) -> Option<(String, String)> {
+    fn channel_name<'n>(
+        &self,
+        connection: Option<&'n Text<'_>>,
+        channel: Option<&'n Text<'_>>,
+    ) -> Option<(Cow<'n, str>, Cow<'n, str>)> {
         match connection.or(channel) {
-            Some(name) => name.value().map(|name| (name.to_lowercase(), name.into_owned())),
+            Some(name) => name.value().map(|name| (lower_case(&name), name)),
             None if self.default_is_elsewhere => None,
             None => Some(Default::default()),
         }
     }
 
-    fn change_source(&mut self, it: &ChangeSource<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
+    fn change_source(
+        &mut self,
+        it: &ChangeSource<'_>,
+        content: Content,
+        accepted: ServerSet,
+        origin: &Arc<Origin>,
+    ) -> Change {
         let Some((key, name)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
             return Change::Other;
         };
-        let before = self.channels.remove(&key).map(Box::new);
-        let mut channel = before.as_deref().cloned().unwrap_or_else(|| Channel::new(&name, self.servers));
-        channel.servers = channel.servers & accepted;
         let place = Place::new(origin, it.span);
-        let names_host = it.options.iter().any(|option| option.name == ChannelOptionName::Host);
-        if names_host && channel.beginning == Beginning::Unknown {
-            channel.beginning = Beginning::Host(place.clone());
-        }
-        channel.change(&it.options, |option| Place::new(origin, option.span));
-        channel.note_refusals(it, |span| Place::new(origin, span));
-        channel.last_change = Some(place);
-        channel.spelling = it.spelling;
-        self.channels.insert(key.clone(), channel);
-        Change::Channel(ChannelChange { name: key, before })
+        let servers = self.servers;
+        let before = self.channels.replace(&key, |before| {
+            let mut channel = before.cloned().unwrap_or_else(|| Channel::new(&name, servers));
+            channel.servers = channel.servers & accepted;
+            let names_host = content.has_option(ChannelOptionName::Host);
+            if names_host && channel.beginning == Beginning::Unknown {
+                channel.beginning = Beginning::Host(place.clone());
+            }
+            channel.change(&it.options, content, |option| Place::new(origin, option.span));
+            channel.note_refusals(it, content, |span| Place::new(origin, span));
+            channel.last_change = Some(place);
+            channel.spelling = it.spelling;
+            channel
+        });
+        Change::Channel(ChannelChange { name: key.into_owned(), before: before.map(Box::new) })
     }
 
     fn start(&mut self, it: &StartReplica<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
@@ -132,7 +158,7 @@ impl Run {
                 channel.applier = Thread::Unknown;
             }
         });
-        Change::Start(key)
+        Change::Start(key.into_owned())
     }
 
     fn stop(&mut self, it: &StopReplica<'_>) {
@@ -167,7 +193,7 @@ impl Run {
                 channel.keep_tls(before);
             }
         }
-        self.channels.insert(key, channel);
+        self.channels.insert(&key, channel);
     }
 
     fn account_statement(&mut self, statement: &AccountStatement<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
@@ -220,8 +246,8 @@ impl Run {
                         Account::new(to.clone(), self.servers & accepted, Place::new(origin, rename.to.span))
                     });
                     account.key = to.clone();
-                    self.certain.push(to.clone());
-                    self.accounts.insert(to, account);
+                    self.certain.push(to);
+                    self.accounts.insert(account);
                 }
             }
             AccountStatement::SetPassword(it) => self.set_password(it, accepted, origin),
@@ -244,13 +270,14 @@ impl Run {
 
     fn create_user(&mut self, it: &CreateUser<'_>, accepted: ServerSet, origin: &Arc<Origin>) {
         for user in &it.users {
-            let Some(key) = AccountKey::of(&user.account.name) else { continue };
+            let Some(name) = NameInText::of(&user.account.name) else { continue };
             let place = Place::new(origin, user.account.span);
-            self.dropped.remove(&key);
-            let was_there = self.accounts.contains_key(&key);
-            if was_there && it.if_not_exists.is_some() {
+            if it.if_not_exists.is_some() && self.accounts.of(&name).is_some() {
+                self.dropped.remove(&name.to_key());
                 continue;
             }
+            let key = name.to_key();
+            self.dropped.remove(&key);
             let mut account = Account::new(key.clone(), self.servers & accepted, place.clone());
             account.created = Some(place);
             account.perhaps_there_before = it.if_not_exists.is_some();
@@ -263,8 +290,8 @@ impl Run {
                 account.credential = Known::Given(Credential::of(identification), place);
             }
             set_options(&mut account, &it.options, origin);
-            self.certain.push(key.clone());
-            self.accounts.insert(key, account);
+            self.certain.push(key);
+            self.accounts.insert(account);
         }
     }
 
@@ -327,12 +354,21 @@ impl Run {
         accepted: ServerSet,
         origin: &Arc<Origin>,
     ) -> Option<&mut Account> {
-        let key = AccountKey::of(&account.name)?;
-        let servers = self.servers;
-        let entry = self.accounts.entry(key.clone());
-        let entry = entry.or_insert_with(|| Account::new(key, servers, Place::new(origin, account.span)));
+        let (name, servers) = (NameInText::of(&account.name)?, self.servers);
+        let place = || Place::new(origin, account.span);
+        let entry = self.accounts.of_mut(&name, |key| Account::new(key, servers, place()));
         entry.servers = entry.servers & accepted;
         Some(entry)
+    }
+}
+
+/// Names are seldom written with capitals.
+fn lower_case<'n>(name: &Cow<'n, str>) -> Cow<'n, str> {
+    match name {
+        Cow::Borrowed(name) if name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) => {
+            Cow::Borrowed(name)
+        }
+        name => Cow::Owned(name.to_lowercase()),
     }
 }
 

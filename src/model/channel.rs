@@ -1,8 +1,6 @@
-use std::sync::Arc;
-
 use super::setting::GivenOptions;
 use super::{Place, Refusal, Setting, Switch, Value};
-use crate::ast::{ChannelOption, ChannelValue, Node, Spelling};
+use crate::ast::{ChannelOption, ChannelValue, Content, Node, Part, Spelling};
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
 /// A channel of a replica (a connection of MariaDB) as far as the run shows it.
@@ -139,12 +137,17 @@ impl Channel {
 
     /// The value that an option was given last.
     pub fn setting(&self, option: ChannelOptionName) -> Option<&Setting> {
-        self.settings.get(option).map(Arc::as_ref)
+        self.settings.get(option)
     }
 
     /// Everything that was set and not cleared, by option.
     pub fn settings(&self) -> impl Iterator<Item = &Setting> {
         self.settings.iter()
+    }
+
+    /// A bit for each option that is set.
+    pub(crate) fn given_options(&self) -> u64 {
+        self.settings.given()
     }
 
     /// What is known of an option that holds a text, an account or a list.
@@ -182,14 +185,22 @@ impl Channel {
         use ChannelOptionName::{Ssl, SslCa, SslCapath, SslCert, SslCipher, SslCrl, SslCrlpath, SslKey};
         for name in [Ssl, SslCa, SslCapath, SslCert, SslKey, SslCipher, SslCrl, SslCrlpath] {
             if let Some(setting) = before.settings.get(name) {
-                self.settings.insert(Arc::clone(setting));
+                self.settings.insert(setting.clone());
             }
         }
     }
 
     /// What a statement does to its options, in their order.
-    pub(super) fn change(&mut self, options: &[ChannelOption<'_>], place: impl Fn(&ChannelOption<'_>) -> Place) {
-        let names = |wanted: &[ChannelOptionName]| options.iter().rfind(|option| wanted.contains(&option.name));
+    pub(super) fn change(
+        &mut self,
+        options: &[ChannelOption<'_>],
+        content: Content,
+        place: impl Fn(&ChannelOption<'_>) -> Place,
+    ) {
+        let names = |wanted: &[ChannelOptionName]| {
+            let is_there = wanted.iter().any(|name| content.has_option(*name));
+            options.iter().rfind(|option| is_there && wanted.contains(&option.name))
+        };
         let coordinates = names(&COORDINATES);
         let moves = |option: &&ChannelOption<'_>| match option.name {
             ChannelOptionName::Host => true,
@@ -199,8 +210,10 @@ impl Channel {
         if options.iter().any(|option| moves(&option)) && names(&COORDINATES[..2]).is_none() {
             COORDINATES[..2].iter().for_each(|name| _ = self.settings.remove(*name));
         }
-        let lists: Vec<ChannelOptionName> = options.iter().filter(|option| is_list(option)).map(|it| it.name).collect();
-        lists.iter().for_each(|name| _ = self.settings.remove(*name));
+        if content.has(Part::Ids) {
+            options.iter().filter(|option| is_list(option)).for_each(|it| _ = self.settings.remove(it.name));
+        }
+        self.settings.reserve(options.len());
         for option in options {
             self.set(option, place(option));
         }
@@ -219,12 +232,12 @@ impl Channel {
         }
         // Lists of one statement add up.
         if let (ChannelValue::Ids(ids), Some(before)) = (&mut value, self.settings.remove(option.name))
-            && let ChannelValue::Ids(mut all) = Arc::unwrap_or_clone(before).value
+            && let ChannelValue::Ids(mut all) = before.value
         {
             all.append(ids);
             *ids = all;
         }
-        self.settings.insert(Arc::new(Setting { option: option.name, value, place }));
+        self.settings.insert(Setting { option: option.name, value, place });
     }
 }
 

@@ -1,140 +1,267 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Channel, Setting, Thread};
-use crate::server::ChannelOptionName;
+use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 
 /// The channels of a run, by their names in lower case; and what is looked for among them, so that no statement goes through all of them.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Channels {
-    by_name: BTreeMap<Arc<str>, Channel>,
-    by_user: BTreeMap<String, BTreeSet<Arc<str>>>,
+    by_name: BTreeMap<Arc<str>, usize>,
+    slots: Vec<Slot>,
+    /// Slots whose channel was removed.
+    free: Vec<usize>,
+    /// The slot that was changed last: most statements are about the channel of the one before.
+    last: usize,
+    by_user: HashMap<Box<str>, BTreeSet<usize>>,
+    /// Filled only for servers that refuse two channels of one source.
     by_source: BTreeMap<(String, u64), BTreeSet<Arc<str>>>,
-    /// Those that each [`Mark`] is true of.
-    marked: [BTreeSet<Arc<str>>; 4],
+    /// Those of which a thread is known to run.
+    running: BTreeSet<Arc<str>>,
+    minds_sources: bool,
+    /// Slots that each [`Mark`] may be true of; of all that it is true of.
+    marked: [Vec<usize>; 3],
+}
+
+#[derive(Clone, Debug)]
+struct Slot {
+    key: Arc<str>,
+    channel: Option<Channel>,
+    /// Whether it stands in each list of `marked`.
+    listed: Marked,
 }
 
 /// Whether each [`Mark`] is true of a channel.
-type Marked = [bool; 4];
+type Marked = [bool; 3];
 
 /// What may be true of a channel.
 #[derive(Clone, Copy)]
 enum Mark {
-    /// A thread may run.
-    MayRun,
-    /// A thread is known to run.
-    Runs,
-    /// A thread may stand.
-    MayStand,
-    /// It may be of MySQL.
-    MayBeMySql,
+    /// A thread runs.
+    Running,
+    /// A thread stands.
+    Standing,
+    /// It is one of MySQL.
+    OfMySql,
+}
+
+impl PartialEq for Channels {
+    fn eq(&self, other: &Self) -> bool {
+        self.by_name.len() == other.by_name.len() && self.all().eq(other.all())
+    }
 }
 
 impl Channels {
+    pub(super) fn new(servers: ServerSet) -> Self {
+        Self { minds_sources: servers.intersects(Behaviour::OneConnectionASource.servers()), ..Self::default() }
+    }
+
+    fn slot(&self, key: &str) -> Option<usize> {
+        match self.slots.get(self.last) {
+            Some(slot) if *slot.key == *key && slot.channel.is_some() => Some(self.last),
+            _ => self.by_name.get(key).copied(),
+        }
+    }
+
+    fn at(&self, slot: usize) -> Option<&Channel> {
+        self.slots.get(slot)?.channel.as_ref()
+    }
+
     pub(super) fn of(&self, key: &str) -> Option<&Channel> {
-        self.by_name.get(key)
+        self.at(self.slot(key)?)
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Channel> {
-        self.by_name.values()
+        self.by_name.values().filter_map(|slot| self.at(*slot))
     }
 
+    /// Those of a user, by name.
     pub(super) fn of_user(&self, user: &str) -> impl Iterator<Item = &Channel> {
-        self.by_user.get(user).into_iter().flatten().filter_map(|key| self.by_name.get(key))
+        let slots = self.by_user.get(user).into_iter().flatten();
+        let mut slots: Vec<&Slot> = slots.filter_map(|slot| self.slots.get(*slot)).collect();
+        slots.sort_by(|one, other| one.key.cmp(&other.key));
+        slots.into_iter().filter_map(|slot| slot.channel.as_ref())
+    }
+
+    /// Whether a user has any.
+    pub(super) fn has_user(&self, user: &str) -> bool {
+        self.by_user.contains_key(user)
     }
 
     pub(super) fn running(&self) -> impl Iterator<Item = &Channel> {
-        self.marked[Mark::Runs as usize].iter().filter_map(|key| self.by_name.get(key))
+        self.running.iter().filter_map(|key| self.of(key))
     }
 
     pub(super) fn to_source(&self, source: &(String, u64)) -> impl Iterator<Item = &Channel> {
-        self.by_source.get(source).into_iter().flatten().filter_map(|key| self.by_name.get(key))
+        self.by_source.get(source).into_iter().flatten().filter_map(|key| self.of(key))
     }
 
     /// Changes the threads or the servers of a channel, if there is one of the name.
     pub(super) fn change(&mut self, key: &str, change: impl FnOnce(&mut Channel)) {
-        let Some(channel) = self.by_name.get_mut(key) else { return };
-        let before = marked(channel);
-        change(channel);
-        let after = marked(channel);
-        if before != after
-            && let Some((key, _)) = self.by_name.get_key_value(key)
-        {
-            let key = Arc::clone(key);
-            self.mark(&key, before, after);
+        if let Some(slot) = self.slot(key) {
+            self.change_slot(slot, change);
         }
+    }
+
+    fn change_slot(&mut self, at: usize, change: impl FnOnce(&mut Channel)) {
+        let Some(Slot { key, channel: Some(channel), listed }) = self.slots.get_mut(at) else { return };
+        let ran = runs(channel);
+        change(channel);
+        run(&mut self.running, key, ran, channel);
+        list(&mut self.marked, at, listed, channel);
+        self.last = at;
     }
 
     /// Changes all channels but those that are started already.
     pub(super) fn start(&mut self, change: impl Fn(&mut Channel)) {
-        self.marked[Mark::MayStand as usize].clone().iter().for_each(|key| self.change(key, &change));
+        self.of_mark(Mark::Standing).into_iter().for_each(|slot| self.change_slot(slot, &change));
     }
 
     /// Changes all channels but those that are stopped already.
     pub(super) fn stop(&mut self, change: impl Fn(&mut Channel)) {
-        self.marked[Mark::MayRun as usize].clone().iter().for_each(|key| self.change(key, &change));
+        self.of_mark(Mark::Running).into_iter().for_each(|slot| self.change_slot(slot, &change));
     }
 
     /// Removes what may be a channel of MySQL.
     pub(super) fn forget_mysql(&mut self) {
-        self.marked[Mark::MayBeMySql as usize].clone().iter().for_each(|key| _ = self.remove(key));
+        self.of_mark(Mark::OfMySql).into_iter().for_each(|slot| _ = self.remove_slot(slot));
+    }
+
+    /// The slots that a mark is true of; they are no longer listed.
+    fn of_mark(&mut self, mark: Mark) -> Vec<usize> {
+        let mut slots = std::mem::take(&mut self.marked[mark as usize]);
+        slots.retain(|at| {
+            let Slot { channel, listed, .. } = &mut self.slots[*at];
+            listed[mark as usize] = false;
+            channel.as_ref().is_some_and(|channel| marked(channel)[mark as usize])
+        });
+        slots
+    }
+
+    /// Puts what is made of a channel into its place; of none, if there is none of the name. The channel as it was.
+    pub(super) fn replace(&mut self, key: &str, make: impl FnOnce(Option<&Channel>) -> Channel) -> Option<Channel> {
+        let Some(at) = self.slot(key) else {
+            self.insert(key, make(None));
+            return None;
+        };
+        let (key, before) = (Arc::clone(&self.slots[at].key), self.slots[at].channel.take()?);
+        let channel = make(Some(&before));
+        if user(&before) != user(&channel) {
+            self.take_user(at, &before);
+            self.add_user(at, &channel);
+        }
+        if self.minds_sources {
+            self.take_source(&key, &before);
+            self.add_source(&key, &channel);
+        }
+        run(&mut self.running, &key, runs(&before), &channel);
+        list(&mut self.marked, at, &mut self.slots[at].listed, &channel);
+        self.slots[at].channel = Some(channel);
+        self.last = at;
+        Some(before)
     }
 
     /// Adds a channel that is not there.
-    pub(super) fn insert(&mut self, key: String, channel: Channel) {
+    pub(super) fn insert(&mut self, key: &str, channel: Channel) {
         let key: Arc<str> = key.into();
-        if let Some(user) = user(&channel) {
-            self.by_user.entry(user).or_default().insert(Arc::clone(&key));
+        let at = self.free.pop().unwrap_or(self.slots.len());
+        if at == self.slots.len() {
+            self.slots.push(Slot { key: Arc::clone(&key), channel: None, listed: [false; 3] });
         }
-        if let Some(source) = channel.source() {
-            self.by_source.entry(source).or_default().insert(Arc::clone(&key));
-        }
-        self.mark(&key, [false; 4], marked(&channel));
-        self.by_name.insert(key, channel);
+        self.add_user(at, &channel);
+        self.add_source(&key, &channel);
+        run(&mut self.running, &key, false, &channel);
+        list(&mut self.marked, at, &mut self.slots[at].listed, &channel);
+        let slot = &mut self.slots[at];
+        (slot.key, slot.channel) = (Arc::clone(&key), Some(channel));
+        self.by_name.insert(key, at);
+        self.last = at;
     }
 
     pub(super) fn remove(&mut self, key: &str) -> Option<Channel> {
-        let (key, channel) = self.by_name.remove_entry(key)?;
-        if let Some(user) = user(&channel) {
-            take(&mut self.by_user, &user, &key);
-        }
-        if let Some(source) = channel.source() {
-            take(&mut self.by_source, &source, &key);
-        }
-        self.mark(&key, marked(&channel), [false; 4]);
+        self.remove_slot(self.slot(key)?)
+    }
+
+    fn remove_slot(&mut self, at: usize) -> Option<Channel> {
+        let slot = self.slots.get_mut(at)?;
+        let (key, channel) = (Arc::clone(&slot.key), slot.channel.take()?);
+        self.free.push(at);
+        self.by_name.remove(&key);
+        self.take_user(at, &channel);
+        self.take_source(&key, &channel);
+        self.running.remove(&key);
         Some(channel)
     }
 
-    fn mark(&mut self, key: &Arc<str>, before: Marked, after: Marked) {
-        for (at, keys) in self.marked.iter_mut().enumerate() {
-            match (before[at], after[at]) {
-                (false, true) => _ = keys.insert(Arc::clone(key)),
-                (true, false) => _ = keys.remove(key),
-                _ => {}
+    fn add_user(&mut self, at: usize, channel: &Channel) {
+        let Some(user) = user(channel) else { return };
+        match self.by_user.get_mut(&*user) {
+            Some(slots) => _ = slots.insert(at),
+            None => _ = self.by_user.insert(user.into(), BTreeSet::from([at])),
+        }
+    }
+
+    fn take_user(&mut self, at: usize, channel: &Channel) {
+        if let Some(user) = user(channel)
+            && let Some(slots) = self.by_user.get_mut(&*user)
+        {
+            slots.remove(&at);
+            if slots.is_empty() {
+                self.by_user.remove(&*user);
             }
+        }
+    }
+
+    fn add_source(&mut self, key: &Arc<str>, channel: &Channel) {
+        if let Some(source) = Some(channel).filter(|_| self.minds_sources).and_then(Channel::source) {
+            self.by_source.entry(source).or_default().insert(Arc::clone(key));
+        }
+    }
+
+    fn take_source(&mut self, key: &str, channel: &Channel) {
+        if let Some(source) = Some(channel).filter(|_| self.minds_sources).and_then(Channel::source)
+            && let Some(keys) = self.by_source.get_mut(&source)
+        {
+            keys.remove(key);
+            if keys.is_empty() {
+                self.by_source.remove(&source);
+            }
+        }
+    }
+}
+
+/// Keeps the set of running channels.
+fn run(running: &mut BTreeSet<Arc<str>>, key: &Arc<str>, ran: bool, channel: &Channel) {
+    match (ran, runs(channel)) {
+        (false, true) => _ = running.insert(Arc::clone(key)),
+        (true, false) => _ = running.remove(key),
+        _ => {}
+    }
+}
+
+/// Lists a slot wherever a mark is true of its channel.
+fn list(lists: &mut [Vec<usize>; 3], at: usize, listed: &mut Marked, channel: &Channel) {
+    for ((list, is_listed), is_true) in lists.iter_mut().zip(listed).zip(marked(channel)) {
+        if is_true && !*is_listed {
+            list.push(at);
+            *is_listed = true;
         }
     }
 }
 
 fn marked(channel: &Channel) -> Marked {
     let threads = [&channel.receiver, &channel.applier];
-    [Mark::MayRun, Mark::Runs, Mark::MayStand, Mark::MayBeMySql].map(|mark| match mark {
-        Mark::MayRun => threads.iter().any(|thread| !matches!(thread, Thread::Stopped)),
-        Mark::Runs => threads.iter().any(|thread| matches!(thread, Thread::Running(_))),
-        Mark::MayStand => threads.iter().any(|thread| !matches!(thread, Thread::Running(_))),
-        Mark::MayBeMySql => !channel.servers.is_mariadb(),
+    [Mark::Running, Mark::Standing, Mark::OfMySql].map(|mark| match mark {
+        Mark::Running => threads.iter().any(|thread| !matches!(thread, Thread::Stopped)),
+        Mark::Standing => threads.iter().any(|thread| !matches!(thread, Thread::Running(_))),
+        Mark::OfMySql => !channel.servers.is_mariadb(),
     })
 }
 
-fn take<K: Ord>(keys: &mut BTreeMap<K, BTreeSet<Arc<str>>>, of: &K, key: &str) {
-    if let Some(set) = keys.get_mut(of) {
-        set.remove(key);
-        if set.is_empty() {
-            keys.remove(of);
-        }
-    }
+fn runs(channel: &Channel) -> bool {
+    [&channel.receiver, &channel.applier].iter().any(|thread| matches!(thread, Thread::Running(_)))
 }
 
-fn user(channel: &Channel) -> Option<String> {
-    channel.setting(ChannelOptionName::User).and_then(Setting::text).map(|user| user.into_owned())
+fn user(channel: &Channel) -> Option<std::borrow::Cow<'_, str>> {
+    channel.setting(ChannelOptionName::User).and_then(Setting::text)
 }

@@ -46,7 +46,7 @@ impl Run {
     ) {
         for key in accounts {
             match other.accounts.get(key) {
-                Some(account) => _ = self.accounts.insert(key.clone(), account.clone()),
+                Some(account) => _ = self.accounts.insert(account.clone()),
                 None => _ = self.accounts.remove(key),
             }
             match other.dropped.get(key) {
@@ -56,7 +56,7 @@ impl Run {
         }
         for name in channels {
             match other.channels.of(name) {
-                Some(channel) => self.channels.insert(name.to_owned(), channel.clone()),
+                Some(channel) => _ = self.channels.replace(name, |_| channel.clone()),
                 None => _ = self.channels.remove(name),
             }
         }

@@ -18,6 +18,7 @@
 //! ```
 
 mod account;
+mod accounts;
 mod apply;
 mod channel;
 mod channels;
@@ -39,6 +40,7 @@ mod source;
 mod topology;
 
 pub use account::{Account, AccountKey, Credential, GrantedPrivileges, Known};
+pub(crate) use accounts::NameInText;
 pub use apply::{Change, ChannelChange};
 pub(crate) use channel::COORDINATES;
 pub use channel::{Beginning, Channel, Thread};

@@ -1,7 +1,7 @@
 //! What servers refuse of a CHANGE that they can read.
 
 use super::{COORDINATES, Channel, Place};
-use crate::ast::{AccountName, ChangeSource, ChannelOption, ChannelValue, Number, Text};
+use crate::ast::{AccountName, ChangeSource, ChannelOption, ChannelValue, Content, Number, Part, Text};
 use crate::server::{Behaviour, ChannelOptionName as Name, Excess, OptionLimit, ServerSet, Unit};
 use crate::source::Span;
 
@@ -20,6 +20,14 @@ pub struct Refusal {
 
 /// The options that must not be empty, and the error.
 pub(crate) const NEVER_EMPTY: [(Name, u16); 2] = [(Name::Host, 1210), (Name::RelayLogFile, 1380)];
+
+/// What a CHANGE has in it that is refused.
+const REFUSABLE: Content = {
+    use Part::{EmptyValue, Ids, LargeNumber, LongValue, OddValue, TwiceGiven};
+    let [file, position, relay_file, relay_position] = COORDINATES;
+    let options = [file, position, relay_file, relay_position, Name::IgnoreServerIds];
+    Content::any_of(&[EmptyValue, Ids, LargeNumber, LongValue, OddValue, TwiceGiven], &options)
+};
 
 impl ChannelOption<'_> {
     /// The limits of an option that its value exceeds; of a number also which.
@@ -99,7 +107,15 @@ impl Channel {
     }
 
     /// Notes what of a statement is refused, after which it would be this; the first refusal counts on each server.
-    pub(super) fn note_refusals(&mut self, statement: &ChangeSource<'_>, place: impl Fn(Span) -> Place) {
+    pub(super) fn note_refusals(
+        &mut self,
+        statement: &ChangeSource<'_>,
+        content: Content,
+        place: impl Fn(Span) -> Place,
+    ) {
+        if !content.meets(REFUSABLE) {
+            return;
+        }
         let mut found: Vec<(ServerSet, u16, &'static str, Span)> = Vec::new();
         for option in &statement.options {
             for (limit, number) in option.exceeded() {

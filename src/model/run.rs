@@ -1,7 +1,9 @@
 use std::collections::BTreeMap;
 
+use super::accounts::Accounts;
 use super::channels::Channels;
-use super::{Account, AccountKey, Channel, Known, Place};
+use super::{Account, AccountKey, Channel, Known, NameInText, Place};
+use crate::ast::AccountName;
 use crate::server::ServerSet;
 
 /// The state that the statements of a run add up to.
@@ -9,7 +11,7 @@ use crate::server::ServerSet;
 pub struct Run {
     pub(super) servers: ServerSet,
     pub(super) channels: Channels,
-    pub(super) accounts: BTreeMap<AccountKey, Account>,
+    pub(super) accounts: Accounts,
     /// Accounts that it dropped or renamed and did not make anew.
     pub(super) dropped: BTreeMap<AccountKey, Place>,
     /// Accounts that it made and dropped, as they were.
@@ -26,8 +28,8 @@ impl Run {
     pub fn new(servers: ServerSet) -> Self {
         Self {
             servers,
-            channels: Channels::default(),
-            accounts: BTreeMap::new(),
+            channels: Channels::new(servers),
+            accounts: Accounts::default(),
             dropped: BTreeMap::new(),
             former: Vec::new(),
             certain: Vec::new(),
@@ -77,6 +79,11 @@ impl Run {
         self.channels.of_user(user)
     }
 
+    /// Whether a user has channels.
+    pub(crate) fn has_channels_of(&self, user: &str) -> bool {
+        self.channels.has_user(user)
+    }
+
     /// The channels of which a thread is known to run, by name.
     pub(crate) fn running_channels(&self) -> impl Iterator<Item = &Channel> {
         self.channels.running()
@@ -90,6 +97,11 @@ impl Run {
     /// An account that the run named.
     pub fn account(&self, key: &AccountKey) -> Option<&Account> {
         self.accounts.get(key)
+    }
+
+    /// The account that a statement names, if the run did before.
+    pub(crate) fn account_of(&self, name: &AccountName<'_>) -> Option<&Account> {
+        self.accounts.of(&NameInText::of(name)?)
     }
 
     /// The accounts that the run made and dropped, as they were then: what a script undoes at its end was still there, and often the end is
@@ -115,12 +127,11 @@ impl Run {
 
     /// The accounts that the run named, by name.
     pub fn accounts(&self) -> impl Iterator<Item = &Account> {
-        self.accounts.values()
+        self.accounts.all()
     }
 
     /// The accounts of a user, whatever their host.
     pub fn accounts_of<'r, 'u>(&'r self, user: &'u str) -> impl Iterator<Item = &'r Account> + use<'r, 'u> {
-        let first = AccountKey { user: user.to_owned(), host: String::new() };
-        self.accounts.range(first..).map(|(_, account)| account).take_while(move |account| account.key.user == user)
+        self.accounts.of_user(user)
     }
 }

@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::Place;
 use crate::ast::{ChannelValue, Secret};
@@ -73,8 +72,7 @@ impl Setting {
 pub(super) struct GivenOptions {
     /// A bit for each option that is set.
     given: u64,
-    /// Shared with the copies of the channel that rules compare.
-    settings: Vec<Arc<Setting>>,
+    settings: Vec<Setting>,
 }
 
 impl GivenOptions {
@@ -83,11 +81,11 @@ impl GivenOptions {
         (self.given & (option.bit() - 1)).count_ones() as usize
     }
 
-    pub(super) fn get(&self, option: ChannelOptionName) -> Option<&Arc<Setting>> {
+    pub(super) fn get(&self, option: ChannelOptionName) -> Option<&Setting> {
         if self.given & option.bit() == 0 { None } else { self.settings.get(self.place(option)) }
     }
 
-    pub(super) fn insert(&mut self, setting: Arc<Setting>) {
+    pub(super) fn insert(&mut self, setting: Setting) {
         let (option, at) = (setting.option, self.place(setting.option));
         match self.settings.get_mut(at) {
             Some(before) if before.option == option => *before = setting,
@@ -96,14 +94,23 @@ impl GivenOptions {
         self.given |= option.bit();
     }
 
-    pub(super) fn remove(&mut self, option: ChannelOptionName) -> Option<Arc<Setting>> {
+    pub(super) fn reserve(&mut self, settings: usize) {
+        self.settings.reserve_exact(settings);
+    }
+
+    pub(super) fn remove(&mut self, option: ChannelOptionName) -> Option<Setting> {
         let is_set = self.given & option.bit() != 0;
         self.given &= !option.bit();
         is_set.then(|| self.settings.remove(self.place(option)))
     }
 
+    /// A bit for each option that is set.
+    pub(super) fn given(&self) -> u64 {
+        self.given
+    }
+
     pub(super) fn iter(&self) -> impl Iterator<Item = &Setting> {
-        self.settings.iter().map(Arc::as_ref)
+        self.settings.iter()
     }
 }
 

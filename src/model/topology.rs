@@ -1,6 +1,5 @@
 use std::borrow::Cow;
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::path::Path;
 
 use super::{Account, Channel, Place, Run, ServerOptions, Setting};
@@ -38,47 +37,63 @@ impl Topology {
     /// An account of another state counts if it is made in the same folder or the next one to it, and if all channels of the user have the same host:
     /// else they may be of different networks. A server with an anonymous account may let a replica in by that one: its accounts are no channel's.
     pub fn logins(&self) -> Vec<Login<'_>> {
-        let mut only: HashMap<&str, Option<(&Run, &Account)>> = HashMap::new();
-        for run in &self.runs {
-            let has_anonymous = has_anonymous(run);
-            for account in run.accounts() {
-                match only.entry(&account.key().user) {
-                    Entry::Vacant(entry) => _ = entry.insert(Some((run, account)).filter(|_| !has_anonymous)),
-                    Entry::Occupied(mut entry) => _ = entry.insert(None),
-                }
-            }
-        }
         let mut channels = Vec::new();
-        let mut hosts: HashMap<Cow<'_, str>, BTreeSet<Option<Cow<'_, str>>>> = HashMap::new();
+        // Of the users of channels whether all channels have one host, and their only account.
+        let mut users: HashMap<Cow<'_, str>, User<'_>> = HashMap::new();
         for run in &self.runs {
             for channel in run.channels() {
                 let text = |option| channel.setting(option).and_then(Setting::text);
-                if let Some(user) = text(ChannelOptionName::User) {
-                    hosts.entry(user.clone()).or_default().insert(text(ChannelOptionName::Host));
-                    channels.push((run, channel, user));
+                let Some(name) = text(ChannelOptionName::User) else { continue };
+                let host = text(ChannelOptionName::Host);
+                match users.get_mut(&name) {
+                    Some(user) => user.has_one_host &= user.host == host,
+                    None => _ = users.insert(name.clone(), User { host, has_one_host: true, only: None, accounts: 0 }),
+                }
+                channels.push((run, channel, name));
+            }
+        }
+        if users.is_empty() {
+            return Vec::new();
+        }
+        for run in &self.runs {
+            let has_anonymous = has_anonymous(run);
+            for account in run.accounts() {
+                if let Some(user) = users.get_mut(&*account.key().user) {
+                    user.accounts += 1;
+                    user.only = Some((run, account)).filter(|_| user.accounts == 1 && !has_anonymous);
                 }
             }
         }
         let mut logins = Vec::new();
-        for (run, channel, user) in channels {
-            let mut own = run.accounts_of(&user);
+        for (run, channel, name) in channels {
+            let Some(user) = users.get(&name).filter(|user| user.accounts > 0) else { continue };
+            let mut own = run.accounts_of(&name);
             let own = (own.next(), own.next());
-            match (own, only.get(&*user)) {
+            match (own, user.only) {
                 ((Some(account), None), only) if !has_anonymous(run) => {
-                    let is_only = only.is_some_and(|only| only.is_some());
+                    let is_only = only.is_some();
                     logins.push(Login { channel, account, run, source: run, is_only });
                 }
-                ((None, None), Some(Some((source, account)))) => {
-                    let has_one_host = hosts.get(&user).is_some_and(|hosts| hosts.len() == 1);
-                    if has_one_host && channel.last_change().is_some_and(|it| is_near(it, account.named())) {
-                        logins.push(Login { channel, account, run, source, is_only: true });
-                    }
+                ((None, None), Some((source, account)))
+                    if user.has_one_host && channel.last_change().is_some_and(|it| is_near(it, account.named())) =>
+                {
+                    logins.push(Login { channel, account, run, source, is_only: true });
                 }
                 _ => {}
             }
         }
         logins
     }
+}
+
+/// A user of channels.
+struct User<'t> {
+    /// The host of the first of them.
+    host: Option<Cow<'t, str>>,
+    has_one_host: bool,
+    accounts: usize,
+    /// The account, if there is one, and none that is anonymous beside it.
+    only: Option<(&'t Run, &'t Account)>,
 }
 
 fn has_anonymous(run: &Run) -> bool {

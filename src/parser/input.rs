@@ -5,7 +5,7 @@ use std::cell::Cell;
 use nom::error::{ErrorKind, ParseError};
 
 use super::trace::{Expected, Trace};
-use crate::ast::{Number, Quote, Text};
+use crate::ast::{Number, Quote, Raw, Text};
 use crate::lexer::{SqlMode, Token, TokenKind, is_space};
 use crate::server::{Feature, Place, ServerSet, Word};
 use crate::source::Span;
@@ -13,6 +13,8 @@ use crate::source::Span;
 /// What one parse of a statement shares.
 pub(super) struct Shared<'a, 's> {
     pub(super) source: &'s [u8],
+    /// The same, if it is UTF-8.
+    pub(super) utf8: Option<&'s str>,
     pub(super) tokens: &'a [Token],
     pub(super) sql_mode: SqlMode,
     pub(super) placeholders: bool,
@@ -22,6 +24,21 @@ pub(super) struct Shared<'a, 's> {
     pub(super) refused: Cell<bool>,
     /// Collects what was expected; only when the statement is parsed again for its error.
     pub(super) trace: Option<&'a Trace>,
+}
+
+impl<'s> Shared<'_, 's> {
+    fn raw(&self, span: Span) -> Raw<'s> {
+        match self.utf8.and_then(|text| text.get(span.start as usize..span.end as usize)) {
+            Some(text) => text.into(),
+            None => self.bytes(span),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn bytes(&self, span: Span) -> Raw<'s> {
+        span.of(self.source).into()
+    }
 }
 
 /// A place among the tokens, with the servers that have accepted everything before it. Copied on every step, so that backtracking restores
@@ -152,7 +169,7 @@ impl<'a, 's> Input<'a, 's> {
         let tokens = self.shared.tokens.get(self.at..end.at).unwrap_or_default();
         let between = |pair: &[Token]| Span::new(pair[0].span().end, pair[1].start).of(source);
         if tokens.windows(2).all(|pair| between(pair).iter().all(|byte| is_space(*byte))) {
-            return Text::new(span.of(source), span, Quote::None, false, false);
+            return Text::new(self.shared.raw(span), span, Quote::None, false, false);
         }
         let mut text = Vec::with_capacity(span.len() as usize);
         let mut last = span.start;
@@ -169,20 +186,21 @@ impl<'a, 's> Input<'a, 's> {
     /// The text of the token at this place, its quotes taken off.
     pub(super) fn text_here(self) -> Text<'s> {
         let token = self.token();
-        let bytes = token.span().of(self.shared.source);
-        let inner = |from: usize| bytes.get(from..bytes.len().saturating_sub(1)).unwrap_or_default();
-        let (raw, quote) = match (token.kind, bytes.first()) {
-            (TokenKind::Text, Some(b'"')) => (inner(1), Quote::Double),
-            (TokenKind::Text, _) => (inner(1), Quote::Single),
-            (TokenKind::QuotedName, Some(b'"')) => (inner(1), Quote::Double),
-            (TokenKind::QuotedName, _) => (inner(1), Quote::Backtick),
-            (TokenKind::Hex | TokenKind::HexText, _) => (bytes, Quote::Hex),
-            _ => (bytes, Quote::None),
+        let span = token.span();
+        let inside = Span::new(span.start + 1, (span.start + 1).max(span.end - 1));
+        let open = self.shared.source.get(span.start as usize);
+        let (part, quote) = match (token.kind, open) {
+            (TokenKind::Text | TokenKind::QuotedName, Some(b'"')) => (inside, Quote::Double),
+            (TokenKind::Text, _) => (inside, Quote::Single),
+            (TokenKind::QuotedName, _) => (inside, Quote::Backtick),
+            (TokenKind::Hex | TokenKind::HexText, _) => (span, Quote::Hex),
+            _ => (span, Quote::None),
         };
         let escapes = token.kind == TokenKind::Text && !self.shared.sql_mode.no_backslash_escapes;
         let placeholder = token.kind == TokenKind::Placeholder
-            || (self.shared.placeholders && crate::lexer::has_placeholder(raw, quote != Quote::None));
-        Text::new(raw, token.span(), quote, escapes, placeholder).known_as_plain(token.is_plain())
+            || (self.shared.placeholders
+                && crate::lexer::has_placeholder(part.of(self.shared.source), quote != Quote::None));
+        Text::new(self.shared.raw(part), span, quote, escapes, placeholder).known_as_plain(token.is_plain())
     }
 
     /// The number of the token at this place.

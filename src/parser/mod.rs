@@ -77,6 +77,8 @@ pub(crate) enum Effort {
     EveryServer,
     /// Until it is known who accepts it; why the others do not is left out if anybody does.
     Accepting,
+    /// Until anybody accepts it.
+    Anybody,
 }
 
 /// [`parse_statement`] for some servers, with a token buffer that is used again.
@@ -87,15 +89,26 @@ pub(crate) fn parse_with<'s>(
     effort: Effort,
     tokens: &mut Vec<Token>,
 ) -> Parsed<'s> {
+    parse_and_lex(text, options, servers, effort, (tokens, &mut ServerSet::default()))
+}
+
+/// [`parse_with`], and the servers whose tokens are left in the buffer.
+pub(crate) fn parse_and_lex<'s>(
+    text: &'s [u8],
+    options: &ParseOptions,
+    servers: ServerSet,
+    effort: Effort,
+    (tokens, lexed): (&mut Vec<Token>, &mut ServerSet),
+) -> Parsed<'s> {
+    let utf8 = std::str::from_utf8(text).ok();
     let mut result = Parsed { statement: None, accepted: ServerSet::EMPTY, rejections: Vec::new() };
     let (mut next, mut parts) = (Some(servers), Vec::new());
-    // The servers whose tokens are at hand.
-    let mut lexed = ServerSet::EMPTY;
+    *lexed = ServerSet::EMPTY;
     while let Some(part) = next.take().or_else(|| parts.pop()) {
         if part.is_empty() {
             continue;
         }
-        if !part.is_subset(lexed) {
+        if !part.is_subset(*lexed) {
             let context = LexContext {
                 servers: part,
                 targets: &options.targets,
@@ -104,29 +117,32 @@ pub(crate) fn parse_with<'s>(
             };
             if let Err(lexer::Disagree(some)) = lexer::lex(text, context, tokens) {
                 parts.extend([part - some, some]);
-                lexed = ServerSet::EMPTY;
+                *lexed = ServerSet::EMPTY;
                 continue;
             }
             trim_end(text, tokens);
-            lexed = part;
+            *lexed = part;
         }
         if tokens.len() == 1 {
             // Only comments: the servers' error 1065 is none of syntax, and a script may send it.
             result.accepted |= part;
             continue;
         }
-        match parse_part(text, options, part, tokens) {
+        match parse_part((text, utf8), options, part, tokens) {
             Outcome::Accepted(statement, alive) => {
                 result.accepted |= alive;
                 result.statement.get_or_insert(statement);
+                if effort == Effort::Anybody {
+                    break;
+                }
                 next = Some(part - alive);
             }
             Outcome::Split(some) => parts.extend([part - some, some]),
-            Outcome::Rejected if effort == Effort::Accepting && !result.accepted.is_empty() => {}
+            Outcome::Rejected if effort != Effort::EveryServer && !result.accepted.is_empty() => {}
             Outcome::Rejected => result.reject(part, error::explain(text, options, part, tokens)),
         }
     }
-    if effort == Effort::Accepting && !result.accepted.is_empty() {
+    if effort != Effort::EveryServer && !result.accepted.is_empty() {
         result.rejections.clear();
     }
     result
@@ -171,13 +187,14 @@ enum Outcome<'s> {
 }
 
 fn shared<'a, 's>(
-    source: &'s [u8],
+    (source, utf8): (&'s [u8], Option<&'s str>),
     options: &ParseOptions,
     tokens: &'a [Token],
     trace: Option<&'a Trace>,
 ) -> Shared<'a, 's> {
     Shared {
         source,
+        utf8,
         tokens,
         sql_mode: options.sql_mode,
         placeholders: options.placeholders,
@@ -187,7 +204,12 @@ fn shared<'a, 's>(
     }
 }
 
-fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Outcome<'s> {
+fn parse_part<'s>(
+    text: (&'s [u8], Option<&'s str>),
+    options: &ParseOptions,
+    part: ServerSet,
+    tokens: &[Token],
+) -> Outcome<'s> {
     let shared = shared(text, options, tokens, None);
     match statement::whole_statement(Input { shared: &shared, at: 0, alive: part }) {
         Ok((end, _)) if shared.refused.get() && end.alive == part => Outcome::Rejected,
@@ -201,7 +223,7 @@ fn parse_part<'s>(text: &'s [u8], options: &ParseOptions, part: ServerSet, token
 /// Parses again with a trace, for the error.
 fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Failure {
     let trace = Trace::default();
-    let shared = shared(text, options, tokens, Some(&trace));
+    let shared = shared((text, std::str::from_utf8(text).ok()), options, tokens, Some(&trace));
     let parsed = statement::whole_statement(Input { shared: &shared, at: 0, alive: part });
     let to_its_end = parsed.is_ok();
     trace.failure(to_its_end)

@@ -53,16 +53,22 @@ pub(super) enum Failure {
 }
 
 impl Trace {
+    // Most parses have no trace, and what asks for one is everywhere.
+    #[cold]
+    #[inline(never)]
     pub(super) fn expected(&self, at: usize, expected: Expected) {
         let mut state = self.farthest.borrow_mut();
         if at > state.0 {
-            *state = (at, Vec::new());
+            state.0 = at;
+            state.1.clear();
         }
         if at == state.0 && !state.1.contains(&expected) {
             state.1.push(expected);
         }
     }
 
+    #[cold]
+    #[inline(never)]
     pub(super) fn refused(&self, span: Span, rule: Expected) {
         self.refused.borrow_mut().get_or_insert((span, rule));
     }

@@ -3,13 +3,15 @@
 /// Declares the rule of a file: its doc comment is the page.
 ///
 /// `name`, `area`, `severity`, `group`, `since`, then the check: `statement`, `replication`, `accounts`, `grant`, `change`, `channel`, `account`, `denied`, `run` or `option_file` with a
-/// function, or `reading` where the finding is raised by what reads the statement.
+/// function, or `reading` where the finding is raised by what reads the statement. Behind it `parts` and `options`: the rule is asked only about a
+/// statement that has one of these parts, or a statement or channel with one of these options; without both it is asked about each.
 macro_rules! declare_rule {
     (
         $(#[doc = $line:literal])+
         $type:ident {
             name: $name:literal, area: $area:ident, severity: $severity:ident, group: $group:ident, since: $since:literal,
-            $hook:ident $(: $check:expr)? $(,)?
+            $hook:ident $(: $check:expr)?
+            $(, parts: [$($part:ident),+ $(,)?])? $(, options: [$($option:ident),+ $(,)?])? $(,)?
         }
     ) => {
         /// The rule, for the area's list.
@@ -23,6 +25,10 @@ macro_rules! declare_rule {
             since: $since,
             page: &[$($line),+],
             check: $crate::rules::declare::hook!($hook $(, $check)?),
+            looks_at: $crate::ast::Content::any_of(
+                &[$($($crate::ast::Part::$part),+)?],
+                &[$($($crate::server::ChannelOptionName::$option),+)?],
+            ),
         };
     };
 }

@@ -27,7 +27,7 @@ pub(crate) use context::{Known, Scope};
 use declare::{declare_rule, rules};
 pub use finding::{At, Finding};
 
-use crate::ast::{ChangeSource, Grant, PrivilegeStatement, ReplicationStatement, Statement, mention};
+use crate::ast::{ChangeSource, Content, Grant, PrivilegeStatement, ReplicationStatement, Statement, mention};
 use crate::diagnostic::{Area, Rule};
 use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 
@@ -36,7 +36,7 @@ use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 /// A program asks rules of its own beside replint's by [`Settings::rules`](crate::lint::Settings::rules):
 ///
 /// ```
-/// use replint::ast::{ReplicationStatement, Statement};
+/// use replint::ast::{Content, ReplicationStatement, Statement};
 /// use replint::diagnostic::{Area, Group, Rule, Severity};
 /// use replint::lint::{Settings, lint};
 /// use replint::rules::{Check, Context, Entry};
@@ -46,6 +46,7 @@ use crate::model::{Account, Channel, Denied, Login, ServerOptions, Topology};
 ///     since: "1.0.0",
 ///     page: &["A replica is reset by a script."],
 ///     check: Check::Statement(no_reset),
+///     looks_at: Content::ANYTHING,
 /// };
 ///
 /// fn no_reset(statement: &Statement<'_>, context: &mut Context<'_>) {
@@ -70,6 +71,8 @@ pub struct Entry {
     pub page: &'static [&'static str],
     /// When it looks, and at what.
     pub check: Check,
+    /// What of it: it is not asked about a statement or a channel that has nothing of that.
+    pub looks_at: Content,
 }
 
 /// Rules are told apart by their names.
@@ -125,6 +128,13 @@ impl Check {
         }
     }
 
+    /// Looks at what a CHANGE does, if it does that.
+    pub(crate) fn of_change(self, change: &ChannelChange<'_>, cx: &mut Context<'_>) {
+        if let Check::Change(check) = self {
+            check(change, cx);
+        }
+    }
+
     /// Looks at a channel, if it does that.
     pub(crate) fn of_channel(self, channel: &Channel, cx: &mut Context<'_>) {
         match self {
@@ -156,6 +166,13 @@ pub struct ChannelChange<'a> {
     pub before: Option<&'a Channel>,
     /// The channel behind it.
     pub after: &'a Channel,
+}
+
+impl ChannelChange<'_> {
+    /// A bit for each option that the channel has, before or behind it.
+    pub(crate) fn options(&self) -> u64 {
+        self.after.given_options() | self.before.map_or(0, Channel::given_options)
+    }
 }
 
 /// Every rule, by area and name.

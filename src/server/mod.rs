@@ -192,6 +192,35 @@ impl ChannelOptionName {
         limits.iter().take_while(move |limit| limit.option == self)
     }
 
+    /// The least that any of them holds of a text.
+    pub(crate) const SHORTEST_LIMIT: u64 = {
+        let (mut least, mut line) = (u64::MAX, 0);
+        while line < tables::OPTION_LIMITS.len() {
+            let limit = &tables::OPTION_LIMITS[line];
+            if !matches!(limit.unit, Unit::Number) && limit.most < least {
+                least = limit.most;
+            }
+            line += 1;
+        }
+        least
+    };
+
+    /// Whether a number may be too large for it.
+    pub(crate) const fn has_largest_number(self) -> bool {
+        const LIMITED: u64 = {
+            let (mut limited, mut line) = (0, 0);
+            while line < tables::OPTION_LIMITS.len() {
+                let limit = &tables::OPTION_LIMITS[line];
+                if matches!(limit.unit, Unit::Number) {
+                    limited |= limit.option.bit();
+                }
+                line += 1;
+            }
+            limited
+        };
+        LIMITED & self.bit() != 0
+    }
+
     /// A bit of its own.
     pub(crate) const fn bit(self) -> u64 {
         const { assert!(tables::CHANNEL_OPTIONS.len() <= 64) };

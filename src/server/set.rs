@@ -106,7 +106,12 @@ impl ServerSet {
     }
 
     pub(crate) fn releases(self) -> impl Iterator<Item = (usize, &'static Release)> {
-        RELEASES.iter().enumerate().filter(move |(bit, _)| self.0 >> bit & 1 == 1)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let bit = (left != 0).then(|| left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some((bit, RELEASES.get(bit)?))
+        })
     }
 
     /// The newest release of a flavour in the set, as a set of one.

@@ -46,8 +46,11 @@ static TABLE: [(u16, u16); SLOTS] = {
     let mut table = [(0, 0); SLOTS];
     let mut index = 1;
     while index < WORDS.len() {
-        let mut slot = Ends::of(WORDS[index].as_bytes()).slot();
+        let ends = Ends::of(WORDS[index].as_bytes());
+        let mut slot = ends.slot();
         while table[slot].0 != 0 {
+            let other = WORDS[table[slot].0 as usize].as_bytes();
+            assert!(!ends.are(Ends::of(other)), "two words of the same ends and length");
             slot = (slot + 1) % SLOTS;
         }
         table[slot] = (index as u16, WORDS[index].len() as u16);
@@ -56,29 +59,26 @@ static TABLE: [(u16, u16); SLOTS] = {
     table
 };
 
-/// The ends of each of [`WORDS`], and where the case of a letter is: a bit of 1 may differ.
-static ENDS: [(Ends, Ends); WORDS.len()] = {
-    let mut ends = [(Ends { first: 0, last: 0, len: 0 }, Ends { first: 0, last: 0, len: 0 }); WORDS.len()];
+/// A power of two, so that no place in a table of so many lies outside.
+const ROOM: usize = WORDS.len().next_power_of_two();
+
+/// The ends of each of [`WORDS`].
+static ENDS: [(u64, u64); ROOM] = {
+    let mut ends = [(0, 0); ROOM];
     let mut index = 1;
     while index < WORDS.len() {
         let word = Ends::of(WORDS[index].as_bytes());
-        ends[index] = (word, Ends { first: letters(word.first), last: letters(word.last), len: 0 });
+        ends[index] = (word.first, word.last);
         index += 1;
     }
     ends
 };
 
-const fn letters(word: u64) -> u64 {
-    let bytes = word.to_le_bytes();
-    let (mut letters, mut at) = ([0; 8], 0);
-    while at < 8 {
-        letters[at] = if bytes[at].is_ascii_alphabetic() { 0x20 } else { 0 };
-        at += 1;
-    }
-    u64::from_le_bytes(letters)
-}
+/// Takes the case off eight letters.
+const FOLD: u64 = 0x2020_2020_2020_2020;
 
-/// The first and the last eight bytes of a text; of a shorter one all of its bytes, some of them twice.
+/// The first and the last eight bytes of a text; of a shorter one all of its bytes, some of them twice. Of letters the case is taken off; no other two
+/// bytes become one by that, but for control characters.
 #[derive(Clone, Copy)]
 struct Ends {
     first: u64,
@@ -96,13 +96,16 @@ impl Ends {
         } else {
             (text[0] as u64 | (text[len / 2] as u64) << 8 | (text[len - 1] as u64) << 16, 0)
         };
-        Self { first, last, len }
+        Self { first: first | FOLD, last: last | FOLD, len }
     }
 
-    /// Where the search for it starts, in any letter case.
+    const fn are(self, other: Self) -> bool {
+        self.first == other.first && self.last == other.last && self.len == other.len
+    }
+
+    /// Where the search for it starts.
     const fn slot(self) -> usize {
-        const FOLD: u64 = 0x2020_2020_2020_2020;
-        let ends = (self.first | FOLD) ^ (self.last | FOLD).rotate_left(29) ^ self.len as u64;
+        let ends = self.first ^ self.last.rotate_left(29) ^ self.len as u64;
         (ends.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize % SLOTS
     }
 }
@@ -125,27 +128,35 @@ impl Word {
 
     /// Looks a word up, in any letter case.
     pub fn find(text: &[u8]) -> Self {
+        if text.iter().any(u8::is_ascii_control) { Self::NONE } else { Self::of_name(text) }
+    }
+
+    /// [`Word::find`], where it is known that all bytes are such as may stand in a name without quotes.
+    #[inline]
+    pub(crate) fn of_name(text: &[u8]) -> Self {
         if text.is_empty() || text.len() > LONGEST {
             return Self::NONE;
         }
         let ends = Ends::of(text);
         let mut slot = ends.slot();
-        while let (number @ 1.., len) = TABLE[slot] {
-            let (word, letters) = &ENDS[number as usize];
-            let differ = (word.first ^ ends.first) & !letters.first | (word.last ^ ends.last) & !letters.last;
-            if differ == 0 && usize::from(len) == ends.len && (ends.len <= 16 || Self(number).has_middle(text)) {
-                return Self(number);
+        loop {
+            let (number, len) = TABLE[slot];
+            let (first, last) = ENDS[usize::from(number) % ROOM];
+            if number == 0 || ends.are(Ends { first, last, len: len.into() }) {
+                return if text.len() > 16 { Self(number).if_middle_is_of(text) } else { Self(number) };
             }
             slot = (slot + 1) % SLOTS;
         }
-        Self::NONE
     }
 
-    /// Whether a text of the same ends has the same bytes between them.
+    /// Itself, if a text of the same ends has the same bytes between them. No other word has these ends.
     #[inline(never)]
-    fn has_middle(self, text: &[u8]) -> bool {
+    fn if_middle_is_of(self, text: &[u8]) -> Self {
         let word = self.text().as_bytes();
-        word[8..word.len() - 8].eq_ignore_ascii_case(&text[8..text.len() - 8])
+        let eight = |text: &[u8], at: usize| text.get(at..).and_then(|rest| rest.first_chunk()).copied();
+        let folded = |text: &[u8], at: usize| eight(text, at).map(|eight| u64::from_le_bytes(eight) | FOLD);
+        let is_same = (8..text.len() - 8).step_by(8).all(|at| folded(word, at) == folded(text, at));
+        if is_same { self } else { Self::NONE }
     }
 
     /// In upper case; empty for [`Word::NONE`].

@@ -39,20 +39,26 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    AccountCreatedTwice { name: "account-created-twice", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    AccountCreatedTwice {
+        name: "account-created-twice", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [NewAccount, NewRole]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
     let Statement::Account(statement) = statement else { return };
-    let named: Vec<(Span, Option<AccountKey>)> = match statement {
+    let (users, roles) = match statement {
         AccountStatement::CreateUser(it) if it.if_not_exists.is_none() && it.or_replace.is_none() => {
-            it.users.iter().map(|user| (user.account.span, AccountKey::of(&user.account.name))).collect()
+            (&it.users[..], &[][..])
         }
         AccountStatement::CreateRole(it) if it.if_not_exists.is_none() && it.or_replace.is_none() => {
-            it.roles.iter().map(|role| (role.span, AccountKey::of_role(role))).collect()
+            (&[][..], &it.roles[..])
         }
         _ => return,
     };
+    let is_list = users.len() + roles.len() > 1;
+    let users = users.iter().map(|user| (user.account.span, AccountKey::of(&user.account.name)));
+    let named = users.chain(roles.iter().map(|role| (role.span, AccountKey::of_role(role))));
     let is_role = matches!(statement, AccountStatement::CreateRole(_));
     let mut seen: BTreeMap<AccountKey, Span> = BTreeMap::new();
     for (span, key) in named {
@@ -74,6 +80,8 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
                 .label("error 1396")
                 .also(&place, "it was created");
         }
-        seen.insert(key, span);
+        if is_list {
+            seen.insert(key, span);
+        }
     }
 }

@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers; MySQL 5.7.8 and 8.0.17 release notes.
-    AccountNameTooLong { name: "account-name-too-long", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    AccountNameTooLong {
+        name: "account-name-too-long", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [OddName]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

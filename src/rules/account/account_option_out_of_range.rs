@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 10.11.19 and 11.8.9 servers.
-    AccountOptionOutOfRange { name: "account-option-out-of-range", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    AccountOptionOutOfRange {
+        name: "account-option-out-of-range", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [NumberedOption]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

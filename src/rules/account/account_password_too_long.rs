@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    AccountPasswordTooLong { name: "account-password-too-long", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    AccountPasswordTooLong {
+        name: "account-password-too-long", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Password]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

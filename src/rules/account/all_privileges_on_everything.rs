@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Access Control and Account Management; CIS MySQL Benchmark.
-    AllPrivilegesOnEverything { name: "all-privileges-on-everything", area: Account, severity: Warning, group: Default, since: "0.1.0", grant: check }
+    AllPrivilegesOnEverything {
+        name: "all-privileges-on-everything", area: Account, severity: Warning, group: Default, since: "0.1.0",
+        grant: check, parts: [Everything]
+    }
 }
 
 /// Parts of the names that administrators give their accounts.

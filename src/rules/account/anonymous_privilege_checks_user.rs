@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, CHANGE REPLICATION SOURCE TO Statement; MySQL 9.7.4 server.
-    AnonymousPrivilegeChecksUser { name: "anonymous-privilege-checks-user", area: Account, severity: Error, group: Default, since: "0.1.0", change: check }
+    AnonymousPrivilegeChecksUser {
+        name: "anonymous-privilege-checks-user", area: Account, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [PrivilegeChecksUser]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

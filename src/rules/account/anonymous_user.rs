@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Access Control, Stage 1: Connection Verification.
-    AnonymousUser { name: "anonymous-user", area: Account, severity: Warning, group: Default, since: "0.1.0", accounts: check }
+    AnonymousUser {
+        name: "anonymous-user", area: Account, severity: Warning, group: Default, since: "0.1.0",
+        accounts: check, parts: [OddName]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

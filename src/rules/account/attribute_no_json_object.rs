@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    AttributeNoJsonObject { name: "attribute-no-json-object", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    AttributeNoJsonObject {
+        name: "attribute-no-json-object", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Attribute]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    CurrentUserAsNewAccount { name: "current-user-as-new-account", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    CurrentUserAsNewAccount {
+        name: "current-user-as-new-account", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [CurrentUser]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

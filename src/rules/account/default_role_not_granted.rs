@@ -35,7 +35,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    DefaultRoleNotGranted { name: "default-role-not-granted", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    DefaultRoleNotGranted {
+        name: "default-role-not-granted", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [DefaultRoles]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -43,7 +43,8 @@ declare_rule! {
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
-    if is_tolerant(statement) {
+    let is_drop = matches!(statement, Statement::Account(AccountStatement::DropUser(_)));
+    if (!is_drop && !cx.run().has_dropped()) || is_tolerant(statement) {
         return;
     }
     let mut named: Vec<(AccountKey, Span)> = Vec::new();
@@ -54,9 +55,6 @@ fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {
             Deed::Grant => Behaviour::GrantNeedsAccount.servers(),
             _ => ServerSet::ALL,
         };
-        if deed != Deed::Drop && !cx.run().has_dropped() {
-            continue;
-        }
         let Some(key) = AccountKey::of(&account.name) else { continue };
         let place = cx.run().dropped(&key).cloned();
         let twice = named.iter().find(|(known, _)| deed == Deed::Drop && *known == key).map(|(_, span)| *span);

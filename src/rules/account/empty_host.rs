@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    EmptyHost { name: "empty-host", area: Account, severity: Warning, group: Default, since: "0.1.0", accounts: check }
+    EmptyHost {
+        name: "empty-host", area: Account, severity: Warning, group: Default, since: "0.1.0",
+        accounts: check, parts: [OddName]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    GrantOnInformationSchema { name: "grant-on-information-schema", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
+    GrantOnInformationSchema {
+        name: "grant-on-information-schema", area: Account, severity: Error, group: Default, since: "0.1.0",
+        grant: check, parts: [OddObject]
+    }
 }
 
 fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {

@@ -36,10 +36,13 @@ declare_rule! {
 
 fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
     for grantee in &grant.grantees {
+        if grantee.identification.is_some() || cx.run().account_of(&grantee.account.name).is_some() {
+            continue;
+        }
         let Some(key) = AccountKey::of(&grantee.account.name) else { continue };
         // root@localhost is there from the beginning.
-        let is_known = cx.run().account(&key).is_some() || cx.run().role(&key).is_some() || key.user == "root";
-        if grantee.identification.is_some() || is_known || cx.run().dropped(&key).is_some() {
+        let is_known = cx.run().role(&key).is_some() || key.user == "root";
+        if is_known || cx.run().dropped(&key).is_some() {
             continue;
         }
         let created = cx.run().accounts_of(&key.user).find_map(|account| account.created().cloned());

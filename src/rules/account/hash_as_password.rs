@@ -34,7 +34,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24 and MySQL 9.7.4 servers; MySQL Reference Manual, SET PASSWORD Statement.
-    HashAsPassword { name: "hash-as-password", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    HashAsPassword {
+        name: "hash-as-password", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Password]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

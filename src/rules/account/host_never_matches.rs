@@ -46,7 +46,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24, MySQL 9.7.4 and MariaDB 10.11.19 servers, asked by logging in; MySQL Reference Manual, Specifying Account Names.
-    HostNeverMatches { name: "host-never-matches", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    HostNeverMatches {
+        name: "host-never-matches", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [OddName]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

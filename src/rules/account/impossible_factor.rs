@@ -36,7 +36,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    ImpossibleFactor { name: "impossible-factor", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    ImpossibleFactor {
+        name: "impossible-factor", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Factor]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

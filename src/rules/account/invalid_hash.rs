@@ -36,7 +36,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 and 11.8.9 servers; the validate functions of the plugins.
-    InvalidHash { name: "invalid-hash", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    InvalidHash {
+        name: "invalid-hash", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Hash]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

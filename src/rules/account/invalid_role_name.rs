@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 10.11.19 and 11.8.9 servers.
-    InvalidRoleName { name: "invalid-role-name", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    InvalidRoleName {
+        name: "invalid-role-name", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [NewRole]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 10.11.19 and 11.8.9 servers; MySQL Reference Manual, Identifier Length Limits.
-    ObjectNameImpossible { name: "object-name-impossible", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
+    ObjectNameImpossible {
+        name: "object-name-impossible", area: Account, severity: Error, group: Default, since: "0.1.0",
+        grant: check, parts: [OddObject]
+    }
 }
 
 fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {

@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MariaDB 10.11.19 and 11.8.9 servers.
-    OrReplaceIfNotExists { name: "or-replace-if-not-exists", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    OrReplaceIfNotExists {
+        name: "or-replace-if-not-exists", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [OrReplace]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -60,5 +60,5 @@ pub(super) fn is_for_replication(key: &AccountKey, run: &Run) -> bool {
     const PREFIXES: [&str; 2] = ["repl", "slave"];
     let name = key.user.to_ascii_lowercase();
     let says_so = name.split(['_', '-', '.']).any(|part| PREFIXES.iter().any(|prefix| part.starts_with(prefix)));
-    says_so || run.channels_of(&key.user).next().is_some()
+    says_so || run.has_channels_of(&key.user)
 }

@@ -31,7 +31,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24, MariaDB 10.11.19 and 11.8.9 servers.
-    PasswordAsHash { name: "password-as-hash", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    PasswordAsHash {
+        name: "password-as-hash", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [SetPassword]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -36,7 +36,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 and 11.8.9 servers; MySQL 8.4.0 and 9.0.0 release notes.
-    PluginNotAvailable { name: "plugin-not-available", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    PluginNotAvailable {
+        name: "plugin-not-available", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Plugin]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

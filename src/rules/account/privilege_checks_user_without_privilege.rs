@@ -37,7 +37,8 @@ declare_rule! {
     ///
     /// MySQL 9.7.4 server; MySQL Reference Manual, Replication Privilege Checks.
     PrivilegeChecksUserWithoutPrivilege {
-        name: "privilege-checks-user-without-privilege", area: Account, severity: Error, group: Default, since: "0.1.0", channel: check
+        name: "privilege-checks-user-without-privilege", area: Account, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [PrivilegeChecksUser]
     }
 }
 

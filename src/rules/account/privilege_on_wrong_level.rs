@@ -38,7 +38,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    PrivilegeOnWrongLevel { name: "privilege-on-wrong-level", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    PrivilegeOnWrongLevel {
+        name: "privilege-on-wrong-level", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [PlacedPrivilege]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -34,7 +34,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    RenameToExistingAccount { name: "rename-to-existing-account", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    RenameToExistingAccount {
+        name: "rename-to-existing-account", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Rename]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

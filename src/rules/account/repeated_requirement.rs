@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    RepeatedRequirement { name: "repeated-requirement", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    RepeatedRequirement {
+        name: "repeated-requirement", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [RequiredOption]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -33,7 +33,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    ReplaceForOtherAccount { name: "replace-for-other-account", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    ReplaceForOtherAccount {
+        name: "replace-for-other-account", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Replace]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -36,7 +36,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    RetainedPasswordImpossible { name: "retained-password-impossible", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    RetainedPasswordImpossible {
+        name: "retained-password-impossible", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Retain]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -35,7 +35,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 10.11.19 servers.
-    RevokeOfNothing { name: "revoke-of-nothing", area: Account, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    RevokeOfNothing {
+        name: "revoke-of-nothing", area: Account, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [Revoke]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

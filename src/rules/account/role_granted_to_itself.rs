@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 10.11.19 servers.
-    RoleGrantedToItself { name: "role-granted-to-itself", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
+    RoleGrantedToItself {
+        name: "role-granted-to-itself", area: Account, severity: Error, group: Default, since: "0.1.0",
+        grant: check, parts: [GrantedRoles]
+    }
 }
 
 fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {

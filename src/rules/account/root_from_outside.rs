@@ -34,7 +34,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Securing the Initial MySQL Account; CIS MySQL Benchmark.
-    RootFromOutside { name: "root-from-outside", area: Account, severity: Warning, group: Default, since: "0.1.0", accounts: check }
+    RootFromOutside {
+        name: "root-from-outside", area: Account, severity: Warning, group: Default, since: "0.1.0",
+        accounts: check, parts: [Administrator, OddName]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -33,7 +33,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; MySQL Reference Manual, Privileges Provided by MySQL.
-    UnknownPrivilege { name: "unknown-privilege", area: Account, severity: Error, group: Default, since: "0.1.0", grant: check }
+    UnknownPrivilege {
+        name: "unknown-privilege", area: Account, severity: Error, group: Default, since: "0.1.0",
+        grant: check, parts: [DynamicPrivilege]
+    }
 }
 
 fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {

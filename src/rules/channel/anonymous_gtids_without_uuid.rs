@@ -33,7 +33,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    AnonymousGtidsWithoutUuid { name: "anonymous-gtids-without-uuid", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    AnonymousGtidsWithoutUuid {
+        name: "anonymous-gtids-without-uuid", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [AssignGtidsToAnonymousTransactions]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

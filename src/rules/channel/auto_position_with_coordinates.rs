@@ -38,7 +38,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24 and 9.7.4 servers.
-    AutoPositionWithCoordinates { name: "auto-position-with-coordinates", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    AutoPositionWithCoordinates {
+        name: "auto-position-with-coordinates", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [LogFile, LogPos, RelayLogFile, RelayLogPos]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

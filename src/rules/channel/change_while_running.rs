@@ -37,7 +37,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    ChangeWhileRunning { name: "change-while-running", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    ChangeWhileRunning {
+        name: "change-while-running", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [Change, Filter, Reset]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    ChannelNameRefused { name: "channel-name-refused", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    ChannelNameRefused {
+        name: "channel-name-refused", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, parts: [OddChannelName]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

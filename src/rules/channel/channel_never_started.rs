@@ -30,7 +30,10 @@ declare_rule! {
     ///
     /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections: "After the source information has been updated, start
     /// the replication process".
-    ChannelNeverStarted { name: "channel-never-started", area: Channel, severity: Advice, group: Strict, since: "0.1.0", channel: check }
+    ChannelNeverStarted {
+        name: "channel-never-started", area: Channel, severity: Advice, group: Strict, since: "0.1.0",
+        channel: check, options: [Host]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

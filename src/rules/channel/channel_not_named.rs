@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    ChannelNotNamed { name: "channel-not-named", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    ChannelNotNamed {
+        name: "channel-not-named", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [UnnamedChannel]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

@@ -38,7 +38,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MariaDB 10.11.19 server.
-    CoordinatesWithGtid { name: "coordinates-with-gtid", area: Channel, severity: Warning, group: Default, since: "0.1.0", change: check }
+    CoordinatesWithGtid {
+        name: "coordinates-with-gtid", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        change: check, options: [LogFile, LogPos]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 8.4 Reference Manual, CHANGE REPLICATION SOURCE TO Statement.
-    DefaultRetryCount { name: "default-retry-count", area: Channel, severity: Advice, group: Strict, since: "0.1.0", channel: check }
+    DefaultRetryCount {
+        name: "default-retry-count", area: Channel, severity: Advice, group: Strict, since: "0.1.0",
+        channel: check, options: [Host]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MariaDB 10.11.19 server.
-    DemoteWithoutSlavePos { name: "demote-without-slave-pos", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    DemoteWithoutSlavePos {
+        name: "demote-without-slave-pos", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [DemoteToReplica]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MariaDB 10.11.19 server.
-    DomainIdConflict { name: "domain-id-conflict", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    DomainIdConflict {
+        name: "domain-id-conflict", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [DoDomainIds, IgnoreDomainIds]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MariaDB 10.11.19 server.
-    DuplicateUseGtid { name: "duplicate-use-gtid", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    DuplicateUseGtid {
+        name: "duplicate-use-gtid", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, parts: [TwiceGiven]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

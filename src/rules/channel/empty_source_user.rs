@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    EmptySourceUser { name: "empty-source-user", area: Channel, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    EmptySourceUser {
+        name: "empty-source-user", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [User]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    FirstBinaryLogOutOfRange { name: "first-binary-log-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    FirstBinaryLogOutOfRange {
+        name: "first-binary-log-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [Reset]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; my_strtoll10 of all.
-    FractionalInteger { name: "fractional-integer", area: Channel, severity: Warning, group: Default, since: "0.1.0", change: check }
+    FractionalInteger {
+        name: "fractional-integer", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        change: check, parts: [OddNumber, Ids]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -35,7 +35,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    GtidOptionConflict { name: "gtid-option-conflict", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    GtidOptionConflict {
+        name: "gtid-option-conflict", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [GtidOnly, ConnectionAutoFailover, AssignGtidsToAnonymousTransactions]
+    }
 }
 
 /// What needs which switch, and the errors: it is asked for without it, the switch is taken away.

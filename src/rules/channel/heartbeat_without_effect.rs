@@ -34,7 +34,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    HeartbeatWithoutEffect { name: "heartbeat-without-effect", area: Channel, severity: Warning, group: Default, since: "0.1.0", change: check }
+    HeartbeatWithoutEffect {
+        name: "heartbeat-without-effect", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        change: check, options: [HeartbeatPeriod]
+    }
 }
 
 /// The seconds after which a source without news is given up, where it is not a minute.

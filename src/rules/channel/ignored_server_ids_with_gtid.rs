@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    IgnoredServerIdsWithGtid { name: "ignored-server-ids-with-gtid", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    IgnoredServerIdsWithGtid {
+        name: "ignored-server-ids-with-gtid", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [IgnoreServerIds]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

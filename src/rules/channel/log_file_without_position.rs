@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and 5.6.24 servers: the position stays.
-    LogFileWithoutPosition { name: "log-file-without-position", area: Channel, severity: Warning, group: Default, since: "0.1.0", change: check }
+    LogFileWithoutPosition {
+        name: "log-file-without-position", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        change: check, options: [LogFile]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and 5.6.24 servers.
-    LogPositionWithoutFile { name: "log-position-without-file", area: Channel, severity: Warning, group: Default, since: "0.1.0", change: check }
+    LogPositionWithoutFile {
+        name: "log-position-without-file", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        change: check, options: [LogPos]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24, MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    NewlineInValue { name: "newline-in-value", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    NewlineInValue {
+        name: "newline-in-value", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, parts: [OddValue]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers: 70000 is stored.
-    PortOutOfRange { name: "port-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    PortOutOfRange {
+        name: "port-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, parts: [LargeNumber]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

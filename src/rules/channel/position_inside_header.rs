@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and 5.6.24 servers.
-    PositionInsideHeader { name: "position-inside-header", area: Channel, severity: Advice, group: Strict, since: "0.1.0", change: check }
+    PositionInsideHeader {
+        name: "position-inside-header", area: Channel, severity: Advice, group: Strict, since: "0.1.0",
+        change: check, options: [LogPos, RelayLogPos]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

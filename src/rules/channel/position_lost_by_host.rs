@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    PositionLostByHost { name: "position-lost-by-host", area: Channel, severity: Warning, group: Default, since: "0.1.0", change: check }
+    PositionLostByHost {
+        name: "position-lost-by-host", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        change: check, options: [LogFile]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -31,7 +31,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    ReservedChannel { name: "reserved-channel", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    ReservedChannel {
+        name: "reserved-channel", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [OddChannelName]
+    }
 }
 
 /// The channel that new members read from.

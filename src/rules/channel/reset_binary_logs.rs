@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, RESET BINARY LOGS AND GTIDS Statement.
-    ResetBinaryLogs { name: "reset-binary-logs", area: Channel, severity: Warning, group: Strict, since: "0.1.0", replication: check }
+    ResetBinaryLogs {
+        name: "reset-binary-logs", area: Channel, severity: Warning, group: Strict, since: "0.1.0",
+        replication: check, parts: [Reset]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

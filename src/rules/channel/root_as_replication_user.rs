@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Creating a User for Replication.
-    RootAsReplicationUser { name: "root-as-replication-user", area: Channel, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    RootAsReplicationUser {
+        name: "root-as-replication-user", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        statement: check, parts: [Administrator]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    StartCredentialsWithoutReceiver { name: "start-credentials-without-receiver", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    StartCredentialsWithoutReceiver {
+        name: "start-credentials-without-receiver", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [StartCredentials]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MariaDB 10.11.19 server.
-    TwoConnectionsToOneSource { name: "two-connections-to-one-source", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    TwoConnectionsToOneSource {
+        name: "two-connections-to-one-source", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [Host, Port]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

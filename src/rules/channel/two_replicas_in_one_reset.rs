@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    TwoReplicasInOneReset { name: "two-replicas-in-one-reset", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    TwoReplicasInOneReset {
+        name: "two-replicas-in-one-reset", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [Reset]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

@@ -33,7 +33,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    UnknownCompressionAlgorithm { name: "unknown-compression-algorithm", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    UnknownCompressionAlgorithm {
+        name: "unknown-compression-algorithm", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, options: [CompressionAlgorithms]
+    }
 }
 
 /// The algorithms that there are.

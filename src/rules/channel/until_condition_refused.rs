@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    UntilConditionRefused { name: "until-condition-refused", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    UntilConditionRefused {
+        name: "until-condition-refused", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [Until]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    UntilWithoutApplier { name: "until-without-applier", area: Channel, severity: Warning, group: Default, since: "0.1.0", replication: check }
+    UntilWithoutApplier {
+        name: "until-without-applier", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        replication: check, parts: [Until]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

@@ -34,7 +34,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    ValueOutOfRange { name: "value-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    ValueOutOfRange {
+        name: "value-out-of-range", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, parts: [LargeNumber, Ids]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -37,7 +37,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    ValueTooLong { name: "value-too-long", area: Channel, severity: Error, group: Default, since: "0.1.0", change: check }
+    ValueTooLong {
+        name: "value-too-long", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        change: check, parts: [LongValue]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

@@ -27,7 +27,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    WildFilterWithoutDot { name: "wild-filter-without-dot", area: Channel, severity: Error, group: Default, since: "0.1.0", replication: check }
+    WildFilterWithoutDot {
+        name: "wild-filter-without-dot", area: Channel, severity: Error, group: Default, since: "0.1.0",
+        replication: check, parts: [Filter]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

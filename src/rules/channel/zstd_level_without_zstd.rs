@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, CHANGE REPLICATION SOURCE TO Statement; MySQL 9.7.4 server.
-    ZstdLevelWithoutZstd { name: "zstd-level-without-zstd", area: Channel, severity: Warning, group: Default, since: "0.1.0", change: check }
+    ZstdLevelWithoutZstd {
+        name: "zstd-level-without-zstd", area: Channel, severity: Warning, group: Default, since: "0.1.0",
+        change: check, options: [ZstdCompressionLevel]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

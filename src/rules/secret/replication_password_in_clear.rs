@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, CHANGE REPLICATION SOURCE TO Statement; the server's own note 1760.
-    ReplicationPasswordInClear { name: "replication-password-in-clear", area: Secret, severity: Warning, group: Default, since: "0.1.0", change: check }
+    ReplicationPasswordInClear {
+        name: "replication-password-in-clear", area: Secret, severity: Warning, group: Default, since: "0.1.0",
+        change: check, options: [Password]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

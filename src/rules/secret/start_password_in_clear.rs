@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// CWE-798; MySQL Reference Manual, START REPLICA Statement.
-    StartPasswordInClear { name: "start-password-in-clear", area: Secret, severity: Warning, group: Default, since: "0.1.0", replication: check }
+    StartPasswordInClear {
+        name: "start-password-in-clear", area: Secret, severity: Warning, group: Default, since: "0.1.0",
+        replication: check, parts: [StartCredentials]
+    }
 }
 
 fn check(statement: &ReplicationStatement<'_>, cx: &mut Context<'_>) {

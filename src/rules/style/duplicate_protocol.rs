@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// process_tls_version in vio/viosslfactories of MySQL 5.7 to 9.7.
-    DuplicateProtocol { name: "duplicate-protocol", area: Style, severity: Advice, group: Strict, since: "0.1.0", channel: check }
+    DuplicateProtocol {
+        name: "duplicate-protocol", area: Style, severity: Advice, group: Strict, since: "0.1.0",
+        channel: check, options: [TlsVersion]
+    }
 }
 
 /// Bytes of a list that are too many for the server.

@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7, sql_rewrite.cc.
-    RedactedSecret { name: "redacted-secret", area: Style, severity: Warning, group: Default, since: "0.1.0", statement: check }
+    RedactedSecret {
+        name: "redacted-secret", area: Style, severity: Warning, group: Default, since: "0.1.0",
+        statement: check, parts: [Masked]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24 and MariaDB 10.11.19 servers.
-    SwitchNotZeroOrOne { name: "switch-not-zero-or-one", area: Style, severity: Warning, group: Default, since: "0.1.0", change: check }
+    SwitchNotZeroOrOne {
+        name: "switch-not-zero-or-one", area: Style, severity: Warning, group: Default, since: "0.1.0",
+        change: check, parts: [OddSwitch]
+    }
 }
 
 fn check(change: &ChannelChange<'_>, cx: &mut Context<'_>) {

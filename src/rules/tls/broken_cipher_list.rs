@@ -37,7 +37,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 11.8.9 and 10.11.19 servers; ssl_cipher_process_rulestr of OpenSSL 1.1.1, 3.0 and 3.6.
-    BrokenCipherList { name: "broken-cipher-list", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    BrokenCipherList {
+        name: "broken-cipher-list", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [SslCipher]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -37,7 +37,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; SSL_CTX_set_ciphersuites of OpenSSL 1.1.1, 3.0 and 3.6.
-    BrokenCiphersuites { name: "broken-ciphersuites", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    BrokenCiphersuites {
+        name: "broken-ciphersuites", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [TlsCiphersuites]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -30,7 +30,10 @@ declare_rule! {
     ///
     /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections: "specifying a value for either of MASTER_SSL_CA or
     /// MASTER_SSL_CAPATH".
-    CaAndCapath { name: "ca-and-capath", area: Tls, severity: Advice, group: Strict, since: "0.1.0", channel: check }
+    CaAndCapath {
+        name: "ca-and-capath", area: Tls, severity: Advice, group: Strict, since: "0.1.0",
+        channel: check, options: [SslCapath]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

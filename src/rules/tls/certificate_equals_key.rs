@@ -31,7 +31,10 @@ declare_rule! {
     /// ## Source
     ///
     /// vio_set_cert_stuff in vio/viosslfactories of MySQL and MariaDB.
-    CertificateEqualsKey { name: "certificate-equals-key", area: Tls, severity: Advice, group: Strict, since: "0.1.0", channel: check }
+    CertificateEqualsKey {
+        name: "certificate-equals-key", area: Tls, severity: Advice, group: Strict, since: "0.1.0",
+        channel: check, options: [SslKey]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 11.8.9 and 10.11.19 servers.
-    CertificateWithoutKey { name: "certificate-without-key", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    CertificateWithoutKey {
+        name: "certificate-without-key", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [SslCert, SslKey]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -35,7 +35,7 @@ declare_rule! {
     /// MySQL Reference Manual, CHANGE REPLICATION SOURCE TO Statement; SSL_CTX_set_cipher_list of OpenSSL.
     CiphersOfUnusedProtocol {
         name: "ciphers-of-unused-protocol", area: Tls, severity: Warning, group: Default, since: "0.1.0",
-        channel: check
+        channel: check, options: [TlsVersion]
     }
 }
 

@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; include/tls_ciphers.h of MySQL 8.4.8 and 9.7.4.
-    CiphersRefusedBySource { name: "ciphers-refused-by-source", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    CiphersRefusedBySource {
+        name: "ciphers-refused-by-source", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [TlsVersion]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

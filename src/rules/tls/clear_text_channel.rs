@@ -41,7 +41,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections; MySQL 9.7.4, MySQL 5.6.24, MariaDB 11.8.9 and 10.11.19 servers.
-    ClearTextChannel { name: "clear-text-channel", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    ClearTextChannel {
+        name: "clear-text-channel", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [Host]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

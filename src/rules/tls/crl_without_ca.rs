@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// new_VioSSLConnectorFd in vio/viosslfactories of MySQL 5.7 to 9.7 and MariaDB 10.11.
-    CrlWithoutCa { name: "crl-without-ca", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    CrlWithoutCa {
+        name: "crl-without-ca", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [SslCrl, SslCrlpath]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

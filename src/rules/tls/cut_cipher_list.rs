@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    CutCipherList { name: "cut-cipher-list", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    CutCipherList {
+        name: "cut-cipher-list", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [SslCipher]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 11.8.9 and 10.11.19 servers.
-    DefaultInCipherList { name: "default-in-cipher-list", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    DefaultInCipherList {
+        name: "default-in-cipher-list", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [SslCipher]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

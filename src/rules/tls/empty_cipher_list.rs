@@ -43,7 +43,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MariaDB 11.8.9 and 10.11.19 servers; ssl_create_cipher_list of OpenSSL 1.1.1, 3.0 and 3.6.
-    EmptyCipherList { name: "empty-cipher-list", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    EmptyCipherList {
+        name: "empty-cipher-list", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [SslCipher]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -36,7 +36,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server.
-    EmptyCiphersuites { name: "empty-ciphersuites", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    EmptyCiphersuites {
+        name: "empty-ciphersuites", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [TlsCiphersuites]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

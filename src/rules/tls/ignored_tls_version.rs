@@ -35,7 +35,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; process_tls_version in vio/viosslfactories of MySQL 5.7 to 9.7.
-    IgnoredTlsVersion { name: "ignored-tls-version", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    IgnoredTlsVersion {
+        name: "ignored-tls-version", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [TlsVersion]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

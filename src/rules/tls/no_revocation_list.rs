@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections: "If they are not specified, no CRL checking takes place".
-    NoRevocationList { name: "no-revocation-list", area: Tls, severity: Warning, group: Strict, since: "0.1.0", channel: check }
+    NoRevocationList {
+        name: "no-revocation-list", area: Tls, severity: Warning, group: Strict, since: "0.1.0",
+        channel: check, options: [SslCa, SslCapath]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

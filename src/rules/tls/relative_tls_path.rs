@@ -30,7 +30,10 @@ declare_rule! {
     ///
     /// MySQL 9.7.4 server; MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections: "we recommend that you always use complete
     /// paths".
-    RelativeTlsPath { name: "relative-tls-path", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    RelativeTlsPath {
+        name: "relative-tls-path", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [SslCa, SslCapath, SslCert, SslKey, SslCrl, SslCrlpath, PublicKeyPath]
+    }
 }
 
 /// The options that name a file or a directory.

@@ -34,7 +34,7 @@ declare_rule! {
     /// MySQL 9.7.4, MariaDB 11.8.9 and 10.11.19 servers.
     Tls13SuiteInCipherList {
         name: "tls13-suite-in-cipher-list", area: Tls, severity: Warning, group: Default, since: "0.1.0",
-        channel: check
+        channel: check, options: [SslCipher]
     }
 }
 

@@ -35,7 +35,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.6.24, MariaDB 10.5 and 10.11 servers with a source that has no TLS; MySQL 5.7.3 release notes.
-    TlsNotEnforced { name: "tls-not-enforced", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    TlsNotEnforced {
+        name: "tls-not-enforced", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [Ssl, Host]
+    }
 }
 
 /// The servers on which a channel that asks for TLS does not insist on it.

@@ -43,7 +43,10 @@ declare_rule! {
     ///
     /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections: "For these options to take effect, MASTER_SSL=1 must also be
     /// set"; MySQL 9.7.4, MySQL 5.6.24, MariaDB 11.8.9 and 10.11.19 servers.
-    TlsOptionsWithoutSsl { name: "tls-options-without-ssl", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    TlsOptionsWithoutSsl {
+        name: "tls-options-without-ssl", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [SslCa, SslCapath, SslCert, SslKey, SslCrl, SslCrlpath, SslCipher, SslVerifyServerCert, TlsVersion, TlsCiphersuites]
+    }
 }
 
 /// The options that mean nothing without TLS.

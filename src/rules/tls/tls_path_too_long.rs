@@ -28,7 +28,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    TlsPathTooLong { name: "tls-path-too-long", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    TlsPathTooLong {
+        name: "tls-path-too-long", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [SslCa, SslCapath, SslCert, SslKey, SslCrl, SslCrlpath, PublicKeyPath]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -34,7 +34,7 @@ declare_rule! {
     /// MySQL Reference Manual, Caching SHA-2 Pluggable Authentication.
     UnauthenticatedPublicKey {
         name: "unauthenticated-public-key", area: Tls, severity: Warning, group: Default, since: "0.1.0",
-        channel: check
+        channel: check, options: [GetPublicKey]
     }
 }
 

@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; ssl_cipher_process_rulestr of OpenSSL 1.1.1, 3.0 and 3.6.
-    UnknownCipher { name: "unknown-cipher", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    UnknownCipher {
+        name: "unknown-cipher", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [SslCipher]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -33,7 +33,10 @@ declare_rule! {
     /// ## Source
     ///
     /// SSL_CTX_set_ciphersuites of OpenSSL 1.1.1w, 3.0.19 and 3.6.5.
-    UnknownCiphersuite { name: "unknown-ciphersuite", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    UnknownCiphersuite {
+        name: "unknown-ciphersuite", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [TlsCiphersuites]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -32,7 +32,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4, MySQL 5.6.24, MariaDB 11.8.9 and 10.11.19 servers.
-    UnknownRequiredCipher { name: "unknown-required-cipher", area: Tls, severity: Error, group: Default, since: "0.1.0", accounts: check }
+    UnknownRequiredCipher {
+        name: "unknown-required-cipher", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        accounts: check, parts: [RequiredOption]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

@@ -37,7 +37,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; process_tls_version in vio/viosslfactories of MySQL 5.7 to 9.7.
-    UnknownTlsVersion { name: "unknown-tls-version", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    UnknownTlsVersion {
+        name: "unknown-tls-version", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [TlsVersion]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -31,7 +31,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections; MySQL 9.7.4 and MariaDB 10.11.19 servers.
-    UnverifiedHostName { name: "unverified-host-name", area: Tls, severity: Warning, group: Strict, since: "0.1.0", channel: check }
+    UnverifiedHostName {
+        name: "unverified-host-name", area: Tls, severity: Warning, group: Strict, since: "0.1.0",
+        channel: check, options: [SslCa, SslCapath]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

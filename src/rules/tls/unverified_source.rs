@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Setting Up Replication to Use Encrypted Connections; MySQL 9.7.4 server.
-    UnverifiedSource { name: "unverified-source", area: Tls, severity: Warning, group: Strict, since: "0.1.0", channel: check }
+    UnverifiedSource {
+        name: "unverified-source", area: Tls, severity: Warning, group: Strict, since: "0.1.0",
+        channel: check, options: [Ssl, Host]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

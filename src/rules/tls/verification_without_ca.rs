@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 and MariaDB 11.8.9 servers; MySQL 5.7.18 release notes.
-    VerificationWithoutCa { name: "verification-without-ca", area: Tls, severity: Error, group: Default, since: "0.1.0", channel: check }
+    VerificationWithoutCa {
+        name: "verification-without-ca", area: Tls, severity: Error, group: Default, since: "0.1.0",
+        channel: check, options: [SslVerifyServerCert]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

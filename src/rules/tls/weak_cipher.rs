@@ -36,7 +36,10 @@ declare_rule! {
     /// ## Source
     ///
     /// The server's own list, vio/viosslfactories of MySQL 5.7 to 9.7; RFC 7465; CVE-2016-2183.
-    WeakCipher { name: "weak-cipher", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    WeakCipher {
+        name: "weak-cipher", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [SslCipher]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -31,7 +31,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL Reference Manual, Encrypted Connection TLS Protocols and Ciphers; RFC 8996.
-    WeakTlsVersion { name: "weak-tls-version", area: Tls, severity: Warning, group: Default, since: "0.1.0", channel: check }
+    WeakTlsVersion {
+        name: "weak-tls-version", area: Tls, severity: Warning, group: Default, since: "0.1.0",
+        channel: check, options: [TlsVersion]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.7.6 and 8.0.11 release notes.
-    CredentialsInGrant { name: "credentials-in-grant", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", grant: check }
+    CredentialsInGrant {
+        name: "credentials-in-grant", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0",
+        grant: check, parts: [GrantOption]
+    }
 }
 
 fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {

@@ -35,7 +35,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 8.0.16, 8.0.34, 8.2.0, 8.4.0 and 9.0.0 release notes.
-    DeprecatedPlugin { name: "deprecated-plugin", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", accounts: check }
+    DeprecatedPlugin {
+        name: "deprecated-plugin", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0",
+        accounts: check, parts: [Plugin]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

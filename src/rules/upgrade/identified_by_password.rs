@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.7.6 and 8.0.11 release notes.
-    IdentifiedByPassword { name: "identified-by-password", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", accounts: check }
+    IdentifiedByPassword {
+        name: "identified-by-password", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0",
+        accounts: check, parts: [Hash]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

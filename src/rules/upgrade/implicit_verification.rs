@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MariaDB 11.4 release notes; MariaDB 10.11.19 and 11.8.9 servers.
-    ImplicitVerification { name: "implicit-verification", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", channel: check }
+    ImplicitVerification {
+        name: "implicit-verification", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0",
+        channel: check, options: [Ssl]
+    }
 }
 
 fn check(channel: &Channel, cx: &mut Context<'_>) {

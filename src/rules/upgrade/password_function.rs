@@ -30,7 +30,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 5.7.6 and 8.0.11 release notes.
-    PasswordFunction { name: "password-function", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", accounts: check }
+    PasswordFunction {
+        name: "password-function", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0",
+        accounts: check, parts: [SetPassword]
+    }
 }
 
 fn check(statement: &Statement<'_>, cx: &mut Context<'_>) {

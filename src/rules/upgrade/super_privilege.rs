@@ -29,7 +29,10 @@ declare_rule! {
     /// ## Source
     ///
     /// MySQL 9.7.4 server; MySQL Reference Manual, Migrating Accounts from SUPER to Dynamic Privileges.
-    SuperPrivilege { name: "super-privilege", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0", grant: check }
+    SuperPrivilege {
+        name: "super-privilege", area: Upgrade, severity: Advice, group: Upgrade, since: "0.1.0",
+        grant: check, parts: [Super]
+    }
 }
 
 fn check(grant: &Grant<'_>, cx: &mut Context<'_>) {
