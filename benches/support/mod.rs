@@ -84,3 +84,28 @@ pub fn dump(bytes: usize) -> Vec<u8> {
     text.extend_from_slice(b"CHANGE REPLICATION SOURCE TO SOURCE_HOST = 'db1', SOURCE_SSL = 1;\n");
     text
 }
+
+/// Statements of an application's migrations: none is of ours.
+#[allow(dead_code)]
+pub fn migrations(bytes: usize) -> Vec<u8> {
+    let mut text = b"-- migration 17\n-- author: somebody\n\n".to_vec();
+    let mut number = 0_u64;
+    while text.len() < bytes {
+        number += 1;
+        let n = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54;
+        let statement = match number % 5 {
+            0 => format!(
+                "CREATE TABLE IF NOT EXISTS `orders_{n}` (\n  id BIGINT NOT NULL AUTO_INCREMENT,\n  customer_id BIGINT NOT NULL,\n  \
+                 note VARCHAR(255) DEFAULT NULL,\n  created_at DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,\n  PRIMARY KEY (id)\n) ENGINE=InnoDB;\n\n"
+            ),
+            1 => format!("INSERT INTO orders_{n} (id, name, note) VALUES ({n}, 'status', 'it''s fine');\n"),
+            2 => format!("CREATE INDEX idx_{n} ON orders_{n} (customer_id);\n"),
+            3 => format!("ALTER TABLE `orders_{n}` ADD COLUMN note_{n} INT NOT NULL DEFAULT 0;\n"),
+            _ => {
+                format!("UPDATE orders_{n} SET status = 'done' WHERE id IN (SELECT id FROM done WHERE total > {n});\n")
+            }
+        };
+        text.extend_from_slice(statement.as_bytes());
+    }
+    text
+}

@@ -8,11 +8,12 @@ use std::sync::Mutex;
 
 use clap::Args;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
-use ignore::{DirEntry, WalkBuilder};
+use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::input::{Input, reason, unread};
 use super::patterns;
 use crate::config::{Configs, anchored};
+use crate::source::path;
 
 /// Which files are read.
 #[derive(Debug, Args)]
@@ -50,30 +51,31 @@ pub(super) struct Found {
 }
 
 impl FileArguments {
-    /// Finds the files.
+    /// Finds the files, with so many threads; 0: one a core.
     ///
     /// # Errors
     /// A sentence: the list cannot be read, or a pattern is wrong.
-    pub(super) fn find(&self, configs: &Configs) -> Result<Found, String> {
+    pub(super) fn find(&self, configs: &Configs, jobs: usize) -> Result<Found, String> {
         let (configs, here) = (configs.clone(), env::current_dir().unwrap_or_default());
         let paths: Vec<PathBuf> = self.named()?.into_iter().map(|path| without_detour(path, &here)).collect();
         let mut excluded = Excluded { patterns: patterns_of(&self.exclude)?, is_off: self.no_exclude, configs };
-        let (mut found, mut inputs) = (Found::default(), Vec::new());
+        let mut found = Found::default();
         let mut named_and_excluded = 0;
         for path in &paths {
-            let before = (inputs.len(), found.troubles.len());
+            let before = (found.inputs.len(), found.troubles.len());
             if path.as_os_str() == "-" {
                 let name = plain(&self.stdin_filename, &here);
                 if excluded.has(&name, false) {
                     named_and_excluded += 1;
                 } else {
-                    inputs.push(Input::Stdin(name));
+                    found.inputs.push(Input::Stdin(name));
                 }
             } else if excluded.has(path, path.is_dir()) {
                 named_and_excluded += 1;
             } else if path.is_dir() {
-                walk(path, &here, &excluded, &mut inputs, &mut found.troubles);
-                if before == (inputs.len(), found.troubles.len()) {
+                walk(path, &here, &excluded, jobs, &mut found);
+                found.troubles[before.1..].sort_unstable();
+                if before == (found.inputs.len(), found.troubles.len()) {
                     found.notes.push(format!(
                         "no {} file in {} that is neither excluded nor ignored by git; files of other names are read where they are named",
                         patterns::NAMES,
@@ -81,21 +83,20 @@ impl FileArguments {
                     ));
                 }
             } else {
-                inputs.push(Input::File(plain(path, &here)));
+                found.inputs.push(Input::File(plain(path, &here)));
             }
         }
         if named_and_excluded == paths.len() && named_and_excluded > 0 {
             found.notes.push("everything that was named is excluded; --no-exclude checks it".to_owned());
         }
-        inputs.sort_by(|one, two| one.path().cmp(two.path()).then_with(|| one.cmp(two)));
-        inputs.dedup_by(|other, one| {
+        found.inputs.sort_by(|one, two| path::order(one.path(), two.path()).then_with(|| one.cmp(two)));
+        found.inputs.dedup_by(|other, one| {
             let is_same = one.path() == other.path();
             if is_same {
                 std::mem::swap(one, other);
             }
             is_same
         });
-        found.inputs = inputs;
         Ok(found)
     }
 
@@ -170,35 +171,76 @@ fn patterns_of(patterns: &[String]) -> Result<Gitignore, String> {
     builder.build().map_err(|error| format!("--exclude: {error}"))
 }
 
-/// Like git, without what `.gitignore` names and what is hidden.
-fn walk(directory: &Path, here: &Path, excluded: &Excluded, found: &mut Vec<Input>, troubles: &mut Vec<String>) {
-    let excluded = Mutex::new(excluded.clone());
+/// Like git, without what `.gitignore` names and what is hidden. `jobs`: so many threads; 0: one a core.
+fn walk(directory: &Path, here: &Path, excluded: &Excluded, jobs: usize, into: &mut Found) {
+    let of_directories = Mutex::new(excluded.clone());
     let is_kept = move |entry: &DirEntry| {
         let path = entry.path();
-        let is_directory = kind(entry).is_some_and(|kind| kind.is_dir());
         let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
-        let is_wanted = if is_directory { !is_hidden } else { patterns::is_checked(path, is_hidden) };
-        entry.depth() == 0 || is_wanted && excluded.lock().is_ok_and(|mut excluded| !excluded.has(path, is_directory))
+        entry.depth() == 0
+            || match kind(entry) {
+                Some(kind) if kind.is_dir() => {
+                    !is_hidden && of_directories.lock().is_ok_and(|mut excluded| !excluded.has(path, true))
+                }
+                _ => patterns::is_checked(path, is_hidden),
+            }
     };
-    for entry in WalkBuilder::new(directory)
-        .hidden(false)
-        .sort_by_file_name(|one, two| one.cmp(two))
-        .filter_entry(is_kept)
-        .build()
-    {
+    let found = Mutex::new(into);
+    let visitor =
+        || Visitor { directory, excluded: excluded.clone(), plain: Plain::new(here), files: Vec::new(), found: &found };
+    let mut walk = WalkBuilder::new(directory);
+    walk.hidden(false).filter_entry(is_kept).threads(jobs);
+    if jobs == 1 {
+        let mut visitor = visitor();
+        walk.build().for_each(|entry| visitor.entry(entry));
+    } else {
+        walk.build_parallel().run(|| {
+            let mut visitor = visitor();
+            Box::new(move |entry| {
+                visitor.entry(entry);
+                WalkState::Continue
+            })
+        });
+    }
+}
+
+/// Takes what a walk comes by.
+struct Visitor<'w> {
+    /// Where the walk starts.
+    directory: &'w Path,
+    excluded: Excluded,
+    plain: Plain<'w>,
+    files: Vec<Input>,
+    /// Where the files go in the end, with those of the other threads.
+    found: &'w Mutex<&'w mut Found>,
+}
+
+impl Visitor<'_> {
+    fn entry(&mut self, entry: Result<DirEntry, ignore::Error>) {
         match entry {
             Ok(entry) if kind(&entry).is_some_and(|kind| kind.is_file()) => {
-                found.push(Input::File(plain(entry.path(), here)))
+                if entry.depth() == 0 || !self.excluded.has(entry.path(), false) {
+                    self.files.push(Input::File(self.plain.file(entry.into_path())));
+                }
             }
             Ok(_) => {}
             Err(error) => {
                 // The walk's own words, and its path, stand before the system's.
                 let words = error.to_string();
                 let why = reason(&io::Error::other(words.rsplit(": ").next().unwrap_or(&words)));
-                let place = plain(place(&error).unwrap_or(directory), here);
-                troubles.push(format!("cannot read {}: {why}; what is in it was not checked", place.display()));
+                let place = plain(place(&error).unwrap_or(self.directory), self.plain.here);
+                let trouble = format!("cannot read {}: {why}; what is in it was not checked", place.display());
+                self.found.lock().iter_mut().for_each(|found| found.troubles.push(trouble.clone()));
             }
         }
+    }
+}
+
+impl Drop for Visitor<'_> {
+    fn drop(&mut self) {
+        // Sorted by each thread, merged in the end.
+        self.files.sort_by(|one, two| path::order(one.path(), two.path()));
+        self.found.lock().iter_mut().for_each(|found| found.inputs.append(&mut self.files));
     }
 }
 
@@ -224,6 +266,31 @@ fn kind(entry: &DirEntry) -> Option<fs::FileType> {
 fn plain(path: &Path, here: &Path) -> PathBuf {
     let path = if here.as_os_str().is_empty() { path } else { path.strip_prefix(here).unwrap_or(path) };
     path.strip_prefix(".").unwrap_or(path).to_owned()
+}
+
+/// [`plain`] for files of which many are in one folder.
+struct Plain<'h> {
+    here: &'h Path,
+    /// The last folder, and what it is then; `None`: the same.
+    last: Option<(PathBuf, Option<PathBuf>)>,
+}
+
+impl<'h> Plain<'h> {
+    fn new(here: &'h Path) -> Self {
+        Self { here, last: None }
+    }
+
+    fn file(&mut self, path: PathBuf) -> PathBuf {
+        let Some((folder, name)) = path::split(&path) else { return plain(&path, self.here) };
+        if self.last.as_ref().is_none_or(|(last, _)| last.as_os_str() != folder.as_os_str()) {
+            let of_folder = plain(folder, self.here);
+            self.last = Some((folder.to_owned(), (of_folder.as_os_str() != folder.as_os_str()).then_some(of_folder)));
+        }
+        match &self.last {
+            Some((_, Some(folder))) => folder.join(name),
+            _ => path,
+        }
+    }
 }
 
 /// `../here/a.sql` is `a.sql`.

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use crate::source;
+
 /// Scripts.
 const SCRIPTS: &[&str] = &[".sql", ".ddl"];
 
@@ -17,9 +19,18 @@ pub(super) const NAMES: &str = "*.sql, *.ddl, *.cnf or *.sql.j2";
 
 /// Whether a file of this name is looked at when a directory is walked. Of those whose names start with a dot it is the user's own option file.
 pub(super) fn is_checked(path: &Path, is_hidden: bool) -> bool {
-    let Some(name) = path.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()) else { return false };
-    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
-    if is_hidden { name == ".my.cnf" } else { [SCRIPTS, TEMPLATES, OPTION_FILES].iter().any(|known| ends(known)) }
+    let Some((_, name)) = source::path::split(path) else { return false };
+    let name = name.as_encoded_bytes();
+    let has_end = |end: &&str| {
+        let behind = name.len().checked_sub(end.len()).and_then(|at| name.get(at..));
+        behind.is_some_and(|behind| behind.eq_ignore_ascii_case(end.as_bytes()))
+    };
+    let ends = |ends: &[&str]| ends.iter().any(&has_end);
+    if is_hidden {
+        name.eq_ignore_ascii_case(b".my.cnf")
+    } else {
+        [SCRIPTS, TEMPLATES, OPTION_FILES].iter().any(|known| ends(known))
+    }
 }
 
 #[cfg(test)]

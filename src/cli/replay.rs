@@ -1,6 +1,8 @@
 //! The files that arguments name, each with what it is asked, read and replayed.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ffi::OsString;
+use std::fs;
 use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -17,7 +19,7 @@ use super::{complain, note};
 use crate::config::FailOn;
 use crate::lint::{self, Checked, File, Plan, Rank, Settings};
 use crate::model::{PemFiles, ServerOptions, Topology};
-use crate::script::{Ahead, Counts};
+use crate::script::Counts;
 use crate::server::{Flavor, Target, Targets};
 
 /// Which files are read, and what they are asked.
@@ -55,7 +57,9 @@ fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
 pub(super) struct Replay {
     inputs: Vec<Asked>,
     /// Where a path stands among them: paths are dear to compare.
-    at: HashMap<PathBuf, usize>,
+    at: HashMap<OsString, usize>,
+    /// Which of them is standard input.
+    stdin_at: Option<usize>,
     /// Those that differ.
     settings: Vec<Settings>,
     jobs: Option<NonZeroUsize>,
@@ -82,12 +86,13 @@ impl ReplayArguments {
     /// A sentence: the configuration that was named, or a list of files, cannot be read or is wrong.
     pub(super) fn files(&self, is_quiet: bool) -> Result<Replay, String> {
         let mut configs = self.run.configs().map_err(|error| error.to_string())?;
-        let Found { inputs: found, mut troubles, notes } = self.files.find(&configs)?;
+        let Found { inputs: found, mut troubles, notes } =
+            self.files.find(&configs, self.jobs.map_or(0, NonZeroUsize::get))?;
         if !is_quiet {
             notes.iter().for_each(note);
         }
         let mut settings: Vec<Settings> = Vec::new();
-        let (mut inputs, mut baselines) = (Vec::new(), BTreeSet::new());
+        let (mut inputs, mut baselines, mut without_config) = (Vec::new(), BTreeSet::new(), None);
         for input in found {
             let config = match configs.of_file(input.path()) {
                 Ok(config) => config,
@@ -96,11 +101,17 @@ impl ReplayArguments {
                     continue;
                 }
             };
-            let of_file = self.run.settings(config.as_deref(), input.path());
-            let at = settings.iter().rposition(|known| *known == of_file).unwrap_or_else(|| {
-                settings.push(of_file);
-                settings.len() - 1
+            // Without a configuration nothing depends on the path.
+            let at = without_config.filter(|_| config.is_none()).unwrap_or_else(|| {
+                let of_file = self.run.settings(config.as_deref(), input.path());
+                settings.iter().rposition(|known| *known == of_file).unwrap_or_else(|| {
+                    settings.push(of_file);
+                    settings.len() - 1
+                })
             });
+            if config.is_none() {
+                without_config = Some(at);
+            }
             let rank = config.as_deref().and_then(|config| config.rank(input.path()));
             baselines.extend(config.as_deref().and_then(|config| config.baseline()));
             let fail_on = config.and_then(|config| config.fail_on());
@@ -112,8 +123,9 @@ impl ReplayArguments {
             notes.iter().for_each(note);
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
-        let at = inputs.iter().enumerate().map(|(at, asked)| (asked.input.path().to_owned(), at)).collect();
-        Ok(Replay { inputs, at, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
+        let at = inputs.iter().enumerate().map(|(at, asked)| (asked.input.path().into(), at)).collect();
+        let stdin_at = inputs.iter().position(|asked| matches!(asked.input, Input::Stdin(_)));
+        Ok(Replay { inputs, at, stdin_at, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
     }
 }
 
@@ -153,8 +165,6 @@ impl Replay {
             });
             of_option_files.push(Checked { path: path.into(), result });
         }
-        let is_alone = self.jobs.is_some_and(|jobs| jobs.get() == 1);
-        let script = |path: &Path| open(path).map(if is_alone { Ahead::never } else { Ahead::new });
         let plan = plan.with_option_files(option_files);
         let sequences: Vec<_> = plan.sequences().collect();
         let jobs = self.jobs.map_or(0, NonZeroUsize::get);
@@ -163,8 +173,8 @@ impl Replay {
             .then(|| rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok())
             .flatten();
         let replayed = match pool {
-            None => sequences.into_iter().map(|sequence| sequence.replay(script)).collect(),
-            Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(script)).collect()),
+            None => sequences.into_iter().map(|sequence| sequence.replay(open)).collect(),
+            Some(pool) => pool.install(|| sequences.into_par_iter().map(|sequence| sequence.replay(open)).collect()),
         };
         let (mut checked, topology) = plan.finish(replayed);
         if !of_option_files.is_empty() {
@@ -186,7 +196,7 @@ impl Replay {
     }
 
     fn input(&self, path: &Path) -> Option<&Asked> {
-        self.inputs.get(*self.at.get(path)?)
+        self.inputs.get(*self.at.get(path.as_os_str())?)
     }
 
     /// Reads a file, or standard input.
@@ -194,12 +204,10 @@ impl Replay {
     /// # Errors
     /// It cannot be opened.
     pub(super) fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
-        match self.input(path) {
-            None => Err(io::ErrorKind::NotFound.into()),
-            Some(Asked { input: Input::Stdin(_), .. }) if self.stdin.is_some() => {
-                Ok(Box::new(Cursor::new(self.stdin.clone().unwrap_or_default())))
-            }
-            Some(asked) => asked.input.open(),
+        match (self.stdin(), &self.stdin) {
+            (Some(name), Some(text)) if name == path => Ok(Box::new(Cursor::new(text.clone()))),
+            (Some(name), None) if name == path => Ok(Box::new(io::stdin())),
+            _ => Ok(Box::new(fs::File::open(path)?)),
         }
     }
 
@@ -218,8 +226,7 @@ impl Replay {
 
     /// The name of standard input, if it is among the files.
     pub(super) fn stdin(&self) -> Option<&Path> {
-        let is_stdin = |asked: &&Asked| matches!(asked.input, Input::Stdin(_));
-        self.inputs.iter().find(is_stdin).map(|asked| asked.input.path())
+        self.inputs.get(self.stdin_at?).map(|asked| asked.input.path())
     }
 
     /// What a file is asked.

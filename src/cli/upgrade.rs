@@ -100,7 +100,7 @@ impl Upgrade {
             Ok(configs) => configs,
             Err(error) => return complain(error),
         };
-        let Found { inputs: found, troubles, notes } = match self.files.find(&configs) {
+        let Found { inputs: found, troubles, notes } = match self.files.find(&configs, 0) {
             Ok(found) => found,
             Err(error) => return complain(error),
         };

@@ -1,8 +1,10 @@
 use std::collections::HashMap;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{ConfigError, FILE_NAME, Loaded};
+use crate::source;
 
 /// The files of a run, each read once: the nearest one upward from a script is its own.
 #[derive(Clone, Debug)]
@@ -11,7 +13,7 @@ pub struct Configs {
     fixed: Option<Option<Arc<Loaded>>>,
     by_directory: HashMap<PathBuf, Option<Arc<Loaded>>>,
     /// The directories that files were in, as they were named.
-    by_parent: HashMap<PathBuf, Option<Arc<Loaded>>>,
+    by_parent: HashMap<OsString, Option<Arc<Loaded>>>,
 }
 
 impl Configs {
@@ -42,12 +44,12 @@ impl Configs {
     /// # Errors
     /// Those of [`Loaded::read`].
     pub fn of_file(&mut self, path: &Path) -> Result<Option<Arc<Loaded>>, ConfigError> {
-        let Some(parent) = path.parent() else { return self.of(path) };
-        if let Some(known) = self.by_parent.get(parent) {
+        let Some((parent, _)) = source::path::split(path) else { return self.of(path) };
+        if let Some(known) = self.by_parent.get(parent.as_os_str()) {
             return Ok(known.clone());
         }
         let found = self.of(path)?;
-        self.by_parent.insert(parent.to_owned(), found.clone());
+        self.by_parent.insert(parent.into(), found.clone());
         Ok(found)
     }
 

@@ -35,7 +35,7 @@ mod scan;
 mod sql_mode;
 mod token;
 
-pub(crate) use run::is_name;
+pub(crate) use run::{is_name, name_end};
 pub(crate) use scan::quote_end;
 pub use sql_mode::{SqlMode, UnknownMode};
 pub use token::{Token, TokenKind};

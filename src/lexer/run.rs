@@ -12,7 +12,7 @@ pub(crate) const fn is_name(byte: u8) -> bool {
 
 /// Behind the bytes of a name that stand at `from`.
 #[inline]
-pub(super) fn name_end(source: &[u8], from: usize) -> usize {
+pub(crate) fn name_end(source: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(block) = source[at..].first_chunk::<BLOCK>() {
         let others = !names(u8x16::new(*block)) & 0xffff;

@@ -11,7 +11,10 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::path::Path;
+
+use crate::source::path;
 
 /// Where a file stands among others.
 #[derive(Clone, Copy, Debug)]
@@ -20,21 +23,39 @@ struct Place<'p> {
     folder: &'p Path,
     /// At the end, because it runs again whenever it changes.
     is_repeatable: bool,
+    /// How many bytes of its name are Flyway's version.
+    version: Option<usize>,
     /// What it is ordered by.
     name: &'p Path,
 }
 
+/// Files of one folder: index, path, place.
+type Files<'p> = Vec<(usize, &'p Path, Place<'p>)>;
+
 /// Indices of the paths that run one after the other; the sequences come in no order.
 pub(super) fn sequences<'p>(paths: impl IntoIterator<Item = (usize, &'p Path)>) -> Vec<Vec<usize>> {
     let mut sequences: Vec<Vec<usize>> = Vec::new();
-    let mut folders: HashMap<&Path, Vec<(usize, &Path, Place<'_>)>> = HashMap::new();
+    let mut folders: Vec<(&Path, Files<'_>)> = Vec::new();
+    let (mut known, mut last): (HashMap<&OsStr, usize>, Option<usize>) = (HashMap::new(), None);
+    let mut roots = Roots::default();
     for (at, path) in paths {
-        match place(path) {
-            Some(place) => folders.entry(place.folder).or_default().push((at, path, place)),
-            None => sequences.push(vec![at]),
-        }
+        let Some(place) = place(path, &mut roots) else {
+            sequences.push(vec![at]);
+            continue;
+        };
+        // Most often that of the file before.
+        let name = place.folder.as_os_str();
+        let of_last = last.filter(|last| folders[*last].0.as_os_str() == name);
+        let folder = of_last.unwrap_or_else(|| {
+            *known.entry(name).or_insert_with(|| {
+                folders.push((place.folder, Vec::new()));
+                folders.len() - 1
+            })
+        });
+        folders[folder].1.push((at, path, place));
+        last = Some(folder);
     }
-    for mut files in folders.into_values() {
+    for (_, mut files) in folders {
         let sides: Vec<Option<Side>> = files.iter().map(|(_, path, _)| side(path)).collect();
         if sides.contains(&Some(Side::Source)) && sides.contains(&Some(Side::Replica)) {
             let mut sides = sides.into_iter();
@@ -48,7 +69,7 @@ pub(super) fn sequences<'p>(paths: impl IntoIterator<Item = (usize, &'p Path)>) 
             let by_name = || natural(one.name, other.name).then_with(|| natural(path, other_path));
             one.is_repeatable.cmp(&other.is_repeatable).then_with(by_name)
         });
-        if files.windows(2).any(|pair| is_version_of(pair[0].2.name, pair[1].2.name)) {
+        if files.windows(2).any(|pair| is_version_of(&pair[0].2, &pair[1].2)) {
             files.sort_by_key(|(_, path, _)| path.parent());
             let in_one_folder =
                 |(_, one, _): &(usize, &Path, _), (_, other, _): &(_, &Path, _)| one.parent() == other.parent();
@@ -62,38 +83,71 @@ pub(super) fn sequences<'p>(paths: impl IntoIterator<Item = (usize, &'p Path)>) 
 }
 
 /// The place that a name shows.
-fn place(path: &Path) -> Option<Place<'_>> {
-    let name = path.file_name()?.to_string_lossy().to_lowercase();
+fn place<'p>(path: &'p Path, roots: &mut Roots<'p>) -> Option<Place<'p>> {
+    let (folder, file_name) = path::split(path)?;
+    let name = file_name.to_string_lossy().to_lowercase();
     let stem = name.strip_suffix(".sql").unwrap_or(&name);
-    let last = stem.rsplit(['.', '_', '-']).next().unwrap_or_default();
-    if ["down", "undo", "rollback"].contains(&last) {
+    let last = stem.as_bytes().rsplit(|byte| matches!(byte, b'.' | b'_' | b'-')).next();
+    if matches!(last, Some(b"down" | b"undo" | b"rollback")) {
         return None;
     }
-    let folder = path.parent()?;
-    let name = Path::new(path.file_name()?);
-    if let Some(is_repeatable) = flyway(stem) {
-        let is_root = |folder: &&Path| {
-            let is = |root| folder.file_name().is_some_and(|name| name.eq_ignore_ascii_case(root));
-            ["migration", "migrations", "flyway"].into_iter().any(is)
-        };
-        let folder = folder.ancestors().filter(is_root).last().unwrap_or(folder);
-        return Some(Place { folder, is_repeatable, name });
+    let name = Path::new(file_name);
+    if let Some(version) = flyway(stem) {
+        let version = (version != "r").then_some(version.len());
+        let folder = roots.of(folder);
+        return Some(Place { folder, is_repeatable: version.is_none(), version, name });
     }
-    if ["up", "migration"].contains(&stem) {
-        let numbered = folder.file_name().filter(|name| is_numbered(&name.to_string_lossy()))?;
-        return Some(Place { folder: folder.parent()?, is_repeatable: false, name: Path::new(numbered) });
-    }
-    is_numbered(stem).then_some(Place { folder, is_repeatable: false, name })
+    let (folder, name) = match stem {
+        "up" | "migration" => {
+            let (above, numbered) = path::split(folder).filter(|(_, name)| is_numbered(&name.to_string_lossy()))?;
+            (above, Path::new(numbered))
+        }
+        stem => is_numbered(stem).then_some((folder, name))?,
+    };
+    Some(Place { folder, is_repeatable: false, version: None, name })
 }
 
-/// Whether a name in lower case is one of Flyway's, and of a script that runs again.
-fn flyway(stem: &str) -> Option<bool> {
-    let (version, _) = stem.split_once("__")?;
-    if version == "r" {
-        return Some(true);
+/// The folders below which Flyway's files are together.
+#[derive(Default)]
+struct Roots<'p> {
+    /// The last folder that was asked about, and its own: that of most files behind it.
+    last: Option<(&'p Path, &'p Path)>,
+}
+
+impl<'p> Roots<'p> {
+    fn of(&mut self, folder: &'p Path) -> &'p Path {
+        match self.last {
+            Some((last, root)) if last.as_os_str() == folder.as_os_str() => root,
+            _ => {
+                let root = flyway_root(folder).unwrap_or(folder);
+                self.last = Some((folder, root));
+                root
+            }
+        }
     }
+}
+
+/// The uppermost of a folder and those above it that has a name that Flyway's folders have.
+fn flyway_root(folder: &Path) -> Option<&Path> {
+    let is_root =
+        |name: &OsStr| ["migration", "migrations", "flyway"].into_iter().any(|root| name.eq_ignore_ascii_case(root));
+    let (mut root, mut below) = (None, Some(folder));
+    while let Some(here) = below {
+        let parts = path::split(here);
+        if parts.is_some_and(|(_, name)| is_root(name)) {
+            root = Some(here);
+        }
+        below = parts.map(|(above, _)| above).or_else(|| here.parent());
+    }
+    root
+}
+
+/// The version in a name in lower case that is one of Flyway's, with its `v`; `r` for a script that runs again.
+fn flyway(stem: &str) -> Option<&str> {
+    let (version, _) = stem.split_at_checked(stem.as_bytes().windows(2).position(|two| two == b"__")?)?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    version.strip_prefix('v')?.split(['.', '_']).all(is_number).then_some(false)
+    let is_version = || version.strip_prefix('v').is_some_and(|numbers| numbers.split(['.', '_']).all(is_number));
+    (version == "r" || is_version()).then_some(version)
 }
 
 fn is_numbered(name: &str) -> bool {
@@ -102,11 +156,9 @@ fn is_numbered(name: &str) -> bool {
 }
 
 /// Whether two of Flyway's names have the same version.
-fn is_version_of(one: &Path, other: &Path) -> bool {
-    let (one, other) = (one.to_string_lossy(), other.to_string_lossy());
-    let version = |(version, _): (_, _)| Some(version).filter(|version: &&str| version.starts_with(['v', 'V']));
-    let versions = one.split_once("__").and_then(version).zip(other.split_once("__").and_then(version));
-    versions.is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
+fn is_version_of<'p>(one: &Place<'p>, other: &Place<'p>) -> bool {
+    let version = |place: &Place<'p>| place.name.as_os_str().as_encoded_bytes().get(..place.version?);
+    version(one).zip(version(other)).is_some_and(|(one, other)| one.eq_ignore_ascii_case(other))
 }
 
 /// An end of replication.
@@ -127,15 +179,20 @@ fn side(path: &Path) -> Option<Side> {
         ("secondary", Side::Replica),
         ("standby", Side::Replica),
     ];
-    let name = path.file_name()?.to_string_lossy();
-    let of_word = |word: &str| SIDES.iter().find(|(side, _)| word.eq_ignore_ascii_case(side)).map(|(_, side)| *side);
-    name.split(|c: char| !c.is_ascii_alphabetic()).find_map(of_word)
+    let name = path::split(path)?.1.as_encoded_bytes();
+    let of_word =
+        |word: &[u8]| SIDES.iter().find(|(side, _)| word.eq_ignore_ascii_case(side.as_bytes())).map(|(_, side)| *side);
+    name.split(|byte| !byte.is_ascii_alphabetic()).find_map(of_word)
 }
 
 /// The natural order of names: numbers by their value, everything else by its characters; of equal names the shorter way to write it first.
 pub(super) fn natural(one: &Path, other: &Path) -> Ordering {
     let (one_name, other_name) = (one.to_string_lossy(), other.to_string_lossy());
     let (mut one_rest, mut other_rest) = (one_name.as_bytes(), other_name.as_bytes());
+    // What is the same decides nothing, but for a number that goes on.
+    let same = path::common(one_rest, other_rest);
+    let before_number = one_rest[..same].iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at + 1);
+    (one_rest, other_rest) = (&one_rest[before_number..], &other_rest[before_number..]);
     loop {
         let (Some(first), Some(second)) = (one_rest.first(), other_rest.first()) else {
             return one_rest.len().cmp(&other_rest.len()).then_with(|| one.cmp(other));

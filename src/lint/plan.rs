@@ -1,7 +1,8 @@
 //! A run over several files: which are replayed one after the other, and what they come to together.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,11 +10,12 @@ use super::asked::{Asked, SettingsByFile};
 use super::order;
 use super::reading::Reading;
 use super::session::Session;
-use super::together::{Found, Together};
+use super::together::{Horizon, Together};
 use super::{Settings, upgrade};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Run, ServerOptions, Topology};
-use crate::script::{Counts, Source};
+use crate::script::Counts;
+use crate::source::path;
 
 /// A file of a run.
 #[derive(Clone, Debug)]
@@ -82,7 +84,8 @@ pub struct Sequence<'p> {
 
 /// A sequence that was replayed.
 pub struct Replayed<'p> {
-    readings: Vec<(usize, Reading<'p>)>,
+    /// Boxed: they are moved several times.
+    readings: Vec<(usize, Box<Reading<'p>>)>,
     run: Run,
     /// For the servers that an upgrade leads to.
     later: Option<Run>,
@@ -101,7 +104,7 @@ impl<'s> Plan<'s> {
     /// A plan for these files; their order does not matter.
     pub fn new(files: impl IntoIterator<Item = File<'s>>) -> Self {
         let mut files: Vec<File<'s>> = files.into_iter().collect();
-        files.sort_by(|one, other| one.path.cmp(&other.path));
+        files.sort_by(|one, other| path::order(&one.path, &other.path));
         let mut groups: Vec<Group<'s>> = Vec::new();
         for file in &files {
             if !groups.iter().any(|group| group.is_of(file)) {
@@ -124,7 +127,7 @@ impl<'s> Plan<'s> {
 
     /// Judges what the sequences come to together, and ends the files. These come in the order of their paths.
     pub fn finish<'p>(&'p self, replayed: Vec<Replayed<'p>>) -> (Vec<Checked>, Topology) {
-        let mut readings: Vec<Option<Reading<'p>>> = Vec::new();
+        let mut readings: Vec<Option<Box<Reading<'p>>>> = Vec::new();
         readings.resize_with(self.files.len(), || None);
         let mut topology = Topology { option_files: self.option_files.clone(), ..Topology::default() };
         let mut later = Topology { option_files: self.option_files.clone(), ..Topology::default() };
@@ -133,12 +136,12 @@ impl<'s> Plan<'s> {
             later.runs.extend(sequence.later);
             sequence.readings.into_iter().for_each(|(at, reading)| readings[at] = Some(reading));
         }
-        let mut readings: Vec<Reading<'p>> = readings.into_iter().flatten().collect();
+        let mut readings: Vec<Box<Reading<'p>>> = readings.into_iter().flatten().collect();
         let (now, later) = (Together::new(&topology), Together::new(&later));
         for group in &self.groups {
-            now.judge(group.settings, (group.settings, Found::Now), &group.asked, &mut readings);
+            now.judge(group.settings, (group.settings, Horizon::Now), &group.asked, &mut readings);
             if let Some(upgraded) = &group.upgraded {
-                later.judge(group.settings, (upgraded, Found::Later), &group.asked, &mut readings);
+                later.judge(group.settings, (upgraded, Horizon::Later), &group.asked, &mut readings);
             }
         }
         let checked =
@@ -168,7 +171,7 @@ impl<'p> Sequence<'p> {
     }
 
     /// Reads its files one after the other, and judges them.
-    pub fn replay<R: Source>(self, open: impl Fn(&Path) -> io::Result<R>) -> Replayed<'p> {
+    pub fn replay<R: Read>(self, open: impl Fn(&Path) -> io::Result<R>) -> Replayed<'p> {
         let files: Vec<(usize, Arc<Path>, &Group<'p>)> = self
             .files
             .iter()
@@ -178,13 +181,19 @@ impl<'p> Sequence<'p> {
             })
             .collect();
         let first = files[0].2;
+        let is_asked_alike = files.iter().all(|(_, _, group)| std::ptr::eq(*group, first));
         let by_file = |settings: &dyn Fn(&'p Group<'p>) -> Option<&'p Settings>| {
-            let mut by_file: Vec<(Arc<Path>, &'p Settings)> =
-                files.iter().filter_map(|(_, path, group)| Some((Arc::clone(path), settings(group)?))).collect();
-            by_file.sort_by(|one, other| one.0.cmp(&other.0));
-            settings(first).map(|default| SettingsByFile { default, files: by_file })
+            let default = settings(first)?;
+            let mut by_file = SettingsByFile::all(default);
+            if !is_asked_alike {
+                let of_file =
+                    |(_, path, group): &(_, Arc<Path>, &'p Group<'p>)| Some((Arc::clone(path), settings(group)?));
+                by_file.files = files.iter().filter_map(of_file).collect();
+                by_file.files.sort_by(|one, other| path::order(&one.0, &other.0));
+            }
+            Some(by_file)
         };
-        let asked = if files.iter().all(|(_, _, group)| std::ptr::eq(*group, first)) {
+        let asked = if is_asked_alike {
             Arc::clone(&first.asked)
         } else {
             Arc::new(Asked::by(&files.iter().map(|(_, _, group)| group.settings).collect::<Vec<_>>()))
@@ -192,17 +201,21 @@ impl<'p> Sequence<'p> {
         let session = |settings: SettingsByFile<'p>| Session::over_files(settings, Arc::clone(&asked));
         let mut now = by_file(&|group| Some(group.settings)).map(session).expect("it has a first file");
         let mut later = by_file(&|group| group.upgraded.as_ref()).map(session);
-        let mut readings: Vec<(usize, Reading<'p>)> = files
+        let mut readings: Vec<(usize, Box<Reading<'p>>)> = files
             .iter()
             .map(|(at, path, group)| {
-                (*at, Reading::of(Arc::clone(path), group.settings, open(path), &mut now, later.as_mut()))
+                let reading = Reading::of(Arc::clone(path), group.settings, open(path), &mut now, later.as_mut());
+                (*at, Box::new(reading))
             })
             .collect();
-        let at: BTreeMap<Arc<Path>, usize> =
-            files.iter().enumerate().map(|(at, (_, path, _))| (Arc::clone(path), at)).collect();
+        let at = LazyCell::new(|| {
+            let at = |(at, (_, path, _)): (usize, &(_, Arc<Path>, _))| (Arc::clone(path), at);
+            files.iter().enumerate().map(at).collect::<BTreeMap<Arc<Path>, usize>>()
+        });
         // What is found when a script starts a channel may stand in the one that set it up.
         let mut elsewhere = (Vec::new(), Vec::new());
-        for (_, Reading { path, found, found_later, .. }) in &mut readings {
+        for (_, reading) in &mut readings {
+            let Reading { path, found, found_later, .. } = &mut **reading;
             elsewhere.0.extend(found.extract_if(.., |diagnostic| diagnostic.path != *path));
             elsewhere.1.extend(found_later.extract_if(.., |diagnostic| diagnostic.path != *path));
         }

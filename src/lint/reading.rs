@@ -1,7 +1,7 @@
 //! One script, read in its place of a sequence.
 
 use std::collections::BTreeSet;
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use super::directive::Directives;
 use super::session::{Session, Verdict};
 use super::{Settings, script_options, upgrade};
 use crate::diagnostic::{Diagnostic, Ordinals};
-use crate::script::{Counts, Event, Kind, Script, Source};
+use crate::script::{Counts, Event, Kind, Script};
 
 /// A script that was read, and what was found in it up to now.
 pub(super) struct Reading<'s> {
@@ -30,7 +30,7 @@ impl<'s> Reading<'s> {
     pub(super) fn of(
         path: Arc<Path>,
         settings: &'s Settings,
-        reader: io::Result<impl Source>,
+        reader: io::Result<impl Read>,
         session: &mut Session<'_>,
         mut later: Option<&mut Session<'_>>,
     ) -> Self {
@@ -55,7 +55,7 @@ impl<'s> Reading<'s> {
 
     fn script(
         &mut self,
-        reader: impl Source,
+        reader: impl Read,
         session: &mut Session<'_>,
         mut later: Option<&mut Session<'_>>,
     ) -> io::Result<Counts> {

@@ -12,6 +12,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Denial, Denied, Login, Run, Topology};
 use crate::parser::ParseOptions;
 use crate::rules::{At, Check, Context, Finding, Scope};
+use crate::source::path;
 
 /// What all scripts add up to, and what the sources will make of the channels.
 pub(super) struct Together<'t> {
@@ -19,16 +20,16 @@ pub(super) struct Together<'t> {
     denied: Vec<(Login<'t>, Vec<Denied>)>,
 }
 
-/// Where findings go.
+/// For which servers findings are.
 #[derive(Clone, Copy)]
-pub(super) enum Found {
-    /// To those for the targets.
+pub(super) enum Horizon {
+    /// For the targets.
     Now,
-    /// To those for the servers that an upgrade leads to.
+    /// For those that an upgrade leads to.
     Later,
 }
 
-impl Found {
+impl Horizon {
     fn of<'r>(self, reading: &'r mut Reading<'_>) -> &'r mut Vec<Diagnostic> {
         match self {
             Self::Now => &mut reading.found,
@@ -52,13 +53,15 @@ impl<'t> Together<'t> {
     pub(super) fn judge(
         &self,
         settings: &Settings,
-        judged: (&Settings, Found),
+        judged: (&Settings, Horizon),
         asked: &Asked,
-        readings: &mut [Reading<'_>],
+        readings: &mut [Box<Reading<'_>>],
     ) {
         let (judged, into) = judged;
         let found = self.found(judged, asked);
-        let at = |path: &Path, readings: &[Reading<'_>]| readings.binary_search_by(|it| (*it.path).cmp(path)).ok();
+        let at = |path: &Path, readings: &[Box<Reading<'_>>]| {
+            readings.binary_search_by(|it| path::order(&it.path, path)).ok()
+        };
         let is_asked = |finding: &Finding| {
             let at = finding.path().and_then(|path| at(path, readings));
             at.is_some_and(|at| readings[at].is_asked(settings))

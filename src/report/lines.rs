@@ -19,7 +19,7 @@ impl<W: Write, F: Fn(&mut W, &[Diagnostic]) -> io::Result<()>> Lines<W, F> {
 
 impl<W: Write, F: Fn(&mut W, &[Diagnostic]) -> io::Result<()>> Report for Lines<W, F> {
     fn file(&mut self, _: &Path, diagnostics: &[Diagnostic]) -> io::Result<()> {
-        (self.write)(&mut self.out, diagnostics)
+        if diagnostics.is_empty() { Ok(()) } else { (self.write)(&mut self.out, diagnostics) }
     }
 
     fn finish(&mut self, _: &Summary, _: &[String]) -> io::Result<()> {

@@ -1,9 +1,10 @@
 //! Commands that newer clients take from a terminal only.
 
-use super::ahead::Source;
+use std::io::Read;
+
 use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule};
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     /// `\g` or `\G` stands at `at` and ends the statement that starts at `statement`; none: it stands alone.
     pub(super) fn go_in_batch(&mut self, at: u64, statement: Option<Base>) {
         let delimiter = self.delimiter();

@@ -31,50 +31,112 @@ pub(super) struct Passed {
     pub(super) opened: Option<usize>,
 }
 
-/// Passes blocks, up to the first byte outside of single quotes that may mean something; to the last block that has a byte behind it.
-pub(super) fn pass(level: Level, bytes: &[u8], reading: Reading) -> Passed {
-    dispatch!(level, simd => pass_with(simd, bytes, reading))
+/// What a block is that a stop was found in: it is looked at once, however many stops it has.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Held {
+    /// Where it ends in the file.
+    end: u64,
+    /// The delimiter that it was looked at for.
+    delimiter: u8,
+    quotes: u64,
+    backslashes: u64,
+    /// What may mean something outside of quotes.
+    stops: u64,
+}
+
+/// What is known at the start of a block.
+struct State {
+    quoted: bool,
+    escapes: bool,
+    /// Whether its first byte is escaped.
+    carried: u64,
+    /// The last block with a quote, and the bits of those: the last one opened what is open behind it.
+    opened: (usize, u64),
+}
+
+impl State {
+    fn escaped(&mut self, backslashes: u64) -> u64 {
+        if self.escapes && (backslashes | self.carried) != 0 { escaped(backslashes, &mut self.carried) } else { 0 }
+    }
+
+    /// The bits inside of quotes, where these are quotes.
+    fn inside(&self, quotes: u64) -> u64 {
+        prefix_xor(quotes) ^ if self.quoted { u64::MAX } else { 0 }
+    }
+
+    /// Goes on behind a block that starts at `at` and has no stop.
+    fn go_on(&mut self, at: usize, inside: u64, quotes: u64) {
+        if quotes != 0 {
+            self.opened = (at, quotes);
+        }
+        self.quoted = inside >> 63 != 0;
+    }
+}
+
+/// Passes blocks, up to the first byte outside of single quotes that may mean something; to the last block that has a byte behind it. `at` is where
+/// the bytes start in the file.
+pub(super) fn pass(level: Level, bytes: &[u8], at: u64, reading: Reading, held: &mut Held) -> Passed {
+    let mut state = State { quoted: reading.quoted, escapes: reading.escapes, carried: 0, opened: (0, 0) };
+    let left = held.end.saturating_sub(at);
+    let mut from = 0;
+    if (1..=BLOCK as u64).contains(&left) && held.delimiter == reading.delimiter {
+        // The bits of what is left, as those of a block that ends with them: what stands before is no part of it.
+        let seen = u64::MAX << (BLOCK as u64 - left);
+        let backslashes = held.backslashes & seen;
+        let quotes = held.quotes & seen & !state.escaped(backslashes);
+        let inside = state.inside(quotes);
+        let stops = !(inside | quotes) & seen & (held.stops | backslashes);
+        let from_start = BLOCK - left as usize;
+        if stops != 0 {
+            return Passed { len: stops.trailing_zeros() as usize - from_start, quoted: false, opened: None };
+        }
+        from = left as usize;
+        state.go_on(0, inside, quotes);
+        state.opened.1 >>= from_start;
+    }
+    dispatch!(level, simd => pass_with(simd, bytes, from, at, state, reading.delimiter, held))
 }
 
 #[inline(always)]
-fn pass_with<S: Simd>(simd: S, bytes: &[u8], reading: Reading) -> Passed {
-    let Reading { mut quoted, escapes, delimiter } = reading;
-    let mut len = 0;
-    // The last block with a quote that opens, and the bits of those.
-    let mut opened = (0, 0);
-    // Whether the block's first byte is escaped.
-    let mut carried = 0;
-    for block in bytes.get(..bytes.len().saturating_sub(1)).unwrap_or_default().chunks_exact(BLOCK) {
+fn pass_with<S: Simd>(
+    simd: S,
+    bytes: &[u8],
+    from: usize,
+    at: u64,
+    mut state: State,
+    delimiter: u8,
+    held: &mut Held,
+) -> Passed {
+    let mut len = from;
+    let blocks = bytes.get(from..bytes.len().saturating_sub(1)).unwrap_or_default();
+    for block in blocks.chunks_exact(BLOCK) {
         let block = Block { bytes: u8x64::from_slice(simd, block) };
         let backslashes = block.are(b'\\');
-        let escaped = match escapes && (backslashes | carried) != 0 {
-            true => escaped(backslashes, &mut carried),
-            false => 0,
-        };
-        let quotes = block.are(b'\'') & !escaped;
-        let inside = prefix_xor(quotes) ^ if quoted { u64::MAX } else { 0 };
+        let escaped = state.escaped(backslashes);
+        let all_quotes = block.are(b'\'');
+        let quotes = all_quotes & !escaped;
+        let inside = state.inside(quotes);
         let outside = !(inside | quotes);
         if outside & (block.suspects(delimiter) | backslashes) != 0 {
-            let stops = outside & (block.stops(bytes.get(len + BLOCK).copied(), delimiter) | backslashes);
+            let all_stops = block.stops(bytes.get(len + BLOCK).copied(), delimiter);
+            let stops = outside & (all_stops | backslashes);
             if stops != 0 {
+                let end = at + (len + BLOCK) as u64;
+                *held = Held { end, delimiter, quotes: all_quotes, backslashes, stops: all_stops };
                 // What stops stands outside of quotes: before it none is open.
                 return Passed { len: len + stops.trailing_zeros() as usize, quoted: false, opened: None };
             }
         }
-        let opening = quotes & inside;
-        if opening != 0 {
-            opened = (len, opening);
-        }
-        quoted = inside >> 63 != 0;
+        state.go_on(len, inside, quotes);
         len += BLOCK;
     }
     // An escaped byte is looked at together with the backslash before it.
-    if carried != 0 && quoted {
+    if state.carried != 0 && state.quoted {
         len -= 1;
     }
-    let (block, opening) = opened;
-    let opened = (quoted && opening != 0).then(|| block + 63 - opening.leading_zeros() as usize);
-    Passed { len, quoted, opened }
+    let (block, opening) = state.opened;
+    let opened = (state.quoted && opening != 0).then(|| block + 63 - opening.leading_zeros() as usize);
+    Passed { len, quoted: state.quoted, opened }
 }
 
 /// The bits of the bytes behind a backslash that is not escaped itself; `carried`: whether the next block's first byte is one.

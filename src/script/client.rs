@@ -1,14 +1,13 @@
 //! What the client does with its own commands, as far as it matters for what follows.
 
-use std::io;
+use std::io::{self, Read};
 
-use super::ahead::Source;
 use super::command::{self, Argument, End, LONGEST_LINE, Long, Short};
 use super::start::Next;
 use super::{Found, Problem, Script, ScriptRule};
 use crate::lexer;
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     /// A command of one letter stands where a statement would start.
     pub(super) fn short(&mut self, command: Short) -> io::Result<()> {
         self.line_start = false;

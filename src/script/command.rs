@@ -58,59 +58,64 @@ pub(super) enum Long {
     Alone,
 }
 
+/// The commands by their words.
+const LONG: [(&[u8], Long); 27] = [
+    (b"delimiter", Long::Delimiter),
+    (b"exit", Long::Quit),
+    (b"quit", Long::Quit),
+    (b"use", Long::Statement),
+    (b"help", Long::Statement),
+    (b"source", Long::Arguments),
+    (b"system", Long::Arguments),
+    (b"connect", Long::Arguments),
+    (b"charset", Long::Arguments),
+    (b"tee", Long::Arguments),
+    (b"pager", Long::Arguments),
+    (b"prompt", Long::Arguments),
+    (b"?", Long::Arguments),
+    (b"query_attributes", Long::Arguments),
+    (b"ssl_session_data_print", Long::Arguments),
+    (b"go", Long::Alone),
+    (b"ego", Long::Alone),
+    (b"clear", Long::Alone),
+    (b"edit", Long::Alone),
+    (b"status", Long::Alone),
+    (b"warnings", Long::Alone),
+    (b"nowarning", Long::Alone),
+    (b"nopager", Long::Alone),
+    (b"notee", Long::Alone),
+    (b"print", Long::Alone),
+    (b"rehash", Long::Alone),
+    (b"resetconnection", Long::Alone),
+];
+
+/// For each byte that a command starts with, a bit for each letter that may follow: most statements start like none.
+const STARTS: [u32; 256] = {
+    let (mut starts, mut at) = ([0; 256], 0);
+    while at < LONG.len() {
+        let followed_by = if let [_, second, ..] = LONG[at].0 { 1 << (*second & 31) } else { u32::MAX };
+        let first = LONG[at].0[0];
+        starts[first as usize] |= followed_by;
+        starts[first.to_ascii_uppercase() as usize] |= followed_by;
+        at += 1;
+    }
+    starts
+};
+
 /// The command that the first word of a statement names: the word reaches to a blank, the end or the delimiter.
 pub(super) fn long(rest: &[u8], delimiter: &[u8]) -> Option<(Long, usize)> {
-    let len = rest
-        .iter()
-        .take(LONGEST_WORD)
-        .take_while(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'?'))
-        .count();
+    let second = 1 << (rest.get(1).copied().unwrap_or_default() & 31);
+    if STARTS.get(usize::from(*rest.first()?)).is_none_or(|followed_by| followed_by & second == 0) {
+        return None;
+    }
+    let is_part = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'?');
+    let len = rest.iter().take(LONGEST_WORD).take_while(|byte| is_part(byte)).count();
     let (word, behind) = rest.split_at_checked(len)?;
     if !matches!(behind.first(), None | Some(b' ' | b'\t' | b'\n' | b'\r')) && !behind.starts_with(delimiter) {
         return None;
     }
-    Some((named(word)?, len))
-}
-
-fn named(word: &[u8]) -> Option<Long> {
-    const ARGUMENTS: [&[u8]; 10] = [
-        b"source",
-        b"system",
-        b"connect",
-        b"charset",
-        b"tee",
-        b"pager",
-        b"prompt",
-        b"?",
-        b"query_attributes",
-        b"ssl_session_data_print",
-    ];
-    const ALONE: [&[u8]; 12] = [
-        b"go",
-        b"ego",
-        b"clear",
-        b"edit",
-        b"status",
-        b"warnings",
-        b"nowarning",
-        b"nopager",
-        b"notee",
-        b"print",
-        b"rehash",
-        b"resetconnection",
-    ];
-    let is = |name: &&[u8]| word.eq_ignore_ascii_case(name);
-    if is(&&b"delimiter"[..]) {
-        Some(Long::Delimiter)
-    } else if is(&&b"exit"[..]) || is(&&b"quit"[..]) {
-        Some(Long::Quit)
-    } else if is(&&b"use"[..]) || is(&&b"help"[..]) {
-        Some(Long::Statement)
-    } else if ARGUMENTS.iter().any(is) {
-        Some(Long::Arguments)
-    } else {
-        ALONE.iter().any(is).then_some(Long::Alone)
-    }
+    let (_, command) = LONG.iter().find(|(name, _)| word.eq_ignore_ascii_case(name))?;
+    Some((*command, len))
 }
 
 /// What ends a command and what it takes.
@@ -164,5 +169,22 @@ pub(super) fn argument(line: &[u8]) -> Argument {
         Some(_) if argument.contains(&b'\\') => Argument::Refused,
         Some(delimiter) => Argument::Delimiter(delimiter),
         None => Argument::Missing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_are_found_in_any_case() {
+        for (name, command) in LONG {
+            for name in [name.to_ascii_uppercase(), name.to_vec()] {
+                assert_eq!(long(&[&name[..], b" x"].concat(), b";"), Some((command, name.len())));
+                assert_eq!(long(&[&name[..], b";"].concat(), b";"), Some((command, name.len())));
+                assert_eq!(long(&[&name[..], b"1"].concat(), b";"), None);
+            }
+        }
+        assert_eq!(long(b"SELECT 1", b";"), None);
     }
 }

@@ -1,8 +1,7 @@
 //! Comments that speak to replint: `-- replint: ignore[rule] reason`.
 
-use std::io;
+use std::io::{self, Read};
 
-use super::ahead::Source;
 use super::start::WANTED;
 use super::{Base, Found, Script};
 
@@ -43,7 +42,7 @@ impl std::fmt::Debug for DirectiveComment {
     }
 }
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     /// Keeps the comment that starts here if it speaks to replint; `end` is what ends such a comment.
     pub(super) fn directive(&mut self, opening: usize, end: &[u8]) -> io::Result<()> {
         let rest = self.input.rest(self.at);

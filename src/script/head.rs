@@ -54,6 +54,9 @@ pub(super) fn of(text: &[u8], whole: bool, targets: &Targets, sql_mode: SqlMode)
 
 /// Invisible characters before the first word spoil a statement for the servers; it is still one of ours.
 fn strip_invisible(mut text: &[u8]) -> &[u8] {
+    if text.first().is_none_or(u8::is_ascii) {
+        return text;
+    }
     const INVISIBLE: [&str; 4] = ["\u{a0}", "\u{feff}", "\u{200b}", "\u{3000}"];
     while let Some(rest) = INVISIBLE.iter().find_map(|mark| text.strip_prefix(mark.as_bytes())) {
         text = rest.trim_ascii_start();
@@ -63,7 +66,12 @@ fn strip_invisible(mut text: &[u8]) -> &[u8] {
 
 /// The next piece, which should be a word.
 fn word(words: &mut Words<'_, '_>) -> Result<Upper, Stop> {
-    match words.next_word() {
+    upper(words.next_word())
+}
+
+#[inline]
+fn upper(piece: Piece<'_>) -> Result<Upper, Stop> {
+    match piece {
         Piece::Word(word) => Ok(Upper::of(word)),
         Piece::Cut => Err(Stop::Cut),
         Piece::Split(servers) => Err(Stop::Split(servers)),
@@ -82,16 +90,12 @@ const SPOIL: &[u8] = b"%*=+|>.,)";
 fn first_word(words: &mut Words<'_, '_>) -> Result<(Upper, bool), Stop> {
     let mut spoilt = false;
     loop {
-        let here = *words;
         match words.next_word() {
             Piece::Symbol(symbol) if SPOIL.contains(&symbol) => {
                 words.pass_line();
                 spoilt = true;
             }
-            _ => {
-                *words = here;
-                return Ok((word(words)?, spoilt));
-            }
+            piece => return Ok((upper(piece)?, spoilt)),
         }
     }
 }

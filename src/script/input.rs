@@ -1,17 +1,17 @@
 //! The stream's window: one buffer, and where in the file it stands.
 
-use std::io::{self, ErrorKind};
+use std::cell::Cell;
+use std::io::{self, ErrorKind, Read};
 
 use fearless_simd::Level;
 
-use super::ahead::{ROOM, Source};
 use super::{Base, place};
 
-/// A source, the bytes of it that are still wanted, and the line and column of where they were last looked at.
+/// A reader, the bytes of it that are still wanted, and the line and column of where they were last looked at.
 ///
 /// Places are offsets in the file. A byte stays until [`Input::fill`] is told that it may go.
 pub(super) struct Input<R> {
-    source: R,
+    reader: R,
     /// What the processor can do.
     level: Level,
     bytes: Vec<u8>,
@@ -27,6 +27,19 @@ pub(super) struct Input<R> {
     place: Base,
 }
 
+thread_local! {
+    /// The buffer of the file before, for the next one: clearing it would cost as much as reading a small file.
+    static SPARE: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+impl<R> Drop for Input<R> {
+    fn drop(&mut self) {
+        if self.bytes.len() == Self::FIRST {
+            SPARE.set(std::mem::take(&mut self.bytes));
+        }
+    }
+}
+
 /// What is held of the file.
 #[derive(Clone, Copy)]
 pub(super) struct Window<'w> {
@@ -37,17 +50,23 @@ pub(super) struct Window<'w> {
     pub(super) last: bool,
 }
 
-impl<R: Source> Input<R> {
+impl<R> Input<R> {
     /// The buffer's first size, in bytes: fresh memory costs more than what is done with it.
     const FIRST: usize = 8 << 10;
+    /// So many times as large as usual the buffer of a large file gets: the system copies with fewer calls.
+    const GROWS: usize = 8;
+}
 
+impl<R: Read> Input<R> {
     /// With a buffer of `capacity` bytes, or of fewer for a file that is smaller.
-    pub(super) fn new(source: R, capacity: usize) -> Self {
+    pub(super) fn new(reader: R, capacity: usize) -> Self {
         let place = Base { offset: 0, line: 1, column: 1 };
+        let first = capacity.min(Self::FIRST);
+        let spare = SPARE.take();
         Self {
-            source,
+            reader,
             level: Level::new(),
-            bytes: vec![0; capacity.min(Self::FIRST)],
+            bytes: if spare.len() == first { spare } else { vec![0; first] },
             start: 0,
             filled: 0,
             usual: capacity,
@@ -67,12 +86,14 @@ impl<R: Source> Input<R> {
 
     /// What is held from a place on.
     pub(super) fn rest(&self, at: u64) -> &[u8] {
-        self.window().bytes.get(self.index(at)..).unwrap_or_default()
+        let from = self.start.saturating_add(self.index(at));
+        self.bytes.get(from..self.filled).unwrap_or_default()
     }
 
     /// What is held between two places.
     pub(super) fn slice(&self, from: u64, to: u64) -> &[u8] {
-        self.window().bytes.get(self.index(from)..self.index(to).min(self.filled - self.start)).unwrap_or_default()
+        let place = |at| self.start.saturating_add(self.index(at));
+        self.bytes.get(place(from)..place(to).min(self.filled)).unwrap_or_default()
     }
 
     /// Reads until `len` bytes are held from `at` on, or the file ends. Those before `at` may go.
@@ -85,14 +106,10 @@ impl<R: Source> Input<R> {
 
     /// Reads once more. Bytes before `keep` may go.
     pub(super) fn fill(&mut self, keep: u64) -> io::Result<()> {
-        if let Some((buffer, end)) = self.source.next_buffer()? {
-            self.go_on(buffer, end, keep);
-            return Ok(());
-        }
         if self.filled == self.bytes.len() {
             self.make_room(keep);
         }
-        match self.source.more(self.bytes.get_mut(self.filled..).unwrap_or_default()) {
+        match self.reader.read(self.bytes.get_mut(self.filled..).unwrap_or_default()) {
             Ok(0) => self.ended = true,
             Ok(len) => self.filled = (self.filled + len).min(self.bytes.len()),
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
@@ -101,39 +118,14 @@ impl<R: Source> Input<R> {
         Ok(())
     }
 
-    /// Goes on in a buffer that holds what follows up to `end`, or copies it where more is kept than fits before it.
-    fn go_on(&mut self, mut buffer: Vec<u8>, end: usize, keep: u64) {
-        let read = buffer.get(ROOM..end).unwrap_or_default();
-        if read.is_empty() {
-            self.ended = true;
-            return;
-        }
-        let dropped = self.index(keep).min(self.filled - self.start);
-        let kept = self.filled - self.start - dropped;
-        if kept > ROOM {
-            while self.bytes.len() - self.filled < read.len() {
-                self.make_room(keep);
-            }
-            if let Some(room) = self.bytes.get_mut(self.filled..self.filled + read.len()) {
-                room.copy_from_slice(read);
-                self.filled += read.len();
-            }
-            return self.source.done_with(buffer);
-        }
-        self.base(self.origin + dropped as u64);
-        let kept_bytes = self.bytes.get(self.start + dropped..self.filled).unwrap_or_default();
-        if let Some(room) = buffer.get_mut(ROOM - kept..ROOM) {
-            room.copy_from_slice(kept_bytes);
-        }
-        (self.start, self.filled) = (ROOM - kept, end);
-        self.origin += dropped as u64;
-        self.source.done_with(std::mem::replace(&mut self.bytes, buffer));
-    }
-
     /// Moves at most half of the buffer, or doubles it: each byte is moved once or twice in all.
     fn make_room(&mut self, keep: u64) {
         if self.bytes.len() < self.usual {
             return self.bytes.resize(self.usual.min(self.bytes.len().max(1) * 4), 0);
+        }
+        let (len, read) = (self.bytes.len() as u64, self.origin + (self.filled - self.start) as u64);
+        if self.bytes.len() < Self::GROWS * self.usual && read / len >= 16 {
+            return self.bytes.resize(self.bytes.len() * 2, 0);
         }
         let dropped = self.index(keep).min(self.filled - self.start);
         if dropped == 0 || dropped < self.bytes.len() / 2 {

@@ -3,7 +3,6 @@
 //! The file is never held in memory: one buffer is used again and grows only with the largest statement of ours. Statements
 //! that are not ours are counted and dropped as they are read.
 
-mod ahead;
 mod batch;
 mod blocks;
 mod body;
@@ -30,12 +29,11 @@ mod words;
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::io;
+use std::io::{self, Read};
 
 use crate::lexer::SqlMode;
 use crate::server::Targets;
 pub use crate::source::Base;
-pub use ahead::{Ahead, Source};
 pub use directive::DirectiveComment;
 pub(crate) use directive::text as directive_text;
 use input::Input;
@@ -122,7 +120,7 @@ enum Found {
     Problem(Problem),
 }
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     /// The buffer's first size, in bytes.
     const CAPACITY: usize = 128 << 10;
 

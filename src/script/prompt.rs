@@ -7,6 +7,9 @@ pub(super) const LONGEST: usize = 300;
 
 /// The length of the prompt that starts the line, without the blank behind it: `mysql>`, `MariaDB [db]>`.
 pub(super) fn starts(line: &[u8]) -> Option<usize> {
+    if !matches!(line.first(), Some(b'm' | b'M')) {
+        return None;
+    }
     let name = [&b"mysql"[..], b"mariadb"]
         .into_iter()
         .find(|name| line.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))?;

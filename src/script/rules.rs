@@ -1,5 +1,9 @@
 //! How the text at hand is to be cut: what changes from statement to statement.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::lexer::SqlMode;
 use crate::server::{Feature, Flavor, ServerSet};
 
@@ -92,7 +96,8 @@ impl Rules {
 
     /// Whether the delimiter stands here.
     pub(super) fn ends(&self, rest: &[u8]) -> bool {
-        !self.section && rest.starts_with(self.delimiter())
+        let delimiter = self.delimiter();
+        !self.section && rest.first() == delimiter.first() && rest.starts_with(delimiter)
     }
 
     /// Whether a semicolon here ends a statement for the server, though not for the client: under another delimiter, the client sends both
@@ -119,6 +124,12 @@ impl Rules {
             _ => false,
         }
     }
+}
+
+/// Behind the mark that closes a plain comment.
+pub(super) fn comment_end(rest: &[u8]) -> Option<usize> {
+    static CLOSE: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new(b"*/"));
+    CLOSE.find(rest).map(|at| at + 2)
 }
 
 /// Whether `--` opens a comment: the clients want white space or the end of the line behind it.

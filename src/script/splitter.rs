@@ -3,11 +3,11 @@
 use fearless_simd::Level;
 use memchr::memmem;
 
-use super::blocks::{self, Reading};
+use super::blocks::{self, Held, Reading};
 use super::command::{self, Short};
 use super::input::Window;
 use super::prompt;
-use super::rules::{DollarQuotes, Rules, opens_dash_comment};
+use super::rules::{DollarQuotes, Rules, comment_end, opens_dash_comment};
 use super::section::{self, Section};
 use crate::lexer;
 
@@ -56,6 +56,8 @@ pub(super) enum Unclosed {
 pub(super) struct Splitter {
     /// What the processor can do.
     level: Level,
+    /// The block at hand.
+    held: Held,
     state: State,
     /// Where the quote or comment opened.
     opened: u64,
@@ -116,6 +118,7 @@ impl Splitter {
     pub(super) fn new() -> Self {
         Self {
             level: Level::new(),
+            held: Held::default(),
             state: State::Text,
             opened: 0,
             tag: Vec::new(),
@@ -189,8 +192,8 @@ impl Splitter {
         if self.prompted || delimiter == b'\'' {
             return;
         }
-        let passed =
-            blocks::pass(self.level, scan.rest(), Reading { quoted, escapes: rules.escapes(b'\''), delimiter });
+        let reading = Reading { quoted, escapes: rules.escapes(b'\''), delimiter };
+        let passed = blocks::pass(self.level, scan.rest(), scan.offset(scan.at), reading, &mut self.held);
         if passed.len == 0 {
             return;
         }
@@ -330,11 +333,11 @@ impl Splitter {
     }
 
     fn comment(&mut self, scan: &mut Scan<'_>) -> Option<Stop> {
-        let Some(len) = memmem::find(scan.rest(), b"*/") else {
+        let Some(len) = comment_end(scan.rest()) else {
             return scan_tail(scan, 2);
         };
         self.state = State::Text;
-        scan.at += len + 2;
+        scan.at += len;
         None
     }
 

@@ -1,11 +1,10 @@
 //! What stands where a statement would start: blanks, comments, commands of the client, prompts, or the statement.
 
-use std::io;
+use std::io::{self, Read};
 
-use super::ahead::Source;
 use super::command::{self, Long, Short};
 use super::prompt;
-use super::rules::{Rules, opens_dash_comment};
+use super::rules::{Rules, comment_end, opens_dash_comment};
 use super::section::{self, Section};
 use super::splitter::{AHEAD, Unclosed};
 use super::unclosed::Opened;
@@ -54,7 +53,7 @@ pub(super) struct Prompt {
     blank: u32,
 }
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     fn opening(&self) -> Opening {
         let rest = self.input.rest(self.at);
         if rest.is_empty() {
@@ -89,7 +88,11 @@ impl<R: Source> Script<R> {
     pub(super) fn next(&mut self) -> io::Result<Next> {
         self.input.want(self.at, WANTED)?;
         if self.pass_blanks() {
-            return Ok(Next::Again);
+            self.input.want(self.at, WANTED)?;
+            // More of them, where they were not all held.
+            if self.pass_blanks() {
+                return Ok(Next::Again);
+            }
         }
         if self.placeholders {
             let wanted = template::wanted(self.input.rest(self.at));
@@ -120,15 +123,18 @@ impl<R: Source> Script<R> {
     /// Passes blanks and ends of lines that are held; whether there are any.
     fn pass_blanks(&mut self) -> bool {
         let rest = self.input.rest(self.at);
-        let blank = rest.iter().take_while(|byte| lexer::is_space(**byte)).count();
-        let newlines = memchr::memchr_iter(b'\n', rest.get(..blank).unwrap_or_default()).take(2).count();
+        let (mut blank, mut newlines) = (0, 0_usize);
+        for byte in rest.iter().take_while(|byte| lexer::is_space(**byte)) {
+            blank += 1;
+            newlines += usize::from(*byte == b'\n');
+        }
         if newlines > 0 {
             self.flush_prompt();
             // An empty line ends what a client printed.
             self.vertical &= !self.line_start && newlines == 1;
             self.line_start = true;
         }
-        self.at += blank as u64;
+        self.at += blank;
         blank > 0
     }
 
@@ -222,8 +228,8 @@ impl<R: Source> Script<R> {
         self.at += 2;
         loop {
             let rest = self.input.rest(self.at);
-            if let Some(len) = memchr::memmem::find(rest, b"*/") {
-                self.at += len as u64 + 2;
+            if let Some(len) = comment_end(rest) {
+                self.at += len as u64;
                 return Ok(());
             }
             let len = rest.len() as u64;

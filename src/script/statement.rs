@@ -1,8 +1,7 @@
 //! One statement: read to its end, kept as long as it may be one of ours.
 
-use std::io;
+use std::io::{self, Read};
 
-use super::ahead::Source;
 use super::command::Short;
 use super::head::{self, Head};
 use super::splitter::{BEHIND, Stop, Unclosed};
@@ -25,7 +24,7 @@ struct Draft {
     opened: Option<Opened>,
 }
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     /// Reads the statement that starts here.
     pub(super) fn statement(&mut self) -> io::Result<()> {
         let start = self.at;

@@ -16,6 +16,9 @@ pub(super) fn wanted(rest: &[u8]) -> usize {
 /// The length of the control block that stands where a statement could start. One that puts text there is none, unless it has its line for
 /// itself.
 pub(super) fn block(rest: &[u8], line_start: bool) -> Option<usize> {
+    if !matches!(rest.first(), Some(b'{' | b'<')) {
+        return None;
+    }
     let (open, close) = BLOCKS.iter().find(|(open, _)| rest.starts_with(open))?;
     let rest = rest.get(..LONGEST).unwrap_or(rest);
     let end = open.len() + memchr::memmem::find(rest.get(open.len()..)?, close)? + close.len();

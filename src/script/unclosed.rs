@@ -1,6 +1,7 @@
 //! A quote or comment in which the file ends.
 
-use super::ahead::Source;
+use std::io::Read;
+
 use super::input::Input;
 use super::splitter::{BEHIND, Unclosed};
 use super::words::{Piece, Readers, Words};
@@ -30,7 +31,7 @@ struct Lookalike {
 
 impl Opened {
     /// Looks at the quote or comment at `at`, which is still held with what stands in its line.
-    pub(super) fn new<R: Source>(input: &mut Input<R>, unclosed: Unclosed, at: u64) -> Self {
+    pub(super) fn new<R: Read>(input: &mut Input<R>, unclosed: Unclosed, at: u64) -> Self {
         let base = input.base(at);
         let quoted = matches!(unclosed, Unclosed::Quote(b'\'' | b'"' | b'`')).then(|| input.slice(at + 1, at + BEHIND));
         Self { unclosed, base, lookalike: quoted.and_then(lookalike) }
@@ -69,7 +70,7 @@ pub(super) fn culprit(text: &[u8], sql_mode: SqlMode) -> Option<(usize, u8)> {
     }
 }
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     /// Reports a quote or comment in which the file ends, and the statement that it is in.
     pub(super) fn unclosed(&mut self, opened: Opened, statement: Base) {
         const UNREAD: &str = "nothing from here to the end of the file was looked at";

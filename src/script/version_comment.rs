@@ -1,9 +1,10 @@
 //! A delimiter in an executable comment: the clients cut there.
 
-use super::ahead::Source;
+use std::io::Read;
+
 use super::{Base, Found, Problem, Script, ScriptEdit, ScriptRule};
 
-impl<R: Source> Script<R> {
+impl<R: Read> Script<R> {
     /// Reports the delimiter at `end`, of `len` bytes, and passes the end of the comment if it follows at once.
     pub(super) fn cut_version_comment(&mut self, statement: Base, end: u64, len: usize) {
         self.counts.ours += 1;

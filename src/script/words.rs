@@ -1,5 +1,6 @@
 //! Words of a statement, without tokens: enough to tell what it is.
 
+use super::rules::comment_end;
 use crate::lexer::comment::{self, Opening};
 use crate::lexer::{self, SqlMode};
 use crate::server::{ServerSet, Targets};
@@ -87,7 +88,20 @@ impl<'a, 't> Words<'a, 't> {
     }
 
     /// The next piece where only a word matters: a quote is a symbol, its text is not read.
+    #[inline]
     pub(super) fn next_word(&mut self) -> Piece<'a> {
+        // A word behind a few blanks, most of the time.
+        let mut at = self.at;
+        while let Some(byte) = self.text.get(at).copied() {
+            if lexer::is_name(byte) && (self.whole || self.text.len() - at >= MARGIN) {
+                self.at = at;
+                return self.word();
+            }
+            if !lexer::is_space(byte) {
+                break;
+            }
+            at += 1;
+        }
         match self.trivia() {
             Ok(byte) => self.bare(byte),
             Err(stop) => stop,
@@ -97,13 +111,16 @@ impl<'a, 't> Words<'a, 't> {
     /// Passes blanks and comments, to the byte that follows.
     fn trivia(&mut self) -> Result<u8, Piece<'a>> {
         loop {
-            self.at += self.rest().iter().take_while(|byte| lexer::is_space(**byte)).count();
+            while self.text.get(self.at).copied().is_some_and(lexer::is_space) {
+                self.at += 1;
+            }
             let rest = self.rest();
             let byte = *rest.first().ok_or_else(|| self.stop())?;
             if !self.whole && rest.len() < MARGIN {
                 return Err(Piece::Cut);
             }
             match byte {
+                byte if lexer::is_name(byte) => return Ok(byte),
                 b'#' => self.line_comment(),
                 b'-' if comment::is_dash_comment(rest) => self.line_comment(),
                 b'/' if rest.get(1) == Some(&b'*') => self.comment().map_or(Ok(()), Err)?,
@@ -113,6 +130,7 @@ impl<'a, 't> Words<'a, 't> {
         }
     }
 
+    #[inline]
     fn bare(&mut self, byte: u8) -> Piece<'a> {
         if lexer::is_name(byte) {
             return self.word();
@@ -125,14 +143,15 @@ impl<'a, 't> Words<'a, 't> {
         if self.whole { Piece::End } else { Piece::Cut }
     }
 
+    #[inline]
     fn word(&mut self) -> Piece<'a> {
-        let rest = self.rest();
-        let len = rest.iter().take_while(|byte| lexer::is_name(**byte)).count();
-        if len == rest.len() && !self.whole {
+        let end = lexer::name_end(self.text, self.at);
+        if end == self.text.len() && !self.whole {
             return Piece::Cut;
         }
-        self.at += len;
-        Piece::Word(rest.get(..len).unwrap_or_default())
+        let word = self.text.get(self.at..end).unwrap_or_default();
+        self.at = end;
+        Piece::Word(word)
     }
 
     fn quoted(&mut self, quote: u8) -> Piece<'a> {
@@ -152,11 +171,16 @@ impl<'a, 't> Words<'a, 't> {
         self.at = comment::line_end(self.text, self.at).max(self.at + 1);
     }
 
+    fn comment_end(&self) -> Option<usize> {
+        let from = self.at + 2;
+        comment_end(self.text.get(from..)?).map(|len| from + len)
+    }
+
     /// Passes a comment, or the opening of one that is code.
     fn comment(&mut self) -> Option<Piece<'a>> {
         let executable = matches!(self.rest().get(2..), Some([b'!', ..] | [b'M', b'!', ..]));
         let end = match self.readers {
-            _ if !executable => comment::plain_end(self.text, self.at + 2),
+            _ if !executable => self.comment_end(),
             Readers::All => {
                 let digits = self.rest().iter().skip(2).take_while(|b| matches!(b, b'M' | b'!' | b'0'..=b'9')).count();
                 Some(self.at + 2 + digits)
@@ -168,7 +192,7 @@ impl<'a, 't> Words<'a, 't> {
                     Some((_, agreeing)) if agreeing != servers => return Some(Piece::Split(agreeing)),
                     Some((Opening::Code(len), _)) => Some(self.at + len + sixth_digit(self.rest(), len)),
                     Some((Opening::Skipped, _)) => comment::skipped_end(self.text, self.at + 2),
-                    Some((Opening::Plain, _)) | None => comment::plain_end(self.text, self.at + 2),
+                    Some((Opening::Plain, _)) | None => self.comment_end(),
                 }
             }
         };
@@ -194,21 +218,19 @@ fn sixth_digit(comment: &[u8], len: usize) -> usize {
 /// A word in upper case, for comparison; empty if it is longer than any word looked for.
 #[derive(Clone, Copy)]
 pub(super) struct Upper {
-    bytes: [u8; 20],
+    bytes: [u8; 24],
     len: usize,
 }
 
 impl Upper {
+    #[inline]
     pub(super) fn of(word: &[u8]) -> Self {
-        let mut bytes = [0; 20];
-        match bytes.get_mut(..word.len()) {
-            Some(room) => {
-                room.copy_from_slice(word);
-                room.make_ascii_uppercase();
-                Self { bytes, len: word.len() }
-            }
-            None => Self { bytes, len: 0 },
-        }
+        let mut bytes = [0; 24];
+        let Some(room) = bytes.get_mut(..word.len()) else { return Self { bytes, len: 0 } };
+        room.copy_from_slice(word);
+        // All of them: a length that is known is faster.
+        bytes.make_ascii_uppercase();
+        Self { bytes, len: word.len() }
     }
 
     pub(super) fn text(&self) -> &[u8] {

@@ -155,6 +155,13 @@ impl Targets {
         let all = ServerSet::of_flavor(flavor);
         // The versions grow with the bits.
         let (mut bit, mut end) = (all.0.trailing_zeros(), u128::BITS - all.0.leading_zeros());
+        // All of them, or none, most of the time.
+        if self.version_of(bit as usize).id() >= number {
+            return all;
+        }
+        if self.version_of(end as usize - 1).id() < number {
+            return ServerSet::EMPTY;
+        }
         while bit < end {
             let middle = bit.midpoint(end);
             if self.version_of(middle as usize).id() < number {

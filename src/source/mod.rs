@@ -3,6 +3,7 @@
 mod letter_case;
 mod line_index;
 mod masked;
+pub(crate) mod path;
 
 pub(crate) use letter_case::in_case_of;
 pub use line_index::{LineIndex, Lines, Position};

@@ -1,9 +1,12 @@
+use std::sync::OnceLock;
+
 use super::cipher::{Cipher, CipherSet};
 use super::ciphersuites::ciphersuites;
 use super::library::Library;
 use super::lists::{self, List, blocked};
 use super::order::Order;
 use super::rules::Reader;
+use super::tables::{LIBRARIES, LISTS};
 use super::words::Unknown;
 use super::yassl;
 use crate::server::{Flavor, ServerSet};
@@ -250,14 +253,25 @@ fn with_suites<'v>(mut list: CipherList<'v>, value: &'v str, server: ServerSet) 
     list
 }
 
+/// The list behind what a server puts in front of every string, and what that has banned: the same for all strings.
+fn behind(blocked: &'static str, library: Library) -> (Order, CipherSet) {
+    static BEHIND: [[OnceLock<(Order, CipherSet)>; LISTS.len()]; LIBRARIES.len()] =
+        [const { [const { OnceLock::new() }; LISTS.len()] }; LIBRARIES.len()];
+    let apply = || {
+        let mut order = Order::new(library);
+        for element in Reader::new(blocked, library, true) {
+            element.apply(&mut order, CipherSet::EMPTY);
+        }
+        let (active, idle) = order.taken(|_| true);
+        (order, CipherSet::offered_by(library) - (active | idle))
+    };
+    let line = LISTS.iter().position(|line| line.text == blocked);
+    let known = line.and_then(|line| BEHIND[library as usize].get(line));
+    known.map_or_else(apply, |known| known.get_or_init(apply).clone())
+}
+
 fn evaluate<'v>(value: &'v str, library: Library, blocked: &'static str) -> CipherList<'v> {
-    let mut order = Order::new(library);
-    for element in Reader::new(blocked, library, !blocked.is_empty()) {
-        element.apply(&mut order, CipherSet::EMPTY);
-    }
-    let everything = CipherSet::offered_by(library);
-    let (active, idle) = order.taken(|_| true);
-    let banned = everything - (active | idle);
+    let (mut order, banned) = behind(blocked, library);
     let mut list = CipherList {
         library,
         blocked,

@@ -33,6 +33,11 @@ fn main() {
             let bytes = rows.len();
             (Box::new(move || split(&rows)), bytes)
         }
+        "split-migrations" => {
+            let migrations = support::migrations(BYTES);
+            let bytes = migrations.len();
+            (Box::new(move || split(&migrations)), bytes)
+        }
         "split-statements" => (Box::new(|| split(script.as_bytes())), script.len()),
         "lex" => (Box::new(|| lex(&statements)), BYTES),
         "parse-one-server" => (Box::new(|| parse(&statements, "mysql-8.0")), BYTES),
@@ -44,7 +49,7 @@ fn main() {
             (Box::new(move || lint(&clean)), bytes)
         }
         _ => panic!(
-            "split-rows, split-statements, lex, parse-one-server, parse-all-servers, lint or lint-clean [rounds]"
+            "split-rows, split-migrations, split-statements, lex, parse-one-server, parse-all-servers, lint or lint-clean [rounds]"
         ),
     };
     let mut times = Vec::new();
