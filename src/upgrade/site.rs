@@ -54,39 +54,31 @@ impl<'a> Site<'a> {
 
     /// Whether anything but white space and the tokens themselves stands in a span: a comment.
     fn has_comment(&self, span: Span) -> bool {
-        let first = self.tokens.partition_point(|token| token.span().end <= span.start);
-        let mut at = span.start;
-        for token in &self.tokens[first..] {
-            let gap = Span::new(at, token.start.min(span.end).max(at));
-            if !self.of(gap).trim_ascii().is_empty() {
-                return true;
-            }
-            at = token.span().end.max(at);
-            if at >= span.end {
-                break;
-            }
-        }
-        false
+        self.gaps(span).any(|gap| !self.of(gap).trim_ascii().is_empty())
     }
 
     /// The comments of a span that stand outside of these parts of it, each with the blanks before it.
     pub(super) fn comments(&self, span: Span, parts: &[Span]) -> Vec<u8> {
-        let first = self.tokens.partition_point(|token| token.span().end <= span.start);
-        let (mut comments, mut at) = (Vec::new(), span.start);
-        for token in self.tokens[first..].iter().take_while(|token| token.start <= span.end) {
-            let gap = Span::new(at, token.start.max(at));
-            let is_elsewhere = parts.iter().any(|part| part.start <= gap.start && gap.end <= part.end);
-            if !is_elsewhere && !self.of(gap).trim_ascii().is_empty() {
+        let mut comments = Vec::new();
+        for gap in self.gaps(span).filter(|gap| !self.of(*gap).trim_ascii().is_empty()) {
+            if !parts.iter().any(|part| part.start <= gap.start && gap.end <= part.end) {
                 // A line comment keeps its line end.
-                let kept = self.of(gap).iter().rposition(|byte| !matches!(byte, b' ' | b'\t')).map_or(0, |end| end + 1);
-                comments.extend_from_slice(&self.of(gap)[..kept]);
-            }
-            at = token.span().end.max(at);
-            if at >= span.end {
-                break;
+                let end = self.of(gap).iter().rposition(|byte| !matches!(byte, b' ' | b'\t')).map_or(0, |end| end + 1);
+                comments.extend_from_slice(&self.of(gap)[..end]);
             }
         }
         comments
+    }
+
+    /// What stands between the tokens of a span.
+    fn gaps(&self, span: Span) -> impl Iterator<Item = Span> {
+        let first = self.tokens.partition_point(|token| token.span().end <= span.start);
+        let mut at = span.start;
+        self.tokens[first..].iter().map_while(move |token| {
+            let gap = (at < span.end).then(|| Span::new(at, token.start.min(span.end).max(at)));
+            at = token.span().end.max(at);
+            gap
+        })
     }
 
     /// A part of the text with edits of it made, which are sorted and do not overlap.
