@@ -198,7 +198,7 @@ pub(super) fn create_user_specification<'a, 's: 'a>(start: Input<'a, 's>) -> Par
     {
         let (next, _) = keyword(word::AUTHENTICATION)(next)?;
         let (next, initial) = initial_authentication(next)?;
-        specification.initial_authentication = Some(initial);
+        specification.initial_authentication = Some(Box::new(initial));
         i = next;
     } else {
         let is_role = matches!(specification.account.name, AccountName::CurrentRole);
