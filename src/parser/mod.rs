@@ -128,10 +128,10 @@ pub(crate) fn parse_and_lex<'s>(
             result.accepted |= part;
             continue;
         }
+        let parse = |into: &mut _| parse_part((text, utf8), options, part, tokens, into);
         // That of the first part that accepts the text stays.
-        let mut another = None;
-        let into = if result.statement.is_none() { &mut result.statement } else { &mut another };
-        match parse_part((text, utf8), options, part, tokens, into) {
+        let outcome = if result.statement.is_none() { parse(&mut result.statement) } else { parse(&mut None) };
+        match outcome {
             Outcome::Accepted(alive) => {
                 result.accepted |= alive;
                 if effort == Effort::Anybody {

@@ -27,7 +27,7 @@ pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>, into: &mut Option<St
     if i.token().kind == TokenKind::End { Ok(i) } else { i.fail(Expected::End).map(|(i, ())| i) }
 }
 
-/// Puts a statement where it will stay: it is large, and not handed from production to production.
+/// Puts a statement where it will stay and none is yet: it is large, and not handed from production to production.
 #[inline(always)]
 pub(super) fn put<'a, 's: 'a, T>(
     parsed: Parsed<'a, 's, T>,
@@ -35,7 +35,7 @@ pub(super) fn put<'a, 's: 'a, T>(
     statement: impl FnOnce(T) -> Statement<'s>,
 ) -> Went<'a, 's> {
     let (i, it) = parsed?;
-    *into = Some(statement(it));
+    into.get_or_insert_with(|| statement(it));
     Ok(i)
 }
 

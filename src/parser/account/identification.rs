@@ -166,6 +166,7 @@ fn via_authentication<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Plugin
 ///     ( "BY" ( TEXT | "RANDOM" "PASSWORD" ) | "WITH" ( NAME.plugin | TEXT ) "AS" hash ) ;
 /// more_factors = "AND" identification [ "AND" identification ] ;
 /// ```
+#[inline(always)]
 pub(crate) fn user_specification<'a, 's: 'a>(
     place: Place,
     identified: Feature,
