@@ -30,6 +30,9 @@ enum Class {
     Digit,
     /// Stands alone.
     Symbol,
+    /// Stands alone, if it does not end a comment.
+    Star,
+    At,
     Other,
 }
 
@@ -45,6 +48,8 @@ static CLASS: [Class; 256] = {
             b'$' => Class::Other,
             ascii if is_name(ascii) => Class::Letter,
             b',' | b'=' | b'(' | b')' | b';' => Class::Symbol,
+            b'*' => Class::Star,
+            b'@' => Class::At,
             _ => Class::Other,
         };
         byte += 1;
@@ -88,7 +93,11 @@ impl<'a, 't> Scanner<'a, 't> {
                 Class::Quote => self.plain_text(),
                 Class::Digit => self.plain_integer(),
                 Class::Symbol => self.symbol(byte),
-                Class::Prefix | Class::Other => self.other(byte)?,
+                Class::Star if self.in_comment.is_none() => self.symbol(byte),
+                Class::At if self.peek(1) == b'\'' && !self.context.placeholders => {
+                    self.push(TokenKind::At, self.at, self.at + 1);
+                }
+                _ => self.other(byte)?,
             }
             // Most tokens have a blank behind them.
             if self.source.get(self.at) == Some(&b' ') {
@@ -107,16 +116,16 @@ impl<'a, 't> Scanner<'a, 't> {
     #[inline(always)]
     fn word(&mut self) {
         let start = self.at;
-        let block = self.source.get(start..).and_then(|rest| rest.first_chunk());
+        let block: Option<&[u8; BLOCK]> = self.source.get(start..).and_then(|rest| rest.first_chunk());
         let len = match block.map(run::unusual) {
             Some(others) if others != 0 => others.trailing_zeros() as usize,
             _ => self.name_end(start) - start,
         };
         let end = start + len;
         if self.source.get(end).is_some_and(|byte| BEHIND[*byte as usize] != Behind::Other) {
-            return self.any_word();
+            return self.word_until(start, end);
         }
-        let word = match block.and_then(|block: &[u8; BLOCK]| block.first_chunk()) {
+        let word = match block.and_then(|block| block.first_chunk()) {
             Some(first) if len <= first.len() => Word::of_short_name(*first, len),
             _ => Word::of_name(&self.source[start..end]),
         };
@@ -215,9 +224,17 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
-    #[inline(never)]
     fn any_word(&mut self) {
-        let (start, end) = (self.at, self.name_end(self.at));
+        self.word_until(self.at, self.at);
+    }
+
+    /// A word that starts at `start` and has name bytes up to `end`, perhaps more.
+    #[inline(never)]
+    fn word_until(&mut self, start: usize, end: usize) {
+        let end = match self.source.get(end) {
+            Some(b'.') => end,
+            _ => self.name_end(end),
+        };
         let dotted = self.source.get(end) == Some(&b'.') && self.source.get(end + 1).copied().is_some_and(is_name);
         if dotted {
             self.push(TokenKind::Name, start, end);
@@ -427,7 +444,8 @@ impl<'a, 't> Scanner<'a, 't> {
 
 fn integer(digits: &[u8]) -> TokenKind {
     let significant = digits.iter().skip_while(|b| **b == b'0').count();
-    let fits = significant < DIGITS_OF_64_BITS || std::str::from_utf8(digits).is_ok_and(|text| text.parse::<u64>().is_ok());
+    let fits =
+        significant < DIGITS_OF_64_BITS || std::str::from_utf8(digits).is_ok_and(|text| text.parse::<u64>().is_ok());
     if fits { TokenKind::Integer } else { TokenKind::Decimal }
 }
 

@@ -11,9 +11,13 @@ use crate::source::Span;
 /// account.P = user.P | current_role ;
 /// current_role = <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
 /// ```
-#[inline(always)]
 pub(super) fn account<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
-    move |start| match quoted_account(start) {
+    move |i| account_at(i, place)
+}
+
+#[inline(always)]
+pub(super) fn account_at<'a, 's: 'a>(start: Input<'a, 's>, place: Place) -> Parsed<'a, 's, Account<'s>> {
+    match quoted_account(start) {
         Some(parsed) => Ok(parsed),
         None => any_account(start, place),
     }

@@ -72,7 +72,10 @@ static LONG_WORDS: ([(u64, u64); SLOTS], [u16; SLOTS]) = {
         let mut slot = ends.slot();
         while ends.last != 0 && numbers[slot] != 0 {
             let same_len = WORDS[numbers[slot] as usize].len() == WORDS[index].len();
-            assert!(keys[slot].0 != ends.first || keys[slot].1 != ends.last || !same_len, "two words of the same ends and length");
+            assert!(
+                keys[slot].0 != ends.first || keys[slot].1 != ends.last || !same_len,
+                "two words of the same ends and length"
+            );
             slot = (slot + 1) % SLOTS;
         }
         if ends.last != 0 {

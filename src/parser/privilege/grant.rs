@@ -40,7 +40,8 @@ pub(in crate::parser) fn grant<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, '
         _ => granted(i, word::TO)?,
     };
     let (i, _) = keyword(word::TO)(i)?;
-    let (i, grantees) = list_of(ACCOUNT_TOKENS, user_specification(Place::Grantee, Feature::GrantIdentified))(i)?;
+    let (i, grantees) =
+        list_of(ACCOUNT_TOKENS, |i| user_specification(i, Place::Grantee, Feature::GrantIdentified))(i)?;
     let (i, options) = match &what {
         Granted::Roles(_) => with_option(i, word::ADMIN)?,
         Granted::Proxy(_) => with_option(i, word::GRANT)?,

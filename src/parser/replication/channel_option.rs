@@ -79,7 +79,9 @@ fn value<'a, 's: 'a>(kind: ValueKind) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's
         ValueKind::Seconds => seconds(i).map(of_number),
         _ if i.token().kind == TokenKind::Placeholder => Ok((i.advance(1), ChannelValue::Placeholder(i.text_here()))),
         ValueKind::TextOrNull => or_null(i, text, ChannelValue::Text),
-        ValueKind::AccountOrNull => or_null(i, privilege_checks_user, |account| ChannelValue::Account(Box::new(account))),
+        ValueKind::AccountOrNull => {
+            or_null(i, privilege_checks_user, |account| ChannelValue::Account(Box::new(account)))
+        }
         ValueKind::PrimaryKeyCheck => primary_key_check(i),
         ValueKind::AnonymousGtids => match word_value(i, &[word::OFF, word::LOCAL]) {
             Ok(parsed) => Ok(parsed),
