@@ -1,6 +1,7 @@
 //! Parsing side by side with other parsers, on the statements that all of a row can parse: `cargo run --release` in this directory.
 //!
-//! Each cell is a process of its own, so that its memory is its own; the processes of a row take turns, and the best of some rounds counts.
+//! Each cell is a process of its own, so that its memory is its own; the processes of a row take turns, and the best of some rounds counts. All read
+//! for one server or dialect and drop each tree, or all of them, at once. A script is cut and parsed; texts are statements that are cut already.
 
 #[allow(dead_code)]
 #[path = "../../support/mod.rs"]
@@ -11,7 +12,9 @@ use std::process::Command;
 use std::time::Instant;
 
 use replint::lint::{Item, Settings, parse};
+use replint::{ParseOptions, parse_statement};
 use sqlparser::dialect::MySqlDialect;
+use sqlparser::parser::Parser;
 use squonk::dialect::MySql;
 use squonk::{ParseConfig, parse_with, statements_with};
 
@@ -19,10 +22,12 @@ const BYTES: usize = 8 << 20;
 const ROUNDS: usize = 5;
 
 /// What is parsed, and by whom.
-const ROWS: [(&str, &[&str]); 2] = [
+const ROWS: [(&str, &[&str]); 4] = [
     ("set up replication and accounts", &["replint", "squonk stream", "squonk"]),
     // Of START sqlparser knows only transactions.
     ("GRANT", &["replint", "sqlparser", "squonk stream", "squonk"]),
+    ("the first, text by text", &["replint texts", "squonk texts"]),
+    ("GRANT, text by text", &["replint texts", "sqlparser texts", "squonk texts"]),
 ];
 
 fn main() {
@@ -60,18 +65,25 @@ fn measured(row: &str, parser: &str) -> (f64, f64) {
 
 /// Parses once, and prints [`measured`].
 fn cell(row: &str, parser: &str) {
-    let text = script(row);
+    let statements = statements(row);
+    let text = statements.join(";\n") + ";\n";
     let before = resident("VmRSS");
     let start = Instant::now();
     match parser {
         "replint" => replint(&text),
+        "replint texts" => {
+            let options = ParseOptions { targets: "mysql-8.4".parse().expect("a target"), ..ParseOptions::default() };
+            statements.iter().for_each(|text| _ = black_box(parse_statement(text, &options)));
+        }
+        "squonk texts" => statements.iter().for_each(|text| _ = black_box(parse_with(text, ParseConfig::new(MySql)))),
+        "sqlparser texts" => statements.iter().for_each(|text| _ = black_box(Parser::parse_sql(&MySqlDialect {}, text))),
         "squonk stream" => {
             let statements = statements_with(&text, ParseConfig::new(MySql)).expect("a script");
             statements.for_each(|statement| _ = black_box(statement.expect("a statement that squonk parses")));
         }
         "squonk" => _ = black_box(parse_with(&text, ParseConfig::new(MySql)).expect("a script that squonk parses")),
         _ => {
-            let parsed = sqlparser::parser::Parser::parse_sql(&MySqlDialect {}, &text);
+            let parsed = Parser::parse_sql(&MySqlDialect {}, &text);
             black_box(parsed.expect("a script that sqlparser parses"));
         }
     }
@@ -90,20 +102,20 @@ fn replint(text: &str) {
     parse("bench.sql", text.as_bytes(), &settings, show).expect("memory can be read");
 }
 
-fn script(row: &str) -> String {
+fn statements(row: &str) -> Vec<String> {
     let kept: Vec<String> = match row {
-        "GRANT" => {
+        row if row.starts_with("GRANT") => {
             let both = |statement: &String| is_known_to_sqlparser(statement) && is_known_to_squonk(statement);
             support::grants(BYTES).into_iter().filter(both).collect()
         }
         _ => support::statements(BYTES).into_iter().filter(|statement| is_known_to_squonk(statement)).collect(),
     };
     assert!(!kept.is_empty(), "nothing that all can parse");
-    kept.join(";\n") + ";\n"
+    kept
 }
 
 fn is_known_to_sqlparser(statement: &str) -> bool {
-    sqlparser::parser::Parser::parse_sql(&MySqlDialect {}, statement).is_ok()
+    Parser::parse_sql(&MySqlDialect {}, statement).is_ok()
 }
 
 fn is_known_to_squonk(statement: &str) -> bool {
