@@ -190,13 +190,16 @@ impl<'a, 's> Input<'a, 's> {
     #[inline(always)]
     pub(super) fn text_here(self) -> Text<'s> {
         let token = self.token();
-        if token.kind != TokenKind::Text || self.shared.placeholders {
+        let span = token.span();
+        let inside = Span::new(span.start + 1, span.end.saturating_sub(1));
+        let has_placeholder =
+            || self.shared.placeholders && crate::lexer::has_placeholder(inside.of(self.shared.source), true);
+        if token.kind != TokenKind::Text || has_placeholder() {
             return self.any_text_here();
         }
-        let span = token.span();
         let is_double = self.shared.source.get(span.start as usize) == Some(&b'"');
         let quote = if is_double { Quote::Double } else { Quote::Single };
-        let raw = self.shared.raw(Span::new(span.start + 1, span.end - 1));
+        let raw = self.shared.raw(inside);
         Text::new(raw, span, quote, !self.shared.sql_mode.no_backslash_escapes, false).known_as_plain(token.is_plain())
     }
 
