@@ -1,7 +1,6 @@
 //! The files that arguments name, each with what it is asked, read and replayed.
 
-use std::collections::{BTreeSet, HashMap};
-use std::ffi::OsString;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Cursor, Read};
 use std::num::NonZeroUsize;
@@ -21,6 +20,7 @@ use crate::lint::{self, Checked, File, Plan, Rank, Settings};
 use crate::model::{PemFiles, ServerOptions, Topology};
 use crate::script::Counts;
 use crate::server::{Flavor, Target, Targets};
+use crate::source::path::order;
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
@@ -56,8 +56,6 @@ fn jobs(text: &str) -> Result<NonZeroUsize, &'static str> {
 /// Files, in the order of their paths.
 pub(super) struct Replay {
     inputs: Vec<Asked>,
-    /// Where a path stands among them: paths are dear to compare.
-    at: HashMap<OsString, usize>,
     /// Which of them is standard input.
     stdin_at: Option<usize>,
     /// Those that differ.
@@ -123,9 +121,8 @@ impl ReplayArguments {
             notes.iter().for_each(note);
         }
         troubles.iter().for_each(|trouble| _ = complain(trouble));
-        let at = inputs.iter().enumerate().map(|(at, asked)| (asked.input.path().into(), at)).collect();
         let stdin_at = inputs.iter().position(|asked| matches!(asked.input, Input::Stdin(_)));
-        Ok(Replay { inputs, at, stdin_at, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
+        Ok(Replay { inputs, stdin_at, settings, jobs: self.jobs, is_quiet, baselines, stdin: None, troubles })
     }
 }
 
@@ -196,7 +193,8 @@ impl Replay {
     }
 
     fn input(&self, path: &Path) -> Option<&Asked> {
-        self.inputs.get(*self.at.get(path.as_os_str())?)
+        let at = self.inputs.binary_search_by(|asked| order(asked.input.path(), path)).ok()?;
+        self.inputs.get(at)
     }
 
     /// Reads a file, or standard input.
