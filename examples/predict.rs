@@ -77,7 +77,7 @@ fn replay(texts: &[&str], server: ServerSet, options: &ParseOptions) -> (Run, Op
         if let replint::model::Change::Channel(change) =
             run.apply(statement, parsed.accepted, &Origin::of_text("", text))
         {
-            channel = Some(change.name);
+            channel = Some(change.name.to_string());
         }
     }
     (run, channel)

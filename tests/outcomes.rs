@@ -20,7 +20,7 @@ fn replay(case: &Value, side: &str, options: &ParseOptions) -> (Run, String) {
         if let Some(statement) = &parsed.statement
             && let Change::Channel(change) = run.apply(statement, parsed.accepted, &Origin::of_text("case.sql", text))
         {
-            channel = change.name;
+            channel = change.name.to_string();
         }
     }
     (run, channel)

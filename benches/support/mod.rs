@@ -59,6 +59,20 @@ pub fn clean_statements(bytes: usize) -> Vec<String> {
     made
 }
 
+/// GRANT in the forms that are usual, but for privileges that not every parser knows, such as REPLICATION SLAVE: `bytes` or a little more.
+#[allow(dead_code)]
+pub fn grants(bytes: usize) -> Vec<String> {
+    const PRIVILEGES: [&str; 4] =
+        ["SELECT", "SELECT, INSERT, UPDATE, DELETE", "ALL PRIVILEGES", "EXECUTE, CREATE, DROP"];
+    const LEVELS: [&str; 3] = ["*.*", "shop_1.*", "shop_2.orders"];
+    let grant = |n: usize| {
+        let option = if n.is_multiple_of(5) { " WITH GRANT OPTION" } else { "" };
+        let (privileges, level) = (PRIVILEGES[n % PRIVILEGES.len()], LEVELS[n % LEVELS.len()]);
+        format!("GRANT {privileges} ON {level} TO 'app_{n}'@'10.{}.%'{option}", n % 256)
+    };
+    (0..bytes / 64).map(grant).collect()
+}
+
 fn change(verb: &str, prefix: &str, n: u64, password: &str) -> String {
     format!(
         "CHANGE {verb} TO\n  {prefix}_HOST = 'db{n}.example.com',\n  {prefix}_PORT = {},\n  {prefix}_USER = 'repl',\n  \

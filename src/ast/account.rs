@@ -100,7 +100,7 @@ node! {
         /// The first factor.
         identification: Option<Identification<'s>>,
         /// `INITIAL AUTHENTICATION …`
-        initial_authentication: Option<Identification<'s>>,
+        initial_authentication: Option<Box<Identification<'s>>>,
         /// `AND …`: the second and third factor.
         more_factors: Vec<Identification<'s>>,
     }

@@ -289,7 +289,7 @@ impl Content {
                 self.add_if(Part::OrReplace, it.or_replace.is_some());
                 for user in &it.users {
                     self.add_if(Part::Factor, !user.more_factors.is_empty());
-                    let first = user.identification.iter().chain(&user.initial_authentication);
+                    let first = user.identification.iter().chain(user.initial_authentication.as_deref());
                     first.chain(&user.more_factors).for_each(|it| self.identification(it));
                 }
                 self.account_options(&it.options);

@@ -92,9 +92,9 @@ pub(crate) fn identifications<'a, 's>(statement: &'a Statement<'s>) -> impl Iter
         Statement::Privilege(PrivilegeStatement::Grant(it)) => granted = &it.grantees,
         _ => {}
     }
-    let created = created
-        .iter()
-        .flat_map(|user| user.identification.iter().chain(&user.initial_authentication).chain(&user.more_factors));
+    let created = created.iter().flat_map(|user| {
+        user.identification.iter().chain(user.initial_authentication.as_deref()).chain(&user.more_factors)
+    });
     let altered = altered.iter().map(|user| &user.change).chain(own).flat_map(of_change);
     let granted = granted.iter().filter_map(|grantee| grantee.identification.as_ref());
     created.chain(altered).chain(granted)

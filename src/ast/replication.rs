@@ -111,7 +111,7 @@ node! {
         /// A list of server or domain ids.
         Ids(Vec<Number<'s>>),
         /// PRIVILEGE_CHECKS_USER
-        Account(Account<'s>),
+        Account(Box<Account<'s>>),
         /// A word of the option's own: `STREAM`, `LOCAL`, `SLAVE_POS`, `TRUE`.
         Word(WordValue<'s>),
         /// A template puts the value here.

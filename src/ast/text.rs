@@ -338,6 +338,7 @@ impl<'s> Number<'s> {
             return None;
         }
         let (digits, radix) = match (self.hex, &*self.raw) {
+            (false, [digit @ b'0'..=b'9']) => return Some(u64::from(digit - b'0')),
             (true, [b'0', b'x', digits @ ..] | [b'x' | b'X', b'\'', digits @ ..]) => (digits, 16),
             (_, digits) => (digits, 10),
         };

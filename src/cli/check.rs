@@ -125,6 +125,7 @@ impl Check {
             (checked, Status::Clean)
         });
         let mut status = fixing.max(unread_before);
+        let mut asked = files.asked_in_order();
         for Checked { path, result } in checked {
             let (mut diagnostics, counts) = match result {
                 Ok(found) => found,
@@ -135,7 +136,7 @@ impl Check {
                     continue;
                 }
             };
-            let Some((settings, of_config)) = files.asked(&path) else { continue };
+            let Some((settings, of_config)) = asked(&path) else { continue };
             if changed.as_ref().is_some_and(|changed| !changed.has(&path)) {
                 // What changed may have broken what did not.
                 let changed = changed.as_ref();

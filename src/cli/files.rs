@@ -91,7 +91,7 @@ impl FileArguments {
         }
         found.inputs.sort_by(|one, two| path::order(one.path(), two.path()).then_with(|| one.cmp(two)));
         found.inputs.dedup_by(|other, one| {
-            let is_same = one.path() == other.path();
+            let is_same = path::order(one.path(), other.path()).is_eq();
             if is_same {
                 std::mem::swap(one, other);
             }

@@ -20,7 +20,7 @@ use crate::lint::{self, Checked, File, Plan, Rank, Settings};
 use crate::model::{PemFiles, ServerOptions, Topology};
 use crate::script::Counts;
 use crate::server::{Flavor, Target, Targets};
-use crate::source::path::order;
+use crate::source::path;
 
 /// Which files are read, and what they are asked.
 #[derive(Debug, Args)]
@@ -193,7 +193,7 @@ impl Replay {
     }
 
     fn input(&self, path: &Path) -> Option<&Asked> {
-        let at = self.inputs.binary_search_by(|asked| order(asked.input.path(), path)).ok()?;
+        let at = self.inputs.binary_search_by(|asked| path::order(asked.input.path(), path)).ok()?;
         self.inputs.get(at)
     }
 
@@ -230,6 +230,21 @@ impl Replay {
     /// What a file is asked.
     pub(super) fn settings(&self, path: &Path) -> Settings {
         self.input(path).map(|asked| self.settings[asked.settings].clone()).unwrap_or_default()
+    }
+
+    /// [`Replay::asked`] for paths that come in their order: the next one is found without a search.
+    pub(super) fn asked_in_order<'r>(&'r self) -> impl FnMut(&Path) -> Option<(&'r Settings, Option<FailOn>)> {
+        let mut next = 0;
+        move |path| {
+            let is_it = |asked: &Asked| asked.input.path().as_os_str() == path.as_os_str();
+            match self.inputs.get(next) {
+                Some(asked) if is_it(asked) => {
+                    next += 1;
+                    Some((&self.settings[asked.settings], asked.fail_on))
+                }
+                _ => self.asked(path),
+            }
+        }
     }
 
     /// What a file is asked, and what fails the run by its configuration.

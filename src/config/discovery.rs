@@ -14,17 +14,19 @@ pub struct Configs {
     by_directory: HashMap<PathBuf, Option<Arc<Loaded>>>,
     /// The directories that files were in, as they were named.
     by_parent: HashMap<OsString, Option<Arc<Loaded>>>,
+    /// The last of them: files come folder by folder.
+    last: Option<(OsString, Option<Arc<Loaded>>)>,
 }
 
 impl Configs {
     /// Looks upward from each path.
     pub fn discovered() -> Self {
-        Self { fixed: None, by_directory: HashMap::new(), by_parent: HashMap::new() }
+        Self { fixed: None, by_directory: HashMap::new(), by_parent: HashMap::new(), last: None }
     }
 
     /// The same for every path; `None`: none at all.
     pub fn fixed(loaded: Option<Loaded>) -> Self {
-        Self { fixed: Some(loaded.map(Arc::new)), by_directory: HashMap::new(), by_parent: HashMap::new() }
+        Self { fixed: Some(loaded.map(Arc::new)), by_directory: HashMap::new(), by_parent: HashMap::new(), last: None }
     }
 
     /// The file that a path belongs to.
@@ -45,11 +47,14 @@ impl Configs {
     /// Those of [`Loaded::read`].
     pub fn of_file(&mut self, path: &Path) -> Result<Option<Arc<Loaded>>, ConfigError> {
         let Some((parent, _)) = source::path::split(path) else { return self.of(path) };
-        if let Some(known) = self.by_parent.get(parent.as_os_str()) {
+        let parent = parent.as_os_str();
+        if let Some((_, known)) = self.last.as_ref().filter(|(last, _)| last == parent) {
             return Ok(known.clone());
         }
-        let found = self.of(path)?;
-        self.by_parent.insert(parent.into(), found.clone());
+        let known = self.by_parent.get(parent).cloned();
+        let found = known.map_or_else(|| self.of(path), Ok)?;
+        self.by_parent.insert(parent.to_owned(), found.clone());
+        self.last = Some((parent.to_owned(), found.clone()));
         Ok(found)
     }
 

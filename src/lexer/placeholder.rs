@@ -51,9 +51,17 @@ static MARKS: [bool; 256] = {
 
 /// Whether a quoted value holds a placeholder, so that its value is not known.
 pub(crate) fn inside_quotes(value: &[u8]) -> bool {
-    let mut marks = (0..value.len()).filter(|at| MARKS[value[*at] as usize]).peekable();
     // Most values hold none.
-    marks.peek().is_some() && (marks.any(|at| starts_inside(value, at)) || whole_name(value))
+    match value.iter().position(|byte| MARKS[usize::from(*byte)]) {
+        Some(first) => inside_from(value, first),
+        None => false,
+    }
+}
+
+#[inline(never)]
+fn inside_from(value: &[u8], first: usize) -> bool {
+    let mut marks = (first..value.len()).filter(|at| MARKS[usize::from(value[*at])]);
+    marks.any(|at| starts_inside(value, at)) || whole_name(value)
 }
 
 fn starts_inside(value: &[u8], at: usize) -> bool {

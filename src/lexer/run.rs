@@ -1,9 +1,12 @@
 //! How far a run of bytes goes: 16 at a time.
 
-use wide::u8x16;
+use wide::{i8x16, u8x16};
 
 /// Bytes that are looked at together.
-const BLOCK: usize = 16;
+pub(super) const BLOCK: usize = 16;
+
+/// Blocks that are looked at one by one before a search that takes its time to begin.
+const NEAR: usize = 4;
 
 /// A byte that may stand in an unquoted name.
 pub(crate) const fn is_name(byte: u8) -> bool {
@@ -11,47 +14,66 @@ pub(crate) const fn is_name(byte: u8) -> bool {
 }
 
 /// Behind the bytes of a name that stand at `from`.
-#[inline]
+#[inline(never)]
 pub(crate) fn name_end(source: &[u8], from: usize) -> usize {
     let mut at = from;
-    while let Some(block) = source[at..].first_chunk::<BLOCK>() {
-        let others = !names(u8x16::new(*block)) & 0xffff;
-        if others != 0 {
-            return at + others.trailing_zeros() as usize;
+    loop {
+        let left = source.len() - at;
+        let others = match (source[at..].first_chunk(), source.last_chunk()) {
+            (Some(block), _) => unusual(block),
+            // The last block, without what was looked at.
+            (None, Some(block)) => unusual(block) >> (BLOCK - left),
+            (None, None) => {
+                return at + source[at..].iter().position(|byte| !is_name(*byte)).unwrap_or(left);
+            }
+        };
+        match others {
+            0 if left <= BLOCK => return source.len(),
+            0 => at += BLOCK,
+            _ => {
+                at += others.trailing_zeros() as usize;
+                if !is_name(source[at]) {
+                    return at;
+                }
+                at += 1;
+            }
         }
-        at += BLOCK;
     }
-    // The last block, without what was looked at.
-    let Some(block) = source.last_chunk::<BLOCK>() else {
-        return source[at..].iter().position(|byte| !is_name(*byte)).map_or(source.len(), |len| at + len);
-    };
-    let others = (!names(u8x16::new(*block)) & 0xffff) >> (BLOCK - (source.len() - at));
-    if others != 0 { at + others.trailing_zeros() as usize } else { source.len() }
 }
 
-/// A bit for each byte that [`is_name`].
-fn names(bytes: u8x16) -> u32 {
-    let up_to = |bytes: u8x16, last: u8| bytes.min(u8x16::splat(last)).simd_eq(bytes);
-    let letters = up_to((bytes | u8x16::splat(0x20)) - u8x16::splat(b'a'), 25);
-    let digits = up_to(bytes - u8x16::splat(b'0'), 9);
-    let others = bytes.simd_eq(u8x16::splat(b'_')) | bytes.simd_eq(u8x16::splat(b'$'));
-    // Of each byte the highest bit counts: those above 127 have it.
-    (letters | digits | others | bytes).to_bitmask()
+/// A bit for each byte that is no letter, digit or `_`.
+#[inline(always)]
+pub(super) fn unusual(block: &[u8; BLOCK]) -> u32 {
+    let bytes = i8x16::new(block.map(u8::cast_signed));
+    // Moved so that the last of the range is the largest number there is: what lies above wraps to those below.
+    let up_to = |bytes: i8x16, last: u8, count: i8| {
+        (bytes + i8x16::splat(i8::MAX - last.cast_signed())).simd_gt(i8x16::splat(i8::MAX - count))
+    };
+    let letters = up_to(bytes | i8x16::splat(0x20), b'z', 26);
+    let digits = up_to(bytes, b'9', 10);
+    let usual = letters | digits | bytes.simd_eq(i8x16::splat(b'_'.cast_signed()));
+    !usual.to_bitmask() & 0xffff
 }
 
 /// Where the first of two bytes stands at `from` or behind it.
-#[inline]
+#[inline(always)]
 pub(super) fn find(source: &[u8], from: usize, one: u8, other: u8) -> Option<usize> {
-    let rest = source.get(from..)?;
-    let Some(block) = rest.first_chunk::<BLOCK>() else {
-        return rest.iter().position(|byte| *byte == one || *byte == other).map(|len| from + len);
-    };
-    let bytes = u8x16::new(*block);
-    let found = (bytes.simd_eq(u8x16::splat(one)) | bytes.simd_eq(u8x16::splat(other))).to_bitmask();
-    if found != 0 {
-        return Some(from + found.trailing_zeros() as usize);
+    let mut at = from;
+    for _ in 0..NEAR {
+        let Some(block) = source.get(at..).and_then(|rest| rest.first_chunk::<BLOCK>()) else { break };
+        let bytes = u8x16::new(*block);
+        let found = (bytes.simd_eq(u8x16::splat(one)) | bytes.simd_eq(u8x16::splat(other))).to_bitmask();
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize);
+        }
+        at += BLOCK;
     }
-    memchr::memchr2(one, other, &rest[BLOCK..]).map(|len| from + BLOCK + len)
+    far(source, at, one, other)
+}
+
+#[inline(never)]
+fn far(source: &[u8], from: usize, one: u8, other: u8) -> Option<usize> {
+    memchr::memchr2(one, other, source.get(from..)?).map(|len| from + len)
 }
 
 #[cfg(test)]

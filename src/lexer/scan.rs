@@ -3,6 +3,10 @@
 use super::{Disagree, LexContext, Token, TokenKind, comment, is_name, is_space, placeholder, run};
 use crate::server::{Feature, Word};
 use comment::Opening;
+use run::BLOCK;
+
+/// A number of fewer digits fits 64 bits.
+const DIGITS_OF_64_BITS: usize = 20;
 
 pub(super) struct Scanner<'a, 't> {
     source: &'a [u8],
@@ -19,8 +23,16 @@ enum Class {
     Space,
     /// Starts a word.
     Letter,
+    /// Starts a word, or a text if a quote is behind it.
+    Prefix,
+    /// Starts a text.
+    Quote,
+    Digit,
     /// Stands alone.
     Symbol,
+    /// Stands alone, if it does not end a comment.
+    Star,
+    At,
     Other,
 }
 
@@ -30,14 +42,41 @@ static CLASS: [Class; 256] = {
     while byte < 256 {
         class[byte] = match byte as u8 {
             ascii if is_space(ascii) => Class::Space,
-            b'n' | b'N' | b'x' | b'X' | b'b' | b'B' | b'0'..=b'9' | b'$' => Class::Other,
+            b'\'' => Class::Quote,
+            b'0'..=b'9' => Class::Digit,
+            b'n' | b'N' | b'x' | b'X' | b'b' | b'B' => Class::Prefix,
+            b'$' => Class::Other,
             ascii if is_name(ascii) => Class::Letter,
             b',' | b'=' | b'(' | b')' | b';' => Class::Symbol,
+            b'*' => Class::Star,
+            b'@' => Class::At,
             _ => Class::Other,
         };
         byte += 1;
     }
     class
+};
+
+/// What a byte is behind letters, digits and `_`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    /// The name goes on.
+    Name,
+    Dot,
+    Other,
+}
+
+static BEHIND: [Behind; 256] = {
+    let mut behind = [Behind::Other; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if is_name(byte as u8) {
+            behind[byte] = Behind::Name;
+        }
+        byte += 1;
+    }
+    behind[b'.' as usize] = Behind::Dot;
+    behind
 };
 
 impl<'a, 't> Scanner<'a, 't> {
@@ -50,8 +89,15 @@ impl<'a, 't> Scanner<'a, 't> {
             match CLASS[byte as usize] {
                 Class::Space => self.at += 1,
                 Class::Letter => self.word(),
+                Class::Prefix if self.peek(1) != b'\'' => self.word(),
+                Class::Quote => self.plain_text(),
+                Class::Digit => self.plain_integer(),
                 Class::Symbol => self.symbol(byte),
-                Class::Other => self.other(byte)?,
+                Class::Star if self.in_comment.is_none() => self.symbol(byte),
+                Class::At if self.peek(1) == b'\'' && !self.context.placeholders => {
+                    self.push(TokenKind::At, self.at, self.at + 1);
+                }
+                _ => self.other(byte)?,
             }
             // Most tokens have a blank behind them.
             if self.source.get(self.at) == Some(&b' ') {
@@ -66,19 +112,70 @@ impl<'a, 't> Scanner<'a, 't> {
         Ok(())
     }
 
+    /// A word, if what is behind it does not belong to it.
+    #[inline(always)]
+    fn word(&mut self) {
+        let start = self.at;
+        let block: Option<&[u8; BLOCK]> = self.source.get(start..).and_then(|rest| rest.first_chunk());
+        let len = match block.map(run::unusual) {
+            Some(others) if others != 0 => others.trailing_zeros() as usize,
+            _ => self.name_end(start) - start,
+        };
+        let end = start + len;
+        if self.source.get(end).is_some_and(|byte| BEHIND[*byte as usize] != Behind::Other) {
+            return self.word_until(start, end);
+        }
+        let word = match block.and_then(|block| block.first_chunk()) {
+            Some(first) if len <= first.len() => Word::of_short_name(*first, len),
+            _ => Word::of_name(&self.source[start..end]),
+        };
+        self.tokens.push(Token::new(TokenKind::Word, start, end).with_word(word));
+        self.at = end;
+    }
+
+    /// A text in single quotes without an escape, if it is short.
+    #[inline(always)]
+    fn plain_text(&mut self) {
+        let (start, quote) = (self.at, b'\'');
+        let stop = if self.context.sql_mode.no_backslash_escapes { quote } else { b'\\' };
+        match run::find(self.source, start + 1, quote, stop) {
+            Some(close)
+                if self.source[close] == quote
+                    && self.source.get(close + 1) != Some(&quote)
+                    && !self.context.placeholders =>
+            {
+                self.tokens.push(Token::new(TokenKind::Text, start, close + 1).known_as_plain(true));
+                self.at = close + 1;
+            }
+            _ => self.text(TokenKind::Text, start, quote),
+        }
+    }
+
+    /// Digits, if nothing else of a number or a name is behind them.
+    #[inline(always)]
+    fn plain_integer(&mut self) {
+        let start = self.at;
+        let end = start + self.digits(start);
+        match self.source.get(end) {
+            Some(&byte) if BEHIND[byte as usize] == Behind::Other && end - start < DIGITS_OF_64_BITS => {
+                self.push(TokenKind::Integer, start, end);
+            }
+            _ => self.number(),
+        }
+    }
+
     /// What the first byte does not tell alone.
+    #[inline(never)]
     fn other(&mut self, byte: u8) -> Result<(), Disagree> {
         match byte {
             b'$' | b'{' | b'<' | b'%' | b':' | b'@' | b'#' if self.context.placeholders && self.placeholder() => {}
-            b'0'..=b'9' => self.number(),
-            b'\'' => self.text(TokenKind::Text, self.at, byte),
             b'"' if !self.context.sql_mode.ansi_quotes => self.text(TokenKind::Text, self.at, byte),
             b'"' | b'`' => self.quoted_name(byte),
             b'n' | b'N' if self.peek(1) == b'\'' => self.prefixed(TokenKind::NationalText),
             b'x' | b'X' if self.peek(1) == b'\'' => self.digits_text(TokenKind::HexText),
             b'b' | b'B' if self.peek(1) == b'\'' => self.digits_text(TokenKind::BinText),
             b'$' => self.dollar()?,
-            _ if is_name(byte) => self.word(),
+            _ if is_name(byte) => self.any_word(),
             b'@' => self.user_end(),
             b'.' => self.dot(),
             b'#' => self.at = comment::line_end(self.source, self.at),
@@ -127,8 +224,17 @@ impl<'a, 't> Scanner<'a, 't> {
         }
     }
 
-    fn word(&mut self) {
-        let (start, end) = (self.at, self.name_end(self.at));
+    fn any_word(&mut self) {
+        self.word_until(self.at, self.at);
+    }
+
+    /// A word that starts at `start` and has name bytes up to `end`, perhaps more.
+    #[inline(never)]
+    fn word_until(&mut self, start: usize, end: usize) {
+        let end = match self.source.get(end) {
+            Some(b'.') => end,
+            _ => self.name_end(end),
+        };
         let dotted = self.source.get(end) == Some(&b'.') && self.source.get(end + 1).copied().is_some_and(is_name);
         if dotted {
             self.push(TokenKind::Name, start, end);
@@ -165,6 +271,7 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     /// A number, or a name that starts with a digit: `12abc`, `1e`, `0x`.
+    #[inline(never)]
     fn number(&mut self) {
         let start = self.at;
         if self.peek(0) == b'0' {
@@ -192,6 +299,7 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     /// How many digits stand at `from`.
+    #[inline]
     fn digits(&self, from: usize) -> usize {
         let rest = &self.source[from..];
         rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len())
@@ -217,6 +325,7 @@ impl<'a, 't> Scanner<'a, 't> {
     }
 
     /// A string; `open` is where its quote stands.
+    #[inline(never)]
     fn text(&mut self, kind: TokenKind, start: usize, quote: u8) {
         let open = if kind == TokenKind::NationalText { start + 1 } else { start };
         match self.text_end(open, quote) {
@@ -276,12 +385,12 @@ impl<'a, 't> Scanner<'a, 't> {
         let start = self.at;
         let tag = self.source[start + 1..].iter().take_while(|b| is_name(**b) && **b != b'$').count();
         if self.source.get(start + 1 + tag) != Some(&b'$') {
-            self.word();
+            self.any_word();
             return Ok(());
         }
         let (servers, quoting) = (self.context.servers, Feature::DollarQuotedText.servers());
         if !servers.intersects(quoting) {
-            self.word();
+            self.any_word();
             return Ok(());
         }
         if !servers.is_subset(quoting) {
@@ -335,7 +444,8 @@ impl<'a, 't> Scanner<'a, 't> {
 
 fn integer(digits: &[u8]) -> TokenKind {
     let significant = digits.iter().skip_while(|b| **b == b'0').count();
-    let fits = significant < 20 || std::str::from_utf8(digits).is_ok_and(|text| text.parse::<u64>().is_ok());
+    let fits =
+        significant < DIGITS_OF_64_BITS || std::str::from_utf8(digits).is_ok_and(|text| text.parse::<u64>().is_ok());
     if fits { TokenKind::Integer } else { TokenKind::Decimal }
 }
 

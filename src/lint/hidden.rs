@@ -53,7 +53,7 @@ fn accepted(text: &[u8], statement: &Statement<'_>, tokens: &[Token]) -> Vec<Spa
         let next = public.partition_point(|known| known.end <= span.start);
         public.get(next).is_some_and(|known| known.start <= span.start && known.end >= span.end)
     };
-    let literals = tokens.iter().filter(|token| !is_public(token.span())).filter_map(|token| literal(text, *token));
+    let literals = tokens.iter().filter_map(|token| literal(text, *token).filter(|_| !is_public(token.span())));
     leaves.secret.iter().map(|span| inside(text, *span)).chain(literals).collect()
 }
 

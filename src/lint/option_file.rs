@@ -14,7 +14,7 @@ use crate::option_file::{Entry, Item, OptionFile, comments};
 use crate::parser::ParseOptions;
 use crate::rules::{Context, Scope};
 use crate::server::ServerOption;
-use crate::source::{Base, Span, masked};
+use crate::source::{Base, Span, masked, path};
 
 /// Whether a file of this name is read as an option file, not as a script.
 ///
@@ -23,8 +23,9 @@ use crate::source::{Base, Span, masked};
 /// assert!(!replint::lint::is_option_file("users.sql".as_ref()));
 /// ```
 pub fn is_option_file(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name == ".my.cnf")
-        || path.extension().is_some_and(|it| it.eq_ignore_ascii_case("cnf") || it.eq_ignore_ascii_case("ini"))
+    let name = path::split(path).map_or(&[][..], |(_, name)| name.as_encoded_bytes());
+    let ending = name.last_chunk::<4>().filter(|_| name.len() > 4);
+    name == b".my.cnf" || ending.is_some_and(|it| it.eq_ignore_ascii_case(b".cnf") || it.eq_ignore_ascii_case(b".ini"))
 }
 
 /// What is wrong with an option file, in its order.

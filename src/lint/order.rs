@@ -85,24 +85,27 @@ pub(super) fn sequences<'p>(paths: impl IntoIterator<Item = (usize, &'p Path)>) 
 /// The place that a name shows.
 fn place<'p>(path: &'p Path, roots: &mut Roots<'p>) -> Option<Place<'p>> {
     let (folder, file_name) = path::split(path)?;
-    let name = file_name.to_string_lossy().to_lowercase();
-    let stem = name.strip_suffix(".sql").unwrap_or(&name);
-    let last = stem.as_bytes().rsplit(|byte| matches!(byte, b'.' | b'_' | b'-')).next();
-    if matches!(last, Some(b"down" | b"undo" | b"rollback")) {
+    let bytes = file_name.as_encoded_bytes();
+    let stem = match bytes.split_last_chunk::<4>() {
+        Some((stem, ending)) if ending.eq_ignore_ascii_case(b".sql") => stem,
+        _ => bytes,
+    };
+    let last = stem.rsplit(|byte| matches!(byte, b'.' | b'_' | b'-')).next().unwrap_or_default();
+    let is = |word: &[u8], other: &str| word.eq_ignore_ascii_case(other.as_bytes());
+    if ["down", "undo", "rollback"].iter().any(|word| is(last, word)) {
         return None;
     }
     let name = Path::new(file_name);
     if let Some(version) = flyway(stem) {
-        let version = (version != "r").then_some(version.len());
+        let version = (!is(version, "r")).then_some(version.len());
         let folder = roots.of(folder);
         return Some(Place { folder, is_repeatable: version.is_none(), version, name });
     }
-    let (folder, name) = match stem {
-        "up" | "migration" => {
-            let (above, numbered) = path::split(folder).filter(|(_, name)| is_numbered(&name.to_string_lossy()))?;
-            (above, Path::new(numbered))
-        }
-        stem => is_numbered(stem).then_some((folder, name))?,
+    let (folder, name) = if ["up", "migration"].iter().any(|word| is(stem, word)) {
+        let (above, numbered) = path::split(folder).filter(|(_, name)| is_numbered(name.as_encoded_bytes()))?;
+        (above, Path::new(numbered))
+    } else {
+        is_numbered(stem).then_some((folder, name))?
     };
     Some(Place { folder, is_repeatable: false, version: None, name })
 }
@@ -142,17 +145,21 @@ fn flyway_root(folder: &Path) -> Option<&Path> {
     root
 }
 
-/// The version in a name in lower case that is one of Flyway's, with its `v`; `r` for a script that runs again.
-fn flyway(stem: &str) -> Option<&str> {
-    let (version, _) = stem.split_at_checked(stem.as_bytes().windows(2).position(|two| two == b"__")?)?;
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_version = || version.strip_prefix('v').is_some_and(|numbers| numbers.split(['.', '_']).all(is_number));
-    (version == "r" || is_version()).then_some(version)
+/// The version in a name that is one of Flyway's, with its `V`; `R` for a script that runs again.
+fn flyway(stem: &[u8]) -> Option<&[u8]> {
+    let version = stem.get(..stem.windows(2).position(|two| two == b"__")?)?;
+    let is_number = |part: &[u8]| !part.is_empty() && part.iter().all(u8::is_ascii_digit);
+    let is_one = match version {
+        [b'r' | b'R'] => true,
+        [b'v' | b'V', numbers @ ..] => numbers.split(|byte| matches!(byte, b'.' | b'_')).all(is_number),
+        _ => false,
+    };
+    is_one.then_some(version)
 }
 
-fn is_numbered(name: &str) -> bool {
-    let behind = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    behind.len() < name.len() && behind.starts_with(['_', '-'])
+fn is_numbered(name: &[u8]) -> bool {
+    let digits = name.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    digits > 0 && matches!(name.get(digits), Some(b'_' | b'-'))
 }
 
 /// Whether two of Flyway's names have the same version.
@@ -185,10 +192,9 @@ fn side(path: &Path) -> Option<Side> {
     name.split(|byte| !byte.is_ascii_alphabetic()).find_map(of_word)
 }
 
-/// The natural order of names: numbers by their value, everything else by its characters; of equal names the shorter way to write it first.
+/// The natural order of names: numbers by their value, everything else by its bytes; of equal names the shorter way to write it first.
 pub(super) fn natural(one: &Path, other: &Path) -> Ordering {
-    let (one_name, other_name) = (one.to_string_lossy(), other.to_string_lossy());
-    let (mut one_rest, mut other_rest) = (one_name.as_bytes(), other_name.as_bytes());
+    let (mut one_rest, mut other_rest) = (one.as_os_str().as_encoded_bytes(), other.as_os_str().as_encoded_bytes());
     // What is the same decides nothing, but for a number that goes on.
     let same = path::common(one_rest, other_rest);
     let before_number = one_rest[..same].iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |at| at + 1);

@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use super::grants::Grants;
 use super::{NameInText, Place};
 use crate::ast::{
@@ -9,9 +11,9 @@ use crate::server::ServerSet;
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AccountKey {
     /// The user.
-    pub user: String,
+    pub user: SmolStr,
     /// The host; `%` where none was written.
-    pub host: String,
+    pub host: SmolStr,
 }
 
 impl AccountKey {
@@ -28,7 +30,7 @@ impl AccountKey {
 
     /// Whether nobody but the machine itself can use it.
     pub fn is_local(&self) -> bool {
-        matches!(self.host.as_str(), "localhost" | "::1") || self.host.starts_with("127.")
+        matches!(&*self.host, "localhost" | "::1") || self.host.starts_with("127.")
     }
 }
 

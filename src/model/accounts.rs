@@ -1,6 +1,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use smol_str::SmolStr;
+
 use super::{Account, AccountKey};
 use crate::ast::{AccountName, Text};
 
@@ -76,17 +78,13 @@ impl Accounts {
         self.slots.get_mut(at)?.take()
     }
 
-    pub(super) fn keys(&self) -> impl Iterator<Item = &AccountKey> {
-        self.by_key.keys()
-    }
-
     pub(super) fn all(&self) -> impl Iterator<Item = &Account> {
         self.by_key.values().filter_map(|at| self.at(*at))
     }
 
     /// Those of a user, by host.
     pub(super) fn of_user<'r, 'u>(&'r self, user: &'u str) -> impl Iterator<Item = &'r Account> + use<'r, 'u> {
-        let first = AccountKey { user: user.to_owned(), host: String::new() };
+        let first = AccountKey { user: user.into(), host: SmolStr::default() };
         let known = self.by_key.range(first..).take_while(move |(key, _)| key.user == user);
         known.filter_map(|(_, at)| self.at(*at))
     }
@@ -118,7 +116,7 @@ impl<'n> NameInText<'n> {
     }
 
     pub(crate) fn to_key(&self) -> AccountKey {
-        AccountKey { user: self.user.clone().into_owned(), host: self.host.clone().into_owned() }
+        AccountKey { user: SmolStr::new(&self.user), host: SmolStr::new(&self.host) }
     }
 }
 

@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use smol_str::SmolStr;
+
+use super::channels::lower_case;
 use super::{
     Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, NameInText, Origin, Place, Run,
     Thread,
@@ -23,14 +26,14 @@ pub enum Change {
     /// A CHANGE of a channel.
     Channel(ChannelChange),
     /// A channel is started: what it is by now counts. Its name in lower case.
-    Start(String),
+    Start(SmolStr),
 }
 
 /// A channel that CHANGE altered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelChange {
     /// Its name in lower case.
-    pub name: String,
+    pub name: SmolStr,
     /// What it was; none: this is its first statement.
     pub before: Option<Box<Channel>>,
 }
@@ -103,7 +106,10 @@ impl Run {
         channel: Option<&'n Text<'_>>,
     ) -> Option<(Cow<'n, str>, Cow<'n, str>)> {
         match connection.or(channel) {
-            Some(name) => name.value().map(|name| (lower_case(&name), name)),
+            Some(name) => name.value().map(|name| match name {
+                Cow::Borrowed(name) => (lower_case(name), Cow::Borrowed(name)),
+                Cow::Owned(name) => (Cow::Owned(name.to_lowercase()), Cow::Owned(name)),
+            }),
             None if self.default_is_elsewhere => None,
             None => Some(Default::default()),
         }
@@ -121,7 +127,7 @@ impl Run {
         };
         let place = Place::new(origin, it.span);
         let servers = self.servers;
-        let before = self.channels.replace(&key, |before| {
+        let (name, before) = self.channels.replace(&key, |before| {
             let mut channel = before.cloned().unwrap_or_else(|| Channel::new(&name, servers));
             channel.servers = channel.servers & accepted;
             let names_host = content.has_option(ChannelOptionName::Host);
@@ -134,7 +140,7 @@ impl Run {
             channel.spelling = it.spelling;
             channel
         });
-        Change::Channel(ChannelChange { name: key.into_owned(), before: before.map(Box::new) })
+        Change::Channel(ChannelChange { name, before: before.map(Box::new) })
     }
 
     fn start(&mut self, it: &StartReplica<'_>, accepted: ServerSet, origin: &Arc<Origin>) -> Change {
@@ -147,10 +153,7 @@ impl Run {
         let Some((key, _)) = self.channel_name(it.connection.as_ref(), it.channel.as_ref()) else {
             return Change::Other;
         };
-        if self.channels.of(&key).is_none() {
-            return Change::Other;
-        }
-        self.channels.change(&key, |channel| {
+        let started = self.channels.change(&key, |channel| {
             channel.servers = channel.servers & accepted;
             channel.start_credentials |= it.user.is_some() || it.password.is_some();
             set_threads(channel, &it.threads, &Thread::Running(Place::new(origin, it.span)));
@@ -158,14 +161,14 @@ impl Run {
                 channel.applier = Thread::Unknown;
             }
         });
-        Change::Start(key.into_owned())
+        started.map_or(Change::Other, Change::Start)
     }
 
     fn stop(&mut self, it: &StopReplica<'_>) {
         let name = self.channel_name(it.connection.as_ref(), it.channel.as_ref()).map(|(key, _)| key);
         let stop = |channel: &mut Channel| set_threads(channel, &it.threads, &Thread::Stopped);
         match name.filter(|name| it.all.is_none() && !name.is_empty()) {
-            Some(name) => self.channels.change(&name, stop),
+            Some(name) => _ = self.channels.change(&name, stop),
             // Without a name MySQL stops all channels.
             None => self.channels.stop(stop),
         }
@@ -359,16 +362,6 @@ impl Run {
         let entry = self.accounts.of_mut(&name, |key| Account::new(key, servers, place()));
         entry.servers = entry.servers & accepted;
         Some(entry)
-    }
-}
-
-/// Names are seldom written with capitals.
-fn lower_case<'n>(name: &Cow<'n, str>) -> Cow<'n, str> {
-    match name {
-        Cow::Borrowed(name) if name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) => {
-            Cow::Borrowed(name)
-        }
-        name => Cow::Owned(name.to_lowercase()),
     }
 }
 

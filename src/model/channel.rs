@@ -1,3 +1,5 @@
+use smol_str::SmolStr;
+
 use super::setting::GivenOptions;
 use super::{Place, Refusal, Setting, Switch, Value};
 use crate::ast::{ChannelOption, ChannelValue, Content, Node, Part, Spelling};
@@ -6,7 +8,7 @@ use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 /// A channel of a replica (a connection of MariaDB) as far as the run shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Channel {
-    pub(super) name: String,
+    pub(super) name: SmolStr,
     pub(super) servers: ServerSet,
     pub(super) beginning: Beginning,
     pub(super) settings: GivenOptions,
@@ -45,7 +47,7 @@ pub enum Thread {
 impl Channel {
     pub(super) fn new(name: &str, servers: ServerSet) -> Self {
         Self {
-            name: name.to_owned(),
+            name: name.into(),
             servers,
             beginning: Beginning::Unknown,
             settings: GivenOptions::default(),

@@ -1,5 +1,7 @@
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
+
+use smol_str::SmolStr;
 
 use super::{Channel, Setting, Thread};
 use crate::server::{Behaviour, ChannelOptionName, ServerSet};
@@ -7,7 +9,7 @@ use crate::server::{Behaviour, ChannelOptionName, ServerSet};
 /// The channels of a run, by their names in lower case; and what is looked for among them, so that no statement goes through all of them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Channels {
-    by_name: BTreeMap<Arc<str>, usize>,
+    by_name: BTreeMap<SmolStr, usize>,
     slots: Vec<Slot>,
     /// Slots whose channel was removed.
     free: Vec<usize>,
@@ -15,9 +17,9 @@ pub(super) struct Channels {
     last: usize,
     by_user: HashMap<Box<str>, BTreeSet<usize>>,
     /// Filled only for servers that refuse two channels of one source.
-    by_source: BTreeMap<(String, u64), BTreeSet<Arc<str>>>,
+    by_source: BTreeMap<(String, u64), BTreeSet<SmolStr>>,
     /// Those of which a thread is known to run.
-    running: BTreeSet<Arc<str>>,
+    running: BTreeSet<SmolStr>,
     minds_sources: bool,
     /// Slots that each [`Mark`] may be true of; of all that it is true of.
     marked: [Vec<usize>; 3],
@@ -25,7 +27,7 @@ pub(super) struct Channels {
 
 #[derive(Clone, Debug)]
 struct Slot {
-    key: Arc<str>,
+    key: SmolStr,
     channel: Option<Channel>,
     /// Whether it stands in each list of `marked`.
     listed: Marked,
@@ -96,11 +98,11 @@ impl Channels {
         self.by_source.get(source).into_iter().flatten().filter_map(|key| self.of(key))
     }
 
-    /// Changes the threads or the servers of a channel, if there is one of the name.
-    pub(super) fn change(&mut self, key: &str, change: impl FnOnce(&mut Channel)) {
-        if let Some(slot) = self.slot(key) {
-            self.change_slot(slot, change);
-        }
+    /// Changes the threads or the servers of a channel, if there is one of the name; its key.
+    pub(super) fn change(&mut self, key: &str, change: impl FnOnce(&mut Channel)) -> Option<SmolStr> {
+        let slot = self.slot(key)?;
+        self.change_slot(slot, change);
+        Some(self.slots[slot].key.clone())
     }
 
     fn change_slot(&mut self, at: usize, change: impl FnOnce(&mut Channel)) {
@@ -138,13 +140,15 @@ impl Channels {
         slots
     }
 
-    /// Puts what is made of a channel into its place; of none, if there is none of the name. The channel as it was.
-    pub(super) fn replace(&mut self, key: &str, make: impl FnOnce(Option<&Channel>) -> Channel) -> Option<Channel> {
-        let Some(at) = self.slot(key) else {
-            self.insert(key, make(None));
-            return None;
-        };
-        let (key, before) = (Arc::clone(&self.slots[at].key), self.slots[at].channel.take()?);
+    /// Puts what is made of a channel into its place; of none, if there is none of the name. Its key, and the channel as it was.
+    pub(super) fn replace(
+        &mut self,
+        key: &str,
+        make: impl FnOnce(Option<&Channel>) -> Channel,
+    ) -> (SmolStr, Option<Channel>) {
+        let there = self.slot(key).and_then(|at| Some((at, self.slots[at].channel.take()?)));
+        let Some((at, before)) = there else { return (self.insert(key, make(None)), None) };
+        let key = self.slots[at].key.clone();
         let channel = make(Some(&before));
         if user(&before) != user(&channel) {
             self.take_user(at, &before);
@@ -158,24 +162,25 @@ impl Channels {
         list(&mut self.marked, at, &mut self.slots[at].listed, &channel);
         self.slots[at].channel = Some(channel);
         self.last = at;
-        Some(before)
+        (key, Some(before))
     }
 
-    /// Adds a channel that is not there.
-    pub(super) fn insert(&mut self, key: &str, channel: Channel) {
-        let key: Arc<str> = key.into();
+    /// Adds a channel that is not there; its key.
+    pub(super) fn insert(&mut self, key: &str, channel: Channel) -> SmolStr {
+        let key: SmolStr = key.into();
         let at = self.free.pop().unwrap_or(self.slots.len());
         if at == self.slots.len() {
-            self.slots.push(Slot { key: Arc::clone(&key), channel: None, listed: [false; 3] });
+            self.slots.push(Slot { key: key.clone(), channel: None, listed: [false; 3] });
         }
         self.add_user(at, &channel);
         self.add_source(&key, &channel);
         run(&mut self.running, &key, false, &channel);
         list(&mut self.marked, at, &mut self.slots[at].listed, &channel);
         let slot = &mut self.slots[at];
-        (slot.key, slot.channel) = (Arc::clone(&key), Some(channel));
-        self.by_name.insert(key, at);
+        (slot.key, slot.channel) = (key.clone(), Some(channel));
+        self.by_name.insert(key.clone(), at);
         self.last = at;
+        key
     }
 
     pub(super) fn remove(&mut self, key: &str) -> Option<Channel> {
@@ -184,7 +189,7 @@ impl Channels {
 
     fn remove_slot(&mut self, at: usize) -> Option<Channel> {
         let slot = self.slots.get_mut(at)?;
-        let (key, channel) = (Arc::clone(&slot.key), slot.channel.take()?);
+        let (key, channel) = (slot.key.clone(), slot.channel.take()?);
         self.free.push(at);
         self.by_name.remove(&key);
         self.take_user(at, &channel);
@@ -212,9 +217,9 @@ impl Channels {
         }
     }
 
-    fn add_source(&mut self, key: &Arc<str>, channel: &Channel) {
+    fn add_source(&mut self, key: &SmolStr, channel: &Channel) {
         if let Some(source) = Some(channel).filter(|_| self.minds_sources).and_then(Channel::source) {
-            self.by_source.entry(source).or_default().insert(Arc::clone(key));
+            self.by_source.entry(source).or_default().insert(key.clone());
         }
     }
 
@@ -230,10 +235,19 @@ impl Channels {
     }
 }
 
+/// A name as the key of a channel. Names are seldom written with capitals.
+pub(super) fn lower_case(name: &str) -> Cow<'_, str> {
+    if name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(name.to_lowercase())
+    }
+}
+
 /// Keeps the set of running channels.
-fn run(running: &mut BTreeSet<Arc<str>>, key: &Arc<str>, ran: bool, channel: &Channel) {
+fn run(running: &mut BTreeSet<SmolStr>, key: &SmolStr, ran: bool, channel: &Channel) {
     match (ran, runs(channel)) {
-        (false, true) => _ = running.insert(Arc::clone(key)),
+        (false, true) => _ = running.insert(key.clone()),
         (true, false) => _ = running.remove(key),
         _ => {}
     }
@@ -262,6 +276,6 @@ fn runs(channel: &Channel) -> bool {
     [&channel.receiver, &channel.applier].iter().any(|thread| matches!(thread, Thread::Running(_)))
 }
 
-fn user(channel: &Channel) -> Option<std::borrow::Cow<'_, str>> {
+fn user(channel: &Channel) -> Option<Cow<'_, str>> {
     channel.setting(ChannelOptionName::User).and_then(Setting::text)
 }

@@ -169,7 +169,7 @@ mod tests {
         say("REVOKE INSERT ON a.t7 FROM u".to_owned());
         say("REVOKE r7 FROM u".to_owned());
         say("GRANT SELECT ON a.t1 TO u".to_owned());
-        let account = run.account(&AccountKey { user: "u".to_owned(), host: "%".to_owned() }).unwrap();
+        let account = run.account(&AccountKey { user: "u".into(), host: "%".into() }).unwrap();
         let left: Vec<String> =
             account.grants().map(|grant| String::from_utf8_lossy(&grant.place.origin.text).into_owned()).collect();
         let given = (7..100).step_by(10).flat_map(|number| {

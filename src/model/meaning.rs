@@ -31,7 +31,7 @@ impl Run {
 
     /// Whether all accounts and channels mean the same in both.
     pub fn means(&self, other: &Run) -> bool {
-        let mut accounts = self.accounts.keys().chain(other.accounts.keys());
+        let mut accounts = self.accounts.all().chain(other.accounts.all()).map(Account::key);
         let mut channels = self.channels.all().chain(other.channels.all());
         accounts.all(|key| self.has_same_account(other, key) && granted(self, key).eq(granted(other, key)))
             && channels.all(|channel| self.has_same_channel(other, &channel.name().to_lowercase()))

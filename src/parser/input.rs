@@ -66,6 +66,9 @@ impl ParseError<Input<'_, '_>> for Fail {
 /// What every production returns.
 pub(super) type Parsed<'a, 's, T> = nom::IResult<Input<'a, 's>, T, Fail>;
 
+/// What those return that put what they read where it will stay.
+pub(super) type Went<'a, 's> = Result<Input<'a, 's>, nom::Err<Fail>>;
+
 impl<'a, 's> Input<'a, 's> {
     /// The token at this place; at the end it is [`TokenKind::End`].
     pub(super) fn token(self) -> Token {
@@ -184,7 +187,25 @@ impl<'a, 's> Input<'a, 's> {
     }
 
     /// The text of the token at this place, its quotes taken off.
+    #[inline(always)]
     pub(super) fn text_here(self) -> Text<'s> {
+        let token = self.token();
+        let span = token.span();
+        let inside = Span::new(span.start + 1, span.end.saturating_sub(1));
+        let has_placeholder =
+            || self.shared.placeholders && crate::lexer::has_placeholder(inside.of(self.shared.source), true);
+        if token.kind != TokenKind::Text || has_placeholder() {
+            return self.any_text_here();
+        }
+        let is_double = self.shared.source.get(span.start as usize) == Some(&b'"');
+        let quote = if is_double { Quote::Double } else { Quote::Single };
+        let raw = self.shared.raw(inside);
+        Text::new(raw, span, quote, !self.shared.sql_mode.no_backslash_escapes, false).known_as_plain(token.is_plain())
+    }
+
+    /// [`Input::text_here`] of what is not only a string.
+    #[inline(never)]
+    fn any_text_here(self) -> Text<'s> {
         let token = self.token();
         let span = token.span();
         let inside = Span::new(span.start + 1, (span.start + 1).max(span.end - 1));
@@ -274,25 +295,42 @@ pub(super) fn symbol<'a, 's: 'a>(byte: u8) -> impl Fn(Input<'a, 's>) -> Parsed<'
     move |i| if i.symbol() == byte { Ok((i.advance(1), i.span())) } else { i.fail(Expected::Symbol(byte)) }
 }
 
+/// Lists seldom have more items.
+const USUAL_ITEMS: usize = 9;
+
 /// `item {"," item}`. An error behind a comma is an error of the list.
 pub(super) fn list<'a, 's: 'a, T>(
     item: impl Fn(Input<'a, 's>) -> Parsed<'a, 's, T>,
 ) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Vec<T>> {
-    move |i| {
-        let start = i.at;
-        let (mut i, first) = item(i)?;
-        // As many as would fit if all were as long as the first, up to what is usual.
-        let more = || ((i.shared.tokens.len() - i.at) / (i.at - start + 1)).min(8);
-        let mut items = Vec::with_capacity(if i.symbol() == b',' { 1 + more() } else { 1 });
+    move |start| {
+        let (mut i, first) = item(start)?;
+        // As many as would fit if all were as long as the first.
+        let more = || (i.shared.tokens.len() - i.at) / (i.at - start.at + 1);
+        let mut items = Vec::with_capacity(if i.symbol() == b',' { (1 + more()).min(USUAL_ITEMS) } else { 1 });
         items.push(first);
+        while let Ok((behind, _)) = symbol(b',')(i) {
+            let (next, another) = item(behind)?;
+            items.push(another);
+            i = next;
+        }
+        Ok((i, items))
+    }
+}
+
+/// A [`list`] whose items have so many tokens, with the comma: read in place, so that what is large is not handed on.
+#[inline(always)]
+pub(super) fn list_of<'a, 's: 'a, T>(
+    tokens: usize,
+    item: impl Fn(Input<'a, 's>) -> Parsed<'a, 's, T>,
+) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Vec<T>> {
+    move |mut i| {
+        let mut items = Vec::with_capacity(((i.shared.tokens.len() - i.at) / tokens).clamp(1, USUAL_ITEMS));
         loop {
-            match symbol(b',')(i) {
-                Ok((behind, _)) => {
-                    let (next, another) = item(behind)?;
-                    items.push(another);
-                    i = next;
-                }
-                Err(_) => return Ok((i, items)),
+            let (next, one) = item(i)?;
+            items.push(one);
+            match symbol(b',')(next) {
+                Ok((behind, _)) => i = behind,
+                Err(_) => return Ok((next, items)),
             }
         }
     }

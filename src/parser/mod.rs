@@ -128,10 +128,12 @@ pub(crate) fn parse_and_lex<'s>(
             result.accepted |= part;
             continue;
         }
-        match parse_part((text, utf8), options, part, tokens) {
-            Outcome::Accepted(statement, alive) => {
+        let parse = |into: &mut _| parse_part((text, utf8), options, part, tokens, into);
+        // That of the first part that accepts the text stays.
+        let outcome = if result.statement.is_none() { parse(&mut result.statement) } else { parse(&mut None) };
+        match outcome {
+            Outcome::Accepted(alive) => {
                 result.accepted |= alive;
-                result.statement.get_or_insert(statement);
                 if effort == Effort::Anybody {
                     break;
                 }
@@ -178,10 +180,8 @@ fn trim_end(text: &[u8], tokens: &mut Vec<Token>) {
     tokens.push(end);
 }
 
-// Lives on the stack for a moment: a box would cost an allocation a statement.
-#[allow(clippy::large_enum_variant)]
-enum Outcome<'s> {
-    Accepted(Statement<'s>, ServerSet),
+enum Outcome {
+    Accepted(ServerSet),
     Split(ServerSet),
     Rejected,
 }
@@ -204,27 +204,31 @@ fn shared<'a, 's>(
     }
 }
 
+/// The statement is in `into` only if it is accepted.
 fn parse_part<'s>(
     text: (&'s [u8], Option<&'s str>),
     options: &ParseOptions,
     part: ServerSet,
     tokens: &[Token],
-) -> Outcome<'s> {
+    into: &mut Option<Statement<'s>>,
+) -> Outcome {
     let shared = shared(text, options, tokens, None);
-    match statement::whole_statement(Input { shared: &shared, at: 0, alive: part }) {
-        Ok((end, _)) if shared.refused.get() && end.alive == part => Outcome::Rejected,
-        Ok((end, _)) if shared.refused.get() => Outcome::Split(end.alive),
-        Ok((end, statement)) => Outcome::Accepted(statement, end.alive),
+    let outcome = match statement::whole_statement(Input { shared: &shared, at: 0, alive: part }, into) {
+        Ok(end) if !shared.refused.get() => return Outcome::Accepted(end.alive),
+        Ok(end) if end.alive == part => Outcome::Rejected,
+        Ok(end) => Outcome::Split(end.alive),
         // Servers that left on the way may take another way; those that did not would fail again.
         Err(_) => shared.split.get().map_or(Outcome::Rejected, Outcome::Split),
-    }
+    };
+    *into = None;
+    outcome
 }
 
 /// Parses again with a trace, for the error.
 fn trace_part(text: &[u8], options: &ParseOptions, part: ServerSet, tokens: &[Token]) -> Failure {
     let trace = Trace::default();
     let shared = shared((text, std::str::from_utf8(text).ok()), options, tokens, Some(&trace));
-    let parsed = statement::whole_statement(Input { shared: &shared, at: 0, alive: part });
+    let parsed = statement::whole_statement(Input { shared: &shared, at: 0, alive: part }, &mut None);
     let to_its_end = parsed.is_ok();
     trace.failure(to_its_end)
 }

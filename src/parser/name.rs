@@ -12,7 +12,33 @@ use crate::source::Span;
 /// current_role = <current-role-account> "CURRENT_ROLE" [ "(" ")" ] ;
 /// ```
 pub(super) fn account<'a, 's: 'a>(place: Place) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Account<'s>> {
-    move |start| match current_role(start)? {
+    move |i| account_at(i, place)
+}
+
+#[inline(always)]
+pub(super) fn account_at<'a, 's: 'a>(start: Input<'a, 's>, place: Place) -> Parsed<'a, 's, Account<'s>> {
+    match quoted_account(start) {
+        Some(parsed) => Ok(parsed),
+        None => any_account(start, place),
+    }
+}
+
+/// `'user'@'host'`, which most accounts are.
+#[inline(always)]
+fn quoted_account<'a, 's: 'a>(start: Input<'a, 's>) -> Option<(Input<'a, 's>, Account<'s>)> {
+    let at = start.advance(1);
+    let is_text = |i: Input<'_, '_>| i.token().kind == TokenKind::Text;
+    if !is_text(start) || at.token().kind != TokenKind::At || !is_text(at.advance(1)) {
+        return None;
+    }
+    let host = at.advance(1);
+    let name = AccountName::Named { user: start.text_here(), host: Some(host.text_here()) };
+    Some((at.advance(2), Account { span: Span::new(start.span().start, host.span().end), name }))
+}
+
+#[inline(never)]
+fn any_account<'a, 's: 'a>(start: Input<'a, 's>, place: Place) -> Parsed<'a, 's, Account<'s>> {
+    match current_role(start)? {
         (i, Some(span)) => Ok((i, Account { span, name: AccountName::CurrentRole })),
         (i, None) => user(place)(i),
     }

@@ -1,6 +1,6 @@
 //! Which statement it is: decided by its first words.
 
-use super::input::{Input, Parsed};
+use super::input::{Input, Parsed, Went};
 use super::trace::Expected;
 use super::{account, privilege, replication, set};
 use crate::ast::{AccountStatement, PrivilegeStatement, Statement};
@@ -15,32 +15,46 @@ use crate::server::word;
 ///     | create_role | drop_role | set_role | set_default_role
 ///     | grant | revoke | show_grants | set_variables ;
 /// ```
-pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
-    let (i, statement) = statement(i)?;
+pub(super) fn whole_statement<'a, 's: 'a>(i: Input<'a, 's>, into: &mut Option<Statement<'s>>) -> Went<'a, 's> {
+    let i = match statement(i, into) {
+        Ok(i) => i,
+        Err(error) => {
+            expect_another(i);
+            return Err(error);
+        }
+    };
     let i = if i.symbol() == b';' { i.advance(1) } else { i };
-    if i.token().kind == TokenKind::End { Ok((i, statement)) } else { i.fail(Expected::End) }
+    if i.token().kind == TokenKind::End { Ok(i) } else { i.fail(Expected::End).map(|(i, ())| i) }
 }
 
-fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
+/// Puts a statement where it will stay and none is yet: it is large, and not handed from production to production.
+#[inline(always)]
+pub(super) fn put<'a, 's: 'a, T>(
+    parsed: Parsed<'a, 's, T>,
+    into: &mut Option<Statement<'s>>,
+    statement: impl FnOnce(T) -> Statement<'s>,
+) -> Went<'a, 's> {
+    let (i, it) = parsed?;
+    into.get_or_insert_with(|| statement(it));
+    Ok(i)
+}
+
+fn statement<'a, 's: 'a>(i: Input<'a, 's>, into: &mut Option<Statement<'s>>) -> Went<'a, 's> {
     use PrivilegeStatement as P;
-    let parsed = match i.word() {
+    match i.word() {
         word::SHOW if i.word_ahead(1) == word::GRANTS => {
-            privilege::show_grants(i).map(|(i, it)| (i, Statement::Privilege(P::ShowGrants(it))))
+            put(privilege::show_grants(i), into, |it| Statement::Privilege(P::ShowGrants(it)))
         }
-        word::SHOW if i.word_ahead(1) == word::CREATE => account_statement(i),
+        word::SHOW if i.word_ahead(1) == word::CREATE => account_statement(i, into),
         word::CHANGE | word::START | word::STOP | word::RESET | word::PURGE | word::SHOW => {
-            replication::statement(i).map(|(i, statement)| (i, Statement::Replication(statement)))
+            replication::statement(i, into)
         }
-        word::CREATE | word::ALTER | word::DROP | word::RENAME => account_statement(i),
-        word::GRANT => privilege::grant(i).map(|(i, it)| (i, Statement::Privilege(P::Grant(it)))),
-        word::REVOKE => privilege::revoke(i).map(|(i, it)| (i, Statement::Privilege(P::Revoke(it)))),
-        word::SET => set::statement(i),
-        _ => i.fail(Expected::Statement),
-    };
-    if parsed.is_err() {
-        expect_another(i);
+        word::CREATE | word::ALTER | word::DROP | word::RENAME => account_statement(i, into),
+        word::GRANT => put(privilege::grant(i), into, |it| Statement::Privilege(P::Grant(it))),
+        word::REVOKE => put(privilege::revoke(i), into, |it| Statement::Privilege(P::Revoke(it))),
+        word::SET => put(set::statement(i), into, |it| it),
+        _ => i.fail(Expected::Statement).map(|(i, ())| i),
     }
-    parsed
 }
 
 /// The first words may also begin a statement that is not read here, such as SHOW BINLOG EVENTS.
@@ -66,19 +80,18 @@ fn reads(i: Input<'_, '_>, word: &[u8]) -> bool {
     i.span().of(i.shared.source).eq_ignore_ascii_case(word)
 }
 
-fn account_statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, Statement<'s>> {
+fn account_statement<'a, 's: 'a>(i: Input<'a, 's>, into: &mut Option<Statement<'s>>) -> Went<'a, 's> {
     use AccountStatement as S;
-    let (i, statement) = match (i.word(), i.word_ahead(1)) {
-        (word::CREATE, word::ROLE) => account::create_role(i).map(|(i, it)| (i, S::CreateRole(it)))?,
+    match (i.word(), i.word_ahead(1)) {
+        (word::CREATE, word::ROLE) => put(account::create_role(i), into, |it| Statement::Account(S::CreateRole(it))),
         (word::CREATE, word::OR) if i.word_ahead(3) == word::ROLE => {
-            account::create_role(i).map(|(i, it)| (i, S::CreateRole(it)))?
+            put(account::create_role(i), into, |it| Statement::Account(S::CreateRole(it)))
         }
-        (word::CREATE, _) => account::create_user(i).map(|(i, it)| (i, S::CreateUser(it)))?,
-        (word::ALTER, _) => account::alter_user(i).map(|(i, it)| (i, S::AlterUser(it)))?,
-        (word::DROP, word::ROLE) => account::drop_role(i).map(|(i, it)| (i, S::DropRole(it)))?,
-        (word::DROP, _) => account::drop_user(i).map(|(i, it)| (i, S::DropUser(it)))?,
-        (word::SHOW, _) => account::show_create_user(i).map(|(i, it)| (i, S::ShowCreateUser(it)))?,
-        _ => account::rename_user(i).map(|(i, it)| (i, S::RenameUser(it)))?,
-    };
-    Ok((i, Statement::Account(statement)))
+        (word::CREATE, _) => put(account::create_user(i), into, |it| Statement::Account(S::CreateUser(it))),
+        (word::ALTER, _) => put(account::alter_user(i), into, |it| Statement::Account(S::AlterUser(it))),
+        (word::DROP, word::ROLE) => put(account::drop_role(i), into, |it| Statement::Account(S::DropRole(it))),
+        (word::DROP, _) => put(account::drop_user(i), into, |it| Statement::Account(S::DropUser(it))),
+        (word::SHOW, _) => put(account::show_create_user(i), into, |it| Statement::Account(S::ShowCreateUser(it))),
+        _ => put(account::rename_user(i), into, |it| Statement::Account(S::RenameUser(it))),
+    }
 }

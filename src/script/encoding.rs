@@ -30,6 +30,7 @@ pub(super) fn utf16(start: &[u8]) -> Option<Problem> {
 
 /// Text of the Latin script has a zero in nearly every second byte, and only there.
 fn unmarked(start: &[u8]) -> Option<&'static str> {
+    memchr::memchr(0, start)?;
     let pairs = start.len() / 2;
     let zeros = |parity: usize| start.iter().skip(parity).step_by(2).take(pairs).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));

@@ -88,12 +88,10 @@ impl<R: Read> Script<R> {
     pub(super) fn next(&mut self) -> io::Result<Next> {
         self.input.want(self.at, WANTED)?;
         if self.pass_blanks() {
-            self.input.want(self.at, WANTED)?;
-            // More of them, where they were not all held.
-            if self.pass_blanks() {
-                return Ok(Next::Again);
-            }
+            // There may be more of them.
+            return Ok(Next::Again);
         }
+        self.input.want(self.at, WANTED)?;
         if self.placeholders {
             let wanted = template::wanted(self.input.rest(self.at));
             self.input.want(self.at, wanted)?;
@@ -120,10 +118,10 @@ impl<R: Read> Script<R> {
         Ok(Next::Again)
     }
 
-    /// Passes blanks and ends of lines that are held; whether there are any.
+    /// Passes blanks and ends of lines that are held; whether that was everything.
     fn pass_blanks(&mut self) -> bool {
         let rest = self.input.rest(self.at);
-        let (mut blank, mut newlines) = (0, 0_usize);
+        let (held, mut blank, mut newlines) = (rest.len(), 0, 0_usize);
         for byte in rest.iter().take_while(|byte| lexer::is_space(**byte)) {
             blank += 1;
             newlines += usize::from(*byte == b'\n');
@@ -134,8 +132,8 @@ impl<R: Read> Script<R> {
             self.vertical &= !self.line_start && newlines == 1;
             self.line_start = true;
         }
-        self.at += blank;
-        blank > 0
+        self.at += blank as u64;
+        blank > 0 && blank == held
     }
 
     /// Passes something that is not blank.

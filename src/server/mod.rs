@@ -325,7 +325,32 @@ static PRIVILEGES_OF_WORD: [u64; tables::WORDS.len()] = {
     lines
 };
 
+/// For every word the line of the table that has it as a spelling; a number of no line for others.
+static PRIVILEGE_OF_ONE_WORD: [u8; tables::WORDS.len()] = {
+    let mut lines = [u8::MAX; tables::WORDS.len()];
+    let mut line = 0;
+    while line < tables::PRIVILEGES.len() {
+        let spellings = tables::PRIVILEGES[line].spellings;
+        let mut at = 0;
+        while at < spellings.len() {
+            if spellings[at].len() == 1 {
+                let word = spellings[at][0].0 as usize;
+                assert!(lines[word] == u8::MAX, "a word is two privileges");
+                lines[word] = line as u8;
+            }
+            at += 1;
+        }
+        line += 1;
+    }
+    lines
+};
+
 impl StaticPrivilege {
+    /// The one that is written as this word alone.
+    pub(crate) fn of_one_word(word: Word) -> Option<&'static PrivilegeFacts> {
+        tables::PRIVILEGES.get(PRIVILEGE_OF_ONE_WORD[word.0 as usize] as usize)
+    }
+
     pub(crate) const fn facts(self) -> &'static PrivilegeFacts {
         &tables::PRIVILEGES[self as usize]
     }

@@ -38,89 +38,100 @@ pub enum Place {
     Variable,
 }
 
-/// Slots of the hash table: a power of two, some four times the number of words.
-const SLOTS: usize = 2048;
+/// Slots of each hash table: a power of two, some three times the number of its words.
+const SLOTS: usize = 1024;
 
-/// Open addressing over [`WORDS`], built at compile time: the number of a word, and its length.
-static TABLE: [(u16, u16); SLOTS] = {
-    let mut table = [(0, 0); SLOTS];
+/// Up to so many bytes a word is its own key.
+const SHORT: usize = 8;
+
+/// Open addressing over those of [`WORDS`] that are short, built at compile time: the key of each, and its number. No key is 0.
+static SHORT_WORDS: ([u64; SLOTS], [u16; SLOTS]) = {
+    let (mut keys, mut numbers) = ([0; SLOTS], [0; SLOTS]);
     let mut index = 1;
     while index < WORDS.len() {
         let ends = Ends::of(WORDS[index].as_bytes());
         let mut slot = ends.slot();
-        while table[slot].0 != 0 {
-            let other = WORDS[table[slot].0 as usize].as_bytes();
-            assert!(!ends.are(Ends::of(other)), "two words of the same ends and length");
+        while ends.last == 0 && keys[slot] != 0 {
+            assert!(keys[slot] != ends.first, "two words of the same letters");
             slot = (slot + 1) % SLOTS;
         }
-        table[slot] = (index as u16, WORDS[index].len() as u16);
+        if ends.last == 0 {
+            (keys[slot], numbers[slot]) = (ends.first, index as u16);
+        }
         index += 1;
     }
-    table
+    (keys, numbers)
 };
 
-/// A power of two, so that no place in a table of so many lies outside.
-const ROOM: usize = WORDS.len().next_power_of_two();
-
-/// The ends of each of [`WORDS`].
-static ENDS: [(u64, u64); ROOM] = {
-    let mut ends = [(0, 0); ROOM];
+/// The same for the others, of which both ends are looked at and then their length.
+static LONG_WORDS: ([(u64, u64); SLOTS], [u16; SLOTS]) = {
+    let (mut keys, mut numbers) = ([(0, 0); SLOTS], [0; SLOTS]);
     let mut index = 1;
     while index < WORDS.len() {
-        let word = Ends::of(WORDS[index].as_bytes());
-        ends[index] = (word.first, word.last);
+        let ends = Ends::of(WORDS[index].as_bytes());
+        let mut slot = ends.slot();
+        while ends.last != 0 && numbers[slot] != 0 {
+            let same_len = WORDS[numbers[slot] as usize].len() == WORDS[index].len();
+            assert!(
+                keys[slot].0 != ends.first || keys[slot].1 != ends.last || !same_len,
+                "two words of the same ends and length"
+            );
+            slot = (slot + 1) % SLOTS;
+        }
+        if ends.last != 0 {
+            (keys[slot], numbers[slot]) = ((ends.first, ends.last), index as u16);
+        }
         index += 1;
     }
-    ends
+    (keys, numbers)
 };
 
 /// Takes the case off eight letters.
 const FOLD: u64 = 0x2020_2020_2020_2020;
 
-/// The first and the last eight bytes of a text; of a shorter one all of its bytes, some of them twice. Of letters the case is taken off; no other two
-/// bytes become one by that, but for control characters.
+/// The bytes that count of the first eight of a text, by its length.
+static COUNTED: [u64; SHORT + 1] = {
+    let (mut counted, mut len) = ([0; SHORT + 1], 1);
+    while len <= SHORT {
+        counted[len] = u64::MAX >> (64 - 8 * len);
+        len += 1;
+    }
+    counted
+};
+
+/// The first eight bytes of a text, and if it has more the last eight. Of letters the case is taken off; no other two bytes become one by that, but for
+/// control characters.
 #[derive(Clone, Copy)]
 struct Ends {
     first: u64,
+    /// 0 of a short text.
     last: u64,
-    len: usize,
 }
 
 impl Ends {
     const fn of(text: &[u8]) -> Self {
-        let len = text.len();
-        let (first, last) = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-            (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
-        } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-            (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64)
-        } else {
-            (text[0] as u64 | (text[len / 2] as u64) << 8 | (text[len - 1] as u64) << 16, 0)
-        };
-        Self { first: first | FOLD, last: last | FOLD, len }
+        if let (true, Some(first), Some(last)) = (text.len() > SHORT, text.first_chunk(), text.last_chunk()) {
+            return Self { first: u64::from_le_bytes(*first) | FOLD, last: u64::from_le_bytes(*last) | FOLD };
+        }
+        let (mut first, mut at) = ([0; SHORT], 0);
+        while at < text.len() && at < SHORT {
+            first[at] = text[at];
+            at += 1;
+        }
+        Self::of_short(first, at)
     }
 
-    const fn are(self, other: Self) -> bool {
-        self.first == other.first && self.last == other.last && self.len == other.len
+    /// Of the first bytes of eight.
+    const fn of_short(bytes: [u8; SHORT], len: usize) -> Self {
+        Self { first: (u64::from_le_bytes(bytes) | FOLD) & COUNTED[len], last: 0 }
     }
 
     /// Where the search for it starts.
     const fn slot(self) -> usize {
-        let ends = self.first ^ self.last.rotate_left(29) ^ self.len as u64;
-        (ends.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize % SLOTS
+        let ends = self.first ^ self.last.rotate_left(29);
+        (ends.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize % SLOTS
     }
 }
-
-/// The longest word of the tables, in bytes.
-const LONGEST: usize = {
-    let (mut longest, mut index) = (0, 0);
-    while index < WORDS.len() {
-        if WORDS[index].len() > longest {
-            longest = WORDS[index].len();
-        }
-        index += 1;
-    }
-    longest
-};
 
 impl Word {
     /// Not a word of the tables.
@@ -134,28 +145,53 @@ impl Word {
     /// [`Word::find`], where it is known that all bytes are such as may stand in a name without quotes.
     #[inline]
     pub(crate) fn of_name(text: &[u8]) -> Self {
-        if text.is_empty() || text.len() > LONGEST {
-            return Self::NONE;
+        if text.len() > SHORT { Self::of_long_name(text) } else { Self::of_short(Ends::of(text)) }
+    }
+
+    /// [`Word::of_name`] of the first bytes of eight.
+    #[inline(always)]
+    pub(crate) fn of_short_name(bytes: [u8; SHORT], len: usize) -> Self {
+        Self::of_short(Ends::of_short(bytes, len))
+    }
+
+    #[inline(always)]
+    fn of_short(ends: Ends) -> Self {
+        let (keys, numbers) = &SHORT_WORDS;
+        let mut slot = ends.slot();
+        while keys[slot] != ends.first {
+            if keys[slot] == 0 {
+                return Self::NONE;
+            }
+            slot = (slot + 1) % SLOTS;
         }
+        Self(numbers[slot])
+    }
+
+    /// [`Word::of_name`] of more than eight bytes.
+    #[inline]
+    pub(crate) fn of_long_name(text: &[u8]) -> Self {
         let ends = Ends::of(text);
+        let (keys, numbers) = &LONG_WORDS;
         let mut slot = ends.slot();
         loop {
-            let (number, len) = TABLE[slot];
-            let (first, last) = ENDS[usize::from(number) % ROOM];
-            if number == 0 || ends.are(Ends { first, last, len: len.into() }) {
-                return if text.len() > 16 { Self(number).if_middle_is_of(text) } else { Self(number) };
+            let word = Self(numbers[slot]);
+            if keys[slot] == (ends.first, ends.last) && word.text().len() == text.len() {
+                return if text.len() > 2 * SHORT { word.if_middle_is_of(text) } else { word };
+            }
+            if word.is_none() {
+                return word;
             }
             slot = (slot + 1) % SLOTS;
         }
     }
 
-    /// Itself, if a text of the same ends has the same bytes between them. No other word has these ends.
+    /// Itself, if a text of the same ends and length has the same bytes between them. No other word has these ends and this length.
     #[inline(never)]
     fn if_middle_is_of(self, text: &[u8]) -> Self {
         let word = self.text().as_bytes();
         let eight = |text: &[u8], at: usize| text.get(at..).and_then(|rest| rest.first_chunk()).copied();
         let folded = |text: &[u8], at: usize| eight(text, at).map(|eight| u64::from_le_bytes(eight) | FOLD);
-        let is_same = (8..text.len() - 8).step_by(8).all(|at| folded(word, at) == folded(text, at));
+        let is_same = (SHORT..text.len() - SHORT).step_by(SHORT).all(|at| folded(word, at) == folded(text, at));
         if is_same { self } else { Self::NONE }
     }
 

@@ -11,7 +11,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use replint::lexer::SqlMode;
-use replint::lint::Settings;
+use replint::lint::{Item, Settings};
 use replint::script::{Script, ScriptOptions};
 use replint::server::Targets;
 use replint::{ParseOptions, parse_statement};
@@ -42,6 +42,12 @@ fn main() {
         "lex" => (Box::new(|| lex(&statements)), BYTES),
         "parse-one-server" => (Box::new(|| parse(&statements, "mysql-8.0")), BYTES),
         "parse-all-servers" => (Box::new(|| parse(&statements, "")), BYTES),
+        "read-statements" => (Box::new(|| read(&script)), script.len()),
+        "read-grants" => {
+            let grants = support::grants(BYTES).join(";\n") + ";\n";
+            let bytes = grants.len();
+            (Box::new(move || read(&grants)), bytes)
+        }
         "lint" => (Box::new(|| lint(&script)), script.len()),
         "lint-clean" => {
             let clean = support::clean_statements(BYTES).join(";\n") + ";\n";
@@ -49,7 +55,7 @@ fn main() {
             (Box::new(move || lint(&clean)), bytes)
         }
         _ => panic!(
-            "split-rows, split-migrations, split-statements, lex, parse-one-server, parse-all-servers, lint or lint-clean [rounds]"
+            "split-rows, split-migrations, split-statements, lex, parse-one-server, parse-all-servers, read-statements, read-grants, lint or lint-clean [rounds]"
         ),
     };
     let mut times = Vec::new();
@@ -85,6 +91,15 @@ fn parse(statements: &[String], targets: &str) {
     for statement in statements {
         black_box(parse_statement(statement, &options));
     }
+}
+
+/// Cuts and parses.
+#[inline(never)]
+fn read(script: &str) {
+    let targets = "mysql-8.0".parse().expect("a target");
+    let settings = Settings { targets, placeholders: false, ..Settings::default() };
+    let show = |item: Item<'_, '_>| _ = black_box(item);
+    replint::parse("bench.sql", script.as_bytes(), &settings, show).expect("memory can be read");
 }
 
 #[inline(never)]

@@ -93,25 +93,13 @@ fn replint(text: &str) {
 fn script(row: &str) -> String {
     let kept: Vec<String> = match row {
         "GRANT" => {
-            grants().filter(|statement| is_known_to_sqlparser(statement) && is_known_to_squonk(statement)).collect()
+            let both = |statement: &String| is_known_to_sqlparser(statement) && is_known_to_squonk(statement);
+            support::grants(BYTES).into_iter().filter(both).collect()
         }
         _ => support::statements(BYTES).into_iter().filter(|statement| is_known_to_squonk(statement)).collect(),
     };
     assert!(!kept.is_empty(), "nothing that all can parse");
     kept.join(";\n") + ";\n"
-}
-
-/// GRANT in the forms that are usual, but for privileges that sqlparser does not know, such as REPLICATION SLAVE.
-fn grants() -> impl Iterator<Item = String> {
-    const PRIVILEGES: [&str; 4] =
-        ["SELECT", "SELECT, INSERT, UPDATE, DELETE", "ALL PRIVILEGES", "EXECUTE, CREATE, DROP"];
-    const LEVELS: [&str; 3] = ["*.*", "shop_1.*", "shop_2.orders"];
-    let grant = |n: usize| {
-        let option = if n.is_multiple_of(5) { " WITH GRANT OPTION" } else { "" };
-        let (privileges, level) = (PRIVILEGES[n % PRIVILEGES.len()], LEVELS[n % LEVELS.len()]);
-        format!("GRANT {privileges} ON {level} TO 'app_{n}'@'10.{}.%'{option}", n % 256)
-    };
-    (0..BYTES / 64).map(grant)
 }
 
 fn is_known_to_sqlparser(statement: &str) -> bool {

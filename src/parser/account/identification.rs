@@ -5,7 +5,7 @@ use crate::ast::{
 };
 use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, name_or_text, phrase_of, symbol, text};
-use crate::parser::name::account;
+use crate::parser::name::account_at;
 use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, word};
 
@@ -166,39 +166,34 @@ fn via_authentication<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Plugin
 ///     ( "BY" ( TEXT | "RANDOM" "PASSWORD" ) | "WITH" ( NAME.plugin | TEXT ) "AS" hash ) ;
 /// more_factors = "AND" identification [ "AND" identification ] ;
 /// ```
+#[inline(always)]
 pub(crate) fn user_specification<'a, 's: 'a>(
+    start: Input<'a, 's>,
     place: Place,
     identified: Feature,
-) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, UserSpecification<'s>> {
-    move |start| {
-        let (i, account) = account(place)(start)?;
-        let (i, identification) = match keyword_of(identified, word::IDENTIFIED)(i) {
-            // A role has no password.
-            Ok((kept, _)) if !matches!(account.name, AccountName::CurrentRole) => {
-                let (i, identification) = identification(Input { alive: kept.alive, ..i })?;
-                (i, Some(identification))
-            }
-            _ => (i, None),
-        };
-        let specification = UserSpecification {
-            span: start.span_to(i),
-            account,
-            identification,
-            initial_authentication: None,
-            more_factors: Vec::new(),
-        };
-        Ok((i, specification))
-    }
+) -> Parsed<'a, 's, UserSpecification<'s>> {
+    let (i, account) = account_at(start, place)?;
+    let (i, identification) = match keyword_of(identified, word::IDENTIFIED)(i) {
+        // A role has no password.
+        Ok((kept, _)) if !matches!(account.name, AccountName::CurrentRole) => {
+            let (i, identification) = identification(Input { alive: kept.alive, ..i })?;
+            (i, Some(identification))
+        }
+        _ => (i, None),
+    };
+    let span = start.span_to(i);
+    let (initial_authentication, more_factors) = (None, Vec::new());
+    Ok((i, UserSpecification { span, account, identification, initial_authentication, more_factors }))
 }
 
 pub(super) fn create_user_specification<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, UserSpecification<'s>> {
-    let (mut i, mut specification) = user_specification(Place::User, Feature::CreateUser)(start)?;
+    let (mut i, mut specification) = user_specification(start, Place::User, Feature::CreateUser)?;
     if specification.identification.as_ref().is_some_and(is_bare_plugin)
         && let Ok((next, _)) = keyword_of(Feature::Factors, word::INITIAL)(i)
     {
         let (next, _) = keyword(word::AUTHENTICATION)(next)?;
         let (next, initial) = initial_authentication(next)?;
-        specification.initial_authentication = Some(initial);
+        specification.initial_authentication = Some(Box::new(initial));
         i = next;
     } else {
         let is_role = matches!(specification.account.name, AccountName::CurrentRole);

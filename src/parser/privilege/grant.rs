@@ -4,14 +4,17 @@ use super::object::grant_object;
 use super::privileges::{
     Hosts, as_privileges, as_roles, reads_roles, role_or_privilege, starts_phrase, static_privilege,
 };
-use crate::ast::{Grant, GrantAs, Granted, PrivilegeName, Privileges, ResourceLimit, RoleSelection};
+use crate::ast::{Grant, GrantAs, Granted, PrivilegeName, Privileges, Require, ResourceLimit, RoleSelection};
 use crate::lexer::TokenKind;
 use crate::parser::account::{require, resource_limit, user_specification};
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, keywords, list, list_of};
 use crate::parser::name::{named_role, role, user};
 use crate::parser::trace::Expected;
 use crate::server::{Feature, Place, word};
 use crate::source::Span;
+
+/// `'user'@'host',`
+const ACCOUNT_TOKENS: usize = 4;
 
 /// ```ebnf
 /// grant = "GRANT" ( "PROXY" "ON" user.user "TO" grantees [ "WITH" "GRANT" "OPTION" ]
@@ -37,23 +40,24 @@ pub(in crate::parser) fn grant<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, '
         _ => granted(i, word::TO)?,
     };
     let (i, _) = keyword(word::TO)(i)?;
-    let (i, grantees) = list(user_specification(Place::Grantee, Feature::GrantIdentified))(i)?;
-    let mut grant = Grant {
-        span: start.span_to(i),
-        what,
-        grantees,
-        require: None,
-        with_option: None,
-        limits: Vec::new(),
-        as_user: None,
+    let (i, grantees) =
+        list_of(ACCOUNT_TOKENS, |i| user_specification(i, Place::Grantee, Feature::GrantIdentified))(i)?;
+    let (i, options) = match &what {
+        Granted::Roles(_) => with_option(i, word::ADMIN)?,
+        Granted::Proxy(_) => with_option(i, word::GRANT)?,
+        _ => grant_options(i)?,
     };
-    let i = match &grant.what {
-        Granted::Roles(_) => with_option(i, word::ADMIN, &mut grant)?,
-        Granted::Proxy(_) => with_option(i, word::GRANT, &mut grant)?,
-        _ => grant_options(i, &mut grant)?,
-    };
-    grant.span = start.span_to(i);
-    Ok((i, grant))
+    let GrantOptions { require, with_option, limits, as_user } = options;
+    Ok((i, Grant { span: start.span_to(i), what, grantees, require, with_option, limits, as_user }))
+}
+
+/// What stands behind the grantees.
+#[derive(Default)]
+struct GrantOptions<'s> {
+    require: Option<Require<'s>>,
+    with_option: Option<Span>,
+    limits: Vec<ResourceLimit<'s>>,
+    as_user: Option<Box<GrantAs<'s>>>,
 }
 
 pub(super) fn on_object<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, crate::ast::GrantObject<'s>> {
@@ -109,16 +113,13 @@ fn refuse_columns_of_routine(i: Input<'_, '_>, columns: Option<Span>, on: &crate
 }
 
 /// `[ "WITH" word "OPTION" ]`
-fn with_option<'a, 's: 'a>(
-    start: Input<'a, 's>,
-    option: crate::server::Word,
-    grant: &mut Grant<'s>,
-) -> Result<Input<'a, 's>, nom::Err<crate::parser::input::Fail>> {
-    let Ok((i, _)) = keyword(word::WITH)(start) else { return Ok(start) };
+fn with_option<'a, 's: 'a>(start: Input<'a, 's>, option: crate::server::Word) -> Parsed<'a, 's, GrantOptions<'s>> {
+    let mut options = GrantOptions::default();
+    let Ok((i, _)) = keyword(word::WITH)(start) else { return Ok((start, options)) };
     let (i, _) = keyword(option)(i)?;
     let (i, _) = keyword(word::OPTION)(i)?;
-    grant.with_option = Some(start.span_to(i));
-    Ok(i)
+    options.with_option = Some(start.span_to(i));
+    Ok((i, options))
 }
 
 /// ```ebnf
@@ -128,27 +129,25 @@ fn with_option<'a, 's: 'a>(
 /// role_selection = "NONE" | "DEFAULT" | "ALL" [ "EXCEPT" named_role.role { "," named_role.role } ]
 ///     | named_role.role { "," named_role.role } ;
 /// ```
-fn grant_options<'a, 's: 'a>(
-    i: Input<'a, 's>,
-    grant: &mut Grant<'s>,
-) -> Result<Input<'a, 's>, nom::Err<crate::parser::input::Fail>> {
-    let mut i = i;
+#[inline]
+fn grant_options<'a, 's: 'a>(mut i: Input<'a, 's>) -> Parsed<'a, 's, GrantOptions<'s>> {
+    let mut options = GrantOptions::default();
     if let Ok((kept, _)) = keyword_of(Feature::GrantIdentified, word::REQUIRE)(i) {
         let (next, clause) = require(Input { alive: kept.alive, ..i })?;
-        grant.require = Some(clause);
+        options.require = Some(clause);
         i = next;
     }
     if let Ok((next, _)) = keyword(word::WITH)(i) {
         let (next, (option, limits)) = with_list(next)?;
-        (grant.with_option, grant.limits) = (option, limits);
+        (options.with_option, options.limits) = (option, limits);
         i = next;
     }
     if let Ok((next, _)) = keyword_of(Feature::GrantAs, word::AS)(i) {
         let (next, as_user) = grant_as(i, next)?;
-        grant.as_user = Some(Box::new(as_user));
+        options.as_user = Some(Box::new(as_user));
         i = next;
     }
-    Ok(i)
+    Ok((i, options))
 }
 
 /// Once on MySQL 8.0, several on the servers that take limits here.

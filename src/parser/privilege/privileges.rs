@@ -7,7 +7,7 @@ use crate::lexer::TokenKind;
 use crate::parser::input::{Input, Parsed, list, name, name_or_text, symbol};
 use crate::parser::name::named_role;
 use crate::parser::trace::Expected;
-use crate::server::{Feature, Place, PrivilegeFacts, StaticPrivilege, Word};
+use crate::server::{Feature, Place, PrivilegeFacts, StaticPrivilege, Word, word};
 use crate::source::Span;
 
 /// The hosts of a list of roles or privileges, each with the span of what it stands in.
@@ -23,9 +23,22 @@ pub(super) type Hosts<'s> = RefCell<Vec<(Span, Text<'s>)>>;
 /// columns = "(" NAME.column { "," NAME.column } ")" ;
 /// ```
 pub(super) fn static_privilege<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, Privilege<'s>> {
+    if let Some(privilege) = one_word(start) {
+        return Ok((start.advance(1), privilege));
+    }
     let (i, privilege) = phrase(start)?;
     let (i, columns) = if privilege.facts().columns { columns(i)? } else { (i, Vec::new()) };
     Ok((i, Privilege { span: start.span_to(i), name: PrivilegeName::Static(privilege), columns }))
+}
+
+/// One word that is a privilege on every server at hand, and nothing behind it that could belong to it: what most are.
+#[inline(always)]
+fn one_word<'s>(i: Input<'_, 's>) -> Option<Privilege<'s>> {
+    let facts = StaticPrivilege::of_one_word(i.word())?;
+    let next = i.advance(1);
+    let ends = next.symbol() == b',' || next.word() == word::ON;
+    let name = PrivilegeName::Static(facts.privilege);
+    (ends && i.alive.is_subset(facts.servers)).then_some(Privilege { span: i.span(), name, columns: Vec::new() })
 }
 
 /// The phrase of the table that shares most words with what stands here; once it shares one, the rest of it is required.
@@ -93,6 +106,9 @@ pub(super) fn role_or_privilege<'a, 's: 'a, 'h>(
     hosts: &'h Hosts<'s>,
 ) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's, Privilege<'s>> + use<'a, 's, 'h> {
     move |start| {
+        if let Some(privilege) = one_word(start) {
+            return Ok((start.advance(1), privilege));
+        }
         if starts_phrase(start) {
             return static_privilege(start);
         }

@@ -3,9 +3,12 @@
 use super::channel_option::channel_option;
 use super::{connection_name, for_channel};
 use crate::ast::{ChangeSource, Spelling};
-use crate::parser::input::{Input, Parsed, keyword, keyword_of, list};
+use crate::parser::input::{Input, Parsed, keyword, keyword_of, list_of};
 use crate::parser::trace::Expected;
 use crate::server::{Feature, word};
+
+/// `MASTER_HOST = 'db1',`
+const OPTION_TOKENS: usize = 4;
 
 /// ```ebnf
 /// change_source = "CHANGE" ( <change-master> "MASTER" [ connection_name ] | "REPLICATION" <change-replication-source> "SOURCE" ) "TO"
@@ -29,7 +32,7 @@ pub(super) fn change_source<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, 
         (i, (Spelling::Legacy, word), connection)
     };
     let (i, _) = keyword(word::TO)(i)?;
-    let (i, options) = list(channel_option)(i)?;
+    let (i, options) = list_of(OPTION_TOKENS, channel_option)(i)?;
     let (i, channel) = for_channel(Feature::ForChannel)(i)?;
     Ok((i, ChangeSource { span: start.span_to(i), spelling, word, connection, options, channel }))
 }

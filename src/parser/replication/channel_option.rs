@@ -23,6 +23,7 @@ use crate::server::{ChannelOptionName, Feature, Place, ServerSet, ValueKind, Wor
 ///     | OPTION.demote "=" demote
 ///     | OPTION.default "=" <option-default> "DEFAULT" ;
 /// ```
+#[inline(always)]
 pub(super) fn channel_option<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's, ChannelOption<'s>> {
     let Some((name, is_legacy)) = ChannelOptionName::of_word(start.word()) else {
         return start.fail(Expected::ChannelOption);
@@ -31,12 +32,28 @@ pub(super) fn channel_option<'a, 's: 'a>(start: Input<'a, 's>) -> Parsed<'a, 's,
     let servers = if is_legacy { facts.legacy_servers } else { facts.current_servers };
     let (i, ()) = start.advance(1).gate_servers(servers, Expected::Option(name, is_legacy, servers), start)?;
     let (i, _) = symbol(b'=')(i)?;
-    let (i, value) = match default_value(facts.default_servers)(i) {
-        Ok(parsed) => parsed,
-        Err(_) => value(facts.value)(i)?,
+    let (i, value) = match (facts.value, i.token().kind) {
+        // What most options are.
+        (ValueKind::Text, TokenKind::Text) => (i.advance(1), ChannelValue::Text(i.text_here())),
+        (ValueKind::Secret, TokenKind::Text) => (i.advance(1), ChannelValue::Secret(Secret::new(i.text_here()))),
+        (ValueKind::Number | ValueKind::Switch, TokenKind::Integer) => {
+            (i.advance(1), ChannelValue::Number(i.number_here()))
+        }
+        (kind, _) => default_or_value(i, facts.default_servers, kind)?,
     };
     let spelling = if is_legacy { Spelling::Legacy } else { Spelling::Current };
     Ok((i, ChannelOption { span: start.span_to(i), name_span: start.span(), name, spelling, value }))
+}
+
+fn default_or_value<'a, 's: 'a>(
+    i: Input<'a, 's>,
+    default_servers: ServerSet,
+    kind: ValueKind,
+) -> Parsed<'a, 's, ChannelValue<'s>> {
+    match default_value(default_servers)(i) {
+        Ok(parsed) => Ok(parsed),
+        Err(_) => value(kind)(i),
+    }
 }
 
 /// `DEFAULT`, where the table has it for the option.
@@ -62,7 +79,9 @@ fn value<'a, 's: 'a>(kind: ValueKind) -> impl Fn(Input<'a, 's>) -> Parsed<'a, 's
         ValueKind::Seconds => seconds(i).map(of_number),
         _ if i.token().kind == TokenKind::Placeholder => Ok((i.advance(1), ChannelValue::Placeholder(i.text_here()))),
         ValueKind::TextOrNull => or_null(i, text, ChannelValue::Text),
-        ValueKind::AccountOrNull => or_null(i, privilege_checks_user, ChannelValue::Account),
+        ValueKind::AccountOrNull => {
+            or_null(i, privilege_checks_user, |account| ChannelValue::Account(Box::new(account)))
+        }
         ValueKind::PrimaryKeyCheck => primary_key_check(i),
         ValueKind::AnonymousGtids => match word_value(i, &[word::OFF, word::LOCAL]) {
             Ok(parsed) => Ok(parsed),

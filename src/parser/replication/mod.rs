@@ -10,9 +10,10 @@ mod show;
 mod start_replica;
 mod until;
 
-use super::input::{Input, Parsed, keyword, keyword_of, text};
+use super::input::{Input, Parsed, Went, keyword, keyword_of, text};
+use super::statement::put;
 use super::trace::Expected;
-use crate::ast::{ReplicationStatement as S, Spelling, Text};
+use crate::ast::{ReplicationStatement as S, Spelling, Statement, Text};
 use crate::lexer::TokenKind;
 use crate::server::{Feature, word};
 
@@ -20,33 +21,34 @@ use crate::server::{Feature, word};
 /// replication_statement = change_source | change_filter | start_replica | stop_replica | start_group_replication
 ///     | stop_group_replication | reset | purge_binary_logs | show_binary_logs | show_replica_status | show_replicas | show_binary_log_status ;
 /// ```
-pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>) -> Parsed<'a, 's, S<'s>> {
+pub(super) fn statement<'a, 's: 'a>(i: Input<'a, 's>, into: &mut Option<Statement<'s>>) -> Went<'a, 's> {
+    use Statement::Replication as R;
     match (i.word(), i.word_ahead(1), i.word_ahead(2)) {
         (word::CHANGE, word::REPLICATION, word::FILTER) => {
-            change_filter::change_filter(i).map(|(i, it)| (i, S::ChangeFilter(it)))
+            put(change_filter::change_filter(i), into, |it| R(S::ChangeFilter(it)))
         }
-        (word::CHANGE, ..) => change_source::change_source(i).map(|(i, it)| (i, S::ChangeSource(it))),
+        (word::CHANGE, ..) => put(change_source::change_source(i), into, |it| R(S::ChangeSource(it))),
         (word::START, word::GROUP_REPLICATION, _) => {
-            group::start_group_replication(i).map(|(i, it)| (i, S::StartGroup(it)))
+            put(group::start_group_replication(i), into, |it| R(S::StartGroup(it)))
         }
         (word::STOP, word::GROUP_REPLICATION, _) => {
-            group::stop_group_replication(i).map(|(i, it)| (i, S::StopGroup(it)))
+            put(group::stop_group_replication(i), into, |it| R(S::StopGroup(it)))
         }
-        (word::START, ..) => start_replica::start_replica(i).map(|(i, it)| (i, S::Start(Box::new(it)))),
-        (word::STOP, ..) => start_replica::stop_replica(i).map(|(i, it)| (i, S::Stop(it))),
-        (word::RESET, ..) => reset::reset(i).map(|(i, it)| (i, S::Reset(it))),
-        (word::PURGE, ..) => purge::purge_binary_logs(i).map(|(i, it)| (i, S::PurgeBinaryLogs(it))),
+        (word::START, ..) => put(start_replica::start_replica(i), into, |it| R(S::Start(Box::new(it)))),
+        (word::STOP, ..) => put(start_replica::stop_replica(i), into, |it| R(S::Stop(it))),
+        (word::RESET, ..) => put(reset::reset(i), into, |it| R(S::Reset(it))),
+        (word::PURGE, ..) => put(purge::purge_binary_logs(i), into, |it| R(S::PurgeBinaryLogs(it))),
         (word::SHOW, word::MASTER | word::BINARY, word::LOGS) => {
-            purge::show_binary_logs(i).map(|(i, it)| (i, S::ShowBinaryLogs(it)))
+            put(purge::show_binary_logs(i), into, |it| R(S::ShowBinaryLogs(it)))
         }
         (word::SHOW, word::MASTER | word::BINARY | word::BINLOG, _) => {
-            show::show_binary_log_status(i).map(|(i, it)| (i, S::ShowBinaryLogStatus(it)))
+            put(show::show_binary_log_status(i), into, |it| R(S::ShowBinaryLogStatus(it)))
         }
         (word::SHOW, word::REPLICAS, _) | (word::SHOW, word::SLAVE | word::REPLICA, word::HOSTS) => {
-            show::show_replicas(i).map(|(i, it)| (i, S::ShowReplicas(it)))
+            put(show::show_replicas(i), into, |it| R(S::ShowReplicas(it)))
         }
-        (word::SHOW, ..) => show::show_replica_status(i).map(|(i, it)| (i, S::ShowReplicaStatus(it))),
-        _ => i.fail(Expected::Statement),
+        (word::SHOW, ..) => put(show::show_replica_status(i), into, |it| R(S::ShowReplicaStatus(it))),
+        _ => i.fail(Expected::Statement).map(|(i, ())| i),
     }
 }
 

@@ -127,8 +127,8 @@ fn account(it: &Account, findings: &Findings<'_>) -> AccountDocument {
     let grants = it.grants().map(|grant| &grant.place);
     let places = places.into_iter().flatten().chain(grants).chain([it.named()]).chain(it.created());
     AccountDocument {
-        user: it.key().user.clone(),
-        host: it.key().host.clone(),
+        user: it.key().user.to_string(),
+        host: it.key().host.to_string(),
         place: shown(it.named()),
         plugin: credential.and_then(|credential| credential.plugin.clone()),
         credential: match (it.credential(), credential) {
