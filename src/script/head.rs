@@ -1,7 +1,7 @@
 //! What a statement is, by its first words and for the servers at hand.
 
 use super::words::{Piece, Readers, Upper, Words};
-use crate::lexer::SqlMode;
+use crate::lexer::{self, SqlMode};
 use crate::server::{ServerSet, Targets};
 
 /// What a statement may be; the greater one wins where servers read it differently.
@@ -33,6 +33,9 @@ pub(super) enum Stop {
 /// Reads the first words of `text` for each group of servers that agree on its comments. `whole` tells whether the statement ends with it;
 /// `None` if more of the statement is needed.
 pub(super) fn of(text: &[u8], whole: bool, targets: &Targets, sql_mode: SqlMode) -> Option<Head> {
+    if is_plainly_other(text) {
+        return Some(Head::Other);
+    }
     let text = strip_invisible(text);
     let (mut left, mut found, mut undecided) = (targets.servers(), Head::Other, false);
     while !left.is_empty() {
@@ -50,6 +53,16 @@ pub(super) fn of(text: &[u8], whole: bool, targets: &Targets, sql_mode: SqlMode)
         left = left - part;
     }
     if undecided && found != Head::Ours { None } else { Some(found) }
+}
+
+/// Whether one look tells that it is none of ours: what most statements of migrations start with.
+fn is_plainly_other(text: &[u8]) -> bool {
+    let starts = |words: &[u8]| {
+        let (start, behind) = (text.get(..words.len()), text.get(words.len()));
+        start.is_some_and(|start| start.eq_ignore_ascii_case(words))
+            && behind.is_some_and(|byte| lexer::is_space(*byte))
+    };
+    starts(b"CREATE TABLE") || starts(b"ALTER TABLE") || starts(b"DROP TABLE") || starts(b"CREATE INDEX")
 }
 
 /// Invisible characters before the first word spoil a statement for the servers; it is still one of ours.

@@ -15,8 +15,21 @@ pub(super) fn behind(level: Level, place: Base, bytes: &[u8]) -> Base {
 
 #[inline(always)]
 fn behind_with<S: Simd>(simd: S, place: Base, bytes: &[u8]) -> Base {
-    let (blocks, rest) = bytes.as_chunks::<BLOCK>();
     let mut behind = place;
+    let mut in_line = bytes;
+    // Of long texts, only what stands behind the last newline decides the column.
+    if bytes.len() > 8 * BLOCK
+        && let Some(last) = memchr::memrchr(b'\n', bytes)
+        && let Some((lines, rest)) = bytes.split_at_checked(last + 1)
+    {
+        let (blocks, rest_of_lines) = lines.as_chunks::<BLOCK>();
+        let newlines = |block: &[u8; BLOCK]| u8x64::from_slice(simd, block).simd_eq(b'\n').to_bitmask().count_ones();
+        let in_blocks: u64 = blocks.iter().map(|block| u64::from(newlines(block))).sum();
+        let in_rest = rest_of_lines.iter().filter(|byte| **byte == b'\n').count() as u64;
+        behind = Base { offset: place.offset + lines.len() as u64, line: place.line + in_blocks + in_rest, column: 1 };
+        in_line = rest;
+    }
+    let (blocks, rest) = in_line.as_chunks::<BLOCK>();
     for block in blocks {
         pass(simd, &mut behind, block, BLOCK);
     }
@@ -65,7 +78,7 @@ mod tests {
             text in proptest::collection::vec(
                 prop_oneof![
                     8 => any::<u8>().prop_map(|byte| vec![byte]), 2 => Just(b"\n".to_vec()), 1 => Just(vec![b'x'; 63]), 1 => Just(vec![b'\n'; 64]),
-                    1 => Just("é–𝄞".as_bytes().to_vec()), 1 => Just(vec![b'x'; 130]),
+                    1 => Just("é–𝄞".as_bytes().to_vec()), 1 => Just(vec![b'x'; 130]), 1 => Just(vec![b'y'; 600]),
                 ],
                 0..20,
             ).prop_map(|parts| parts.concat()),
