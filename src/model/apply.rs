@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use smol_str::SmolStr;
 
-use super::channels::lower_case;
+use super::channels::key_of;
 use super::{
     Account, AccountKey, Beginning, Channel, Credential, GrantedPrivileges, Known, NameInText, Origin, Place, Run,
     Thread,
@@ -107,7 +107,7 @@ impl Run {
     ) -> Option<(Cow<'n, str>, Cow<'n, str>)> {
         match connection.or(channel) {
             Some(name) => name.value().map(|name| match name {
-                Cow::Borrowed(name) => (lower_case(name), Cow::Borrowed(name)),
+                Cow::Borrowed(name) => (key_of(name), Cow::Borrowed(name)),
                 Cow::Owned(name) => (Cow::Owned(name.to_lowercase()), Cow::Owned(name)),
             }),
             None if self.default_is_elsewhere => None,

@@ -236,7 +236,7 @@ impl Channels {
 }
 
 /// A name as the key of a channel. Names are seldom written with capitals.
-pub(super) fn lower_case(name: &str) -> Cow<'_, str> {
+pub(super) fn key_of(name: &str) -> Cow<'_, str> {
     if name.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
         Cow::Borrowed(name)
     } else {

@@ -1,5 +1,6 @@
 //! Whether two runs mean the same, wherever it was said and in which words.
 
+use super::channels::key_of;
 use super::{Account, AccountKey, Beginning, Channel, Credential, Known, Run, Thread};
 use crate::ast::Granted;
 use crate::server::Behaviour;
@@ -34,7 +35,7 @@ impl Run {
         let mut accounts = self.accounts.all().chain(other.accounts.all()).map(Account::key);
         let mut channels = self.channels.all().chain(other.channels.all());
         accounts.all(|key| self.has_same_account(other, key) && granted(self, key).eq(granted(other, key)))
-            && channels.all(|channel| self.has_same_channel(other, &channel.name().to_lowercase()))
+            && channels.all(|channel| self.has_same_channel(other, &key_of(channel.name())))
     }
 
     /// Takes over from the other run what it knows of accounts, and of channels by their names in lower case.

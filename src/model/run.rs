@@ -1,8 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::accounts::Accounts;
-use super::channels::Channels;
-use super::channels::lower_case;
+use super::channels::{Channels, key_of};
 use super::{Account, AccountKey, Channel, Known, NameInText, Place};
 use crate::ast::AccountName;
 use crate::server::ServerSet;
@@ -62,7 +61,7 @@ impl Run {
 
     /// A channel that the run named; `''` is the default one. Names are compared without letter case.
     pub fn channel(&self, name: &str) -> Option<&Channel> {
-        self.channels.of(&lower_case(name))
+        self.channels.of(&key_of(name))
     }
 
     /// A channel, by its name in lower case.
